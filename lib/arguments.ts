@@ -1,0 +1,53 @@
+/**
+ * Checks of arguments. Each error is one sentence that names the place, the argument, what is allowed and
+ * what was given: `momentum: gamma must be in [0, 1), got 1.2`.
+ */
+
+/** A set of real numbers with its name in the notation of mathematics. */
+export interface Interval {
+  readonly text: string;
+  has(x: number): boolean;
+}
+
+/** (0, ∞): step sizes, widths, scales. */
+export const positive: Interval = {text: "(0, ∞)", has: x => x > 0 && x < Infinity};
+/** [0, ∞): step sizes that a schedule may bring to zero, ε, weight decay. */
+export const nonNegative: Interval = {text: "[0, ∞)", has: x => x >= 0 && x < Infinity};
+/** [0, 1): dampings. */
+export const rightOpenUnit: Interval = {text: "[0, 1)", has: x => x >= 0 && x < 1};
+/** (0, 1]: rates of running averages, where 1 keeps no memory. */
+export const leftOpenUnit: Interval = {text: "(0, 1]", has: x => x > 0 && x <= 1};
+/** [0, 1]: shares and probabilities. */
+export const closedUnit: Interval = {text: "[0, 1]", has: x => x >= 0 && x <= 1};
+/** Every finite number. */
+export const real: Interval = {text: "(-∞, ∞)", has: x => Number.isFinite(x)};
+
+/** Returns `value` if it lies in `interval`; throws a RangeError that names everything otherwise. */
+export function inInterval(where: string, name: string, value: number, interval: Interval): number {
+  if (typeof value !== "number" || !interval.has(value)) {
+    throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${String(value)}`);
+  }
+  return value;
+}
+
+/** Returns `value` if it is a whole number in [least, most]; throws a RangeError otherwise. */
+export function wholeNumber(
+  where: string,
+  name: string,
+  value: number,
+  least = 0,
+  most: number = Number.MAX_SAFE_INTEGER,
+): number {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    const bounds = most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `in [${least}, ${most}]`;
+    throw new RangeError(`${where}: ${name} must be a whole number ${bounds}, got ${String(value)}`);
+  }
+  return value;
+}
+
+/** Throws a RangeError unless `array` has the length `length`. */
+export function sameLength(where: string, name: string, array: ArrayLike<unknown>, length: number): void {
+  if (array.length !== length) {
+    throw new RangeError(`${where}: ${name} must have length ${length}, got ${array.length}`);
+  }
+}

@@ -1,0 +1,28 @@
+import {type Interval, inInterval} from "../arguments.js";
+
+/** A quantity as a function of t, the number of updates made before this one: t = 0 at the first. */
+export type Schedule = (t: number) => number;
+
+/** What every factory takes for its symbols: a number, or a schedule of it. */
+export type Rate = number | Schedule;
+
+/**
+ * Turns a rate into a schedule whose every value is checked. A number is checked at once, so that a bad
+ * argument fails where it is given; a schedule is checked at each t, so that it cannot leave the interval
+ * unnoticed.
+ *
+ * @throws RangeError that names the place, the argument, the interval and the value
+ */
+export function scheduleOf(where: string, name: string, rate: Rate, interval: Interval): Schedule {
+  if (typeof rate === "function") {
+    return t => {
+      const value = rate(t);
+      if (!interval.has(value)) {
+        throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${value} at t = ${t}`);
+      }
+      return value;
+    };
+  }
+  const value = inInterval(where, name, rate, interval);
+  return () => value;
+}
