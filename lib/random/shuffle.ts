@@ -1,0 +1,21 @@
+import type {Generator} from "./generator.js";
+
+/**
+ * Brings the first `size` entries of `items` into a random order drawn from all of them: a sample without
+ * replacement, and a shuffle where size is the whole length. In place; every outcome is equally likely.
+ *
+ * @source Fisher, Yates (1938), Statistical tables; Durstenfeld (1964), Algorithm 235: Random permutation
+ */
+export function shuffle(items: Uint32Array, generator: Generator, size: number = items.length): void {
+  for (let i = 0; i < size; i++) {
+    const j = i + generator.integer(items.length - i);
+    const item = items[i];
+    items[i] = items[j];
+    items[j] = item;
+  }
+}
+
+/** The whole numbers 0, 1, …, n − 1. */
+export function range(n: number): Uint32Array {
+  return Uint32Array.from({length: n}, (_, i) => i);
+}
