@@ -1,0 +1,23 @@
+import {inInterval, nonNegative, positive} from "../arguments.js";
+
+/**
+ * The factor by which gradient descent shrinks the error on a quadratic per step, in the end: max |1 − ηλᵢ|.
+ *
+ * In the eigen-direction with curvature λ one step takes the error e to e − ηλe. Below 1 the run converges,
+ * above 1 it diverges.
+ *
+ * @param eta η ∈ [0, ∞), the step size
+ * @param lambdas λᵢ, the eigenvalues of the Hessian
+ * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3
+ */
+export function descentRate({eta, lambdas}: {eta: number; lambdas: ArrayLike<number>}): number {
+  inInterval("descentRate", "eta", eta, nonNegative);
+  let rate = 0;
+  for (let i = 0; i < lambdas.length; i++) rate = Math.max(rate, Math.abs(1 - eta * lambdas[i]));
+  return rate;
+}
+
+/** The step size from which on gradient descent no longer converges: |1 − ηλmax| = 1 at η = 2/λmax. */
+export function descentEdge(lambdaMax: number): number {
+  return 2 / inInterval("descentEdge", "lambdaMax", lambdaMax, positive);
+}

@@ -1,0 +1,29 @@
+import {wholeNumber} from "../arguments.js";
+import {type NoisyDirection, stationaryVariance} from "./stationaryVariance.js";
+
+/**
+ * How far noisy gradient descent, long after its loss is flat, has moved after t more steps: the mean square of its
+ * distance from where it was,
+ *
+ *     E |xₛ₊ₜ − xₛ|² = Σᵢ 2Vᵢ(1 − (1 − ηλᵢ)ᵗ)
+ *
+ * with Vᵢ the stationary variance in direction i. It grows until every direction has forgotten where it was, the
+ * flattest last.
+ *
+ * Derivation: E xₛ₊ₜxₛ = (1 − ηλ)ᵗV, and the square of the difference is 2V less twice that.
+ *
+ * @param directions the eigen-directions, each with η, λ and σ²
+ * @param t t ∈ {0, 1, …}, the steps between
+ */
+export function meanSquaredDisplacement(
+  directions: readonly Omit<NoisyDirection, "gamma">[],
+  t: number,
+): number {
+  wholeNumber("meanSquaredDisplacement", "t", t);
+  let sum = 0;
+  for (const direction of directions) {
+    const {eta, lambda} = direction;
+    sum += 2 * stationaryVariance({...direction, gamma: 0}) * (1 - (1 - eta * lambda) ** t);
+  }
+  return sum;
+}

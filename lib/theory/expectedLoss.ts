@@ -1,0 +1,44 @@
+import {inInterval, nonNegative, sameLength, wholeNumber} from "../arguments.js";
+import {type Rate, scheduleOf} from "../schedules/schedule.js";
+
+/** Noisy gradient descent on ½Σλᵢxᵢ², where direction i adds noise of variance σᵢ² to each gradient. */
+export interface NoisyQuadratic {
+  /** λᵢ, the curvatures. */
+  readonly lambdas: ArrayLike<number>;
+  /** σᵢ² ∈ [0, ∞), the variances of the noise. */
+  readonly noise: ArrayLike<number>;
+  /** The start x₀. */
+  readonly start: ArrayLike<number>;
+}
+
+/**
+ * The expected loss ½Σλᵢ E xᵢ² after 0, 1, …, `steps` steps under a schedule of η, exactly: each direction follows
+ *
+ *     E xᵢ² ← (1 − ηₜλᵢ)² E xᵢ² + ηₜ²σᵢ²
+ *
+ * Derivation: xᵢ ← (1 − ηₜλᵢ)xᵢ − ηₜξ, where ξ has mean 0, variance σᵢ², and is independent of xᵢ.
+ *
+ * @param eta η ∈ [0, ∞), a number or a schedule
+ * @returns an array of steps + 1 losses
+ * @source Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?, eq. 3
+ */
+export function expectedLoss(
+  {lambdas, noise, start}: NoisyQuadratic,
+  {eta, steps}: {eta: Rate; steps: number},
+): Float64Array {
+  wholeNumber("expectedLoss", "steps", steps);
+  sameLength("expectedLoss", "noise", noise, lambdas.length);
+  sameLength("expectedLoss", "start", start, lambdas.length);
+  for (let i = 0; i < noise.length; i++) inInterval("expectedLoss", `noise[${i}]`, noise[i], nonNegative);
+  const etaAt = scheduleOf("expectedLoss", "eta", eta, nonNegative);
+  const squares = Float64Array.from(start, x => x * x);
+  const losses = new Float64Array(steps + 1);
+  for (let t = 0; ; t++) {
+    for (let i = 0; i < squares.length; i++) losses[t] += (lambdas[i] * squares[i]) / 2;
+    if (t === steps) return losses;
+    const eta = etaAt(t);
+    for (let i = 0; i < squares.length; i++) {
+      squares[i] = (1 - eta * lambdas[i]) ** 2 * squares[i] + eta * eta * noise[i];
+    }
+  }
+}

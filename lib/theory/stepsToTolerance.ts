@@ -1,0 +1,17 @@
+import {type Interval, inInterval} from "../arguments.js";
+
+const openUnit: Interval = {text: "(0, 1)", has: x => x > 0 && x < 1};
+
+/**
+ * The least k with rateᵏ ≤ tolerance: the steps that a method with this factor per step needs to shrink its error to
+ * the share `tolerance`, ⌈ln tolerance / ln rate⌉. A rate of 1 or more never gets there: Infinity; a rate of 0 needs
+ * one step.
+ *
+ * @param rate the factor per step, ∈ [0, ∞)
+ * @param tolerance ∈ (0, 1)
+ */
+export function stepsToTolerance(rate: number, tolerance: number): number {
+  inInterval("stepsToTolerance", "tolerance", tolerance, openUnit);
+  if (rate >= 1) return Infinity;
+  return Math.max(1, Math.ceil(Math.log(tolerance) / Math.log(rate)));
+}

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import {Matrix, solve} from "ml-matrix";
+import {expect, test} from "vitest";
+import {discreteLyapunov} from "../../lib/theory/discreteLyapunov.js";
+import {meanSquaredDisplacement} from "../../lib/theory/displacement.js";
+import {stationaryCovariance} from "../../lib/theory/stationaryCovariance.js";
+import {noiseFloor, stationaryVariance} from "../../lib/theory/stationaryVariance.js";
+import {simulateNoisyMomentum} from "./simulateNoisyMomentum.js";
+
+const A = [
+  [1, 0.4],
+  [0.4, 2],
+];
+const C = [
+  [0.5, -0.2],
+  [-0.2, 0.3],
+];
+
+test("the discrete Lyapunov equation has the solution of its Kronecker system", () => {
+  const M = [
+    [0.7, 0.2, 0],
+    [-0.3, 0.9, 0.1],
+    [0, 0.4, -0.5],
+  ];
+  const Q = [
+    [1, 0.2, 0],
+    [0.2, 2, 0.3],
+    [0, 0.3, 0.5],
+  ];
+  const system = Matrix.eye(9).sub(new Matrix(M).kroneckerProduct(new Matrix(M)));
+  const expected = solve(system, Matrix.columnVector(Q.flat())).to1DArray();
+  discreteLyapunov(M, Q)
+    .flat()
+    .forEach((x, i) => {
+      expect(x).toBeCloseTo(expected[i], 12);
+    });
+});
+
+test("a map of spectral radius 1 has no stationary covariance", () => {
+  expect(() => discreteLyapunov([[1]], [[1]])).toThrow(
+    "discreteLyapunov: M must have a spectral radius below 1",
+  );
+  expect(() => stationaryCovariance({eta: 2.1, A: [[1]], C: [[1]]})).toThrow(RangeError);
+});
+
+test("in one direction the Lyapunov equation gives the closed form, and its loss is the floor", () => {
+  const at = fc.record({
+    gamma: fc.double({min: 0, max: 0.95, noNaN: true}),
+    share: fc.double({min: 0.01, max: 0.95, noNaN: true}),
+    lambda: fc.double({min: 0.1, max: 10, noNaN: true}),
+    noise: fc.double({min: 0.01, max: 10, noNaN: true}),
+  });
+  fc.assert(
+    fc.property(at, ({gamma, share, lambda, noise}) => {
+      const eta = (share * 2 * (1 + gamma)) / lambda;
+      const variance = stationaryVariance({eta, gamma, lambda, noise});
+      const {position} = stationaryCovariance({eta, gamma, A: [[lambda]], C: [[noise]]});
+      expect(Math.abs(position[0][0] / variance - 1)).toBeLessThan(1e-11);
+      if (gamma === 0)
+        expect(noiseFloor({eta, lambda, noise})).toBeCloseTo((eta * noise) / (2 * (2 - eta * lambda)), 12);
+    }),
+  );
+});
+
+test("without momentum the floor is ησ²/(2(2 − ηλ)), and behind the edge there is none", () => {
+  expect(noiseFloor({eta: 0.5, lambda: 2, noise: 3})).toBeCloseTo(0.75, 15);
+  expect(noiseFloor({eta: 1, lambda: 2, noise: 3})).toBe(Infinity);
+});
+
+test("the covariance of a simulation, where curvature and noise do not commute, is the predicted one", () => {
+  const {covariance} = simulateNoisyMomentum({
+    eta: 0.3,
+    gamma: 0.6,
+    A,
+    C,
+    chains: 4000,
+    steps: 400,
+    seed: 11,
+  });
+  const {position} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C});
+  for (const [i, j] of [
+    [0, 0],
+    [0, 1],
+    [1, 1],
+  ]) {
+    expect(
+      Math.abs(covariance[i][j] - position[i][j]) / Math.sqrt(position[i][i] * position[j][j]),
+    ).toBeLessThan(0.02);
+  }
+});
+
+test("velocity and mixed covariance are consistent with x ← x + v", () => {
+  const {position, velocity, mixed} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C});
+  // x − v is the position one step before, and has the same covariance.
+  for (let i = 0; i < 2; i++) {
+    for (let j = 0; j < 2; j++) {
+      const before = position[i][j] - mixed[i][j] - mixed[j][i] + velocity[i][j];
+      expect(before).toBeCloseTo(position[i][j], 12);
+    }
+  }
+});
+
+test("the mean squared displacement is that of a simulation", () => {
+  const {displacement} = simulateNoisyMomentum({
+    eta: 0.3,
+    gamma: 0,
+    A: [
+      [0.1, 0],
+      [0, 2],
+    ],
+    C: [
+      [1, 0],
+      [0, 4],
+    ],
+    chains: 20000,
+    steps: 300,
+    seed: 12,
+    lag: 7,
+  });
+  const directions = [
+    {eta: 0.3, lambda: 0.1, noise: 1},
+    {eta: 0.3, lambda: 2, noise: 4},
+  ];
+  expect(Math.abs(displacement / meanSquaredDisplacement(directions, 7) - 1)).toBeLessThan(0.02);
+  expect(meanSquaredDisplacement(directions, 0)).toBe(0);
+});
+
+test("arguments out of range are named", () => {
+  expect(() => stationaryVariance({eta: 0, lambda: 1, noise: 1})).toThrow(
+    "stationaryVariance: eta must be in (0, ∞), got 0",
+  );
+  expect(() => stationaryVariance({eta: 1, lambda: 1, noise: -1})).toThrow(
+    "stationaryVariance: noise must be in [0, ∞), got -1",
+  );
+  expect(() => stationaryCovariance({eta: 1, gamma: 1, A: [[1]], C: [[1]]})).toThrow(
+    "stationaryCovariance: gamma must be in [0, 1), got 1",
+  );
+});
