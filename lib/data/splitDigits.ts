@@ -1,0 +1,46 @@
+import {inInterval} from "../arguments.js";
+import type {Generator} from "../random/generator.js";
+import {range, shuffle} from "../random/shuffle.js";
+import {type Digits, pixelCount} from "./digits.js";
+
+const openUnit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
+
+/**
+ * Parts the digits at random into those to train on and those to test with.
+ *
+ * @param testShare the share to test with, in (0, 1); their number is rounded up
+ * @throws RangeError if the share is out of bounds, or leaves none to train on
+ */
+export function splitDigits(
+  digits: Digits,
+  testShare: number,
+  generator: Generator,
+): {readonly train: Digits; readonly test: Digits} {
+  inInterval("splitDigits", "testShare", testShare, openUnit);
+  const testCount = Math.ceil(testShare * digits.count);
+  if (testCount === digits.count) {
+    throw new RangeError(
+      `splitDigits: testShare must leave digits to train on, got ${testShare} of ${testCount}`,
+    );
+  }
+  const order = range(digits.count);
+  shuffle(order, generator);
+  return {
+    train: selectDigits(digits, order.subarray(testCount)),
+    test: selectDigits(digits, order.subarray(0, testCount)),
+  };
+}
+
+/** The digits with these indices, in their order. */
+export function selectDigits({pixels, labels}: Digits, indices: Uint32Array): Digits {
+  const selected = {
+    count: indices.length,
+    pixels: new Float64Array(indices.length * pixelCount),
+    labels: new Uint8Array(indices.length),
+  };
+  indices.forEach((index, i) => {
+    selected.pixels.set(pixels.subarray(index * pixelCount, (index + 1) * pixelCount), i * pixelCount);
+    selected.labels[i] = labels[index];
+  });
+  return selected;
+}

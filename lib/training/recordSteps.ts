@@ -1,0 +1,15 @@
+/** Records per doubling of the steps. */
+const perDoubling = 4;
+
+/**
+ * The steps at which to record a training of `total` steps that is drawn on a logarithmic axis: 0, then whole
+ * numbers that grow by 2^¼, each once, and the last step.
+ */
+export function recordSteps(total: number): number[] {
+  const steps = [0];
+  for (let i = 0, step = 1; step < total; step = Math.round(2 ** (++i / perDoubling))) {
+    if (step > steps[steps.length - 1]) steps.push(step);
+  }
+  if (total > 0) steps.push(total);
+  return steps;
+}
