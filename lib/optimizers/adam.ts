@@ -1,0 +1,79 @@
+import {leftOpenUnit, nonNegative} from "../arguments.js";
+import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {type Vector, zerosLike} from "../vector.js";
+import type {Optimizer, OptimizerState} from "./optimizer.js";
+
+/**
+ * M and S, the running averages of the gradients and of the squared gradients; shareM and shareS, the share of
+ * each that gradients have filled, 1 − (1 − β)ᵗ and 1 − (1 − γ)ᵗ; the rest is still the 0 that all four start at.
+ */
+export interface AdamState extends OptimizerState {
+  M: Vector;
+  S: Vector;
+  shareM: number;
+  shareS: number;
+}
+
+/**
+ * Adam (adaptive moment estimation):
+ *
+ *     M ← (1 − β)M + βg              M̂ = M / (1 − (1 − β)ᵗ)
+ *     S ← (1 − γ)S + γg²             Ŝ = S / (1 − (1 − γ)ᵗ)
+ *     w ← w − η M̂ / (√Ŝ + ε)
+ *
+ * where g = ∇f(w), and the exponent t counts the updates, this one included: it is 1 at the first step, which
+ * would be 0/0 with t = 0. We keep the two divisors as running averages of the constant 1, share ← (1 − β)share + β.
+ * That is the same number, without a power, and it stays the right one where β or γ follows a schedule. With ε = 0,
+ * a coordinate that has had no gradient yet stays where it is.
+ *
+ * The lecture's β and γ are the rates of the averages: the paper's and PyTorch's β₁ and β₂ are 1 − β and 1 − γ.
+ *
+ * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default
+ * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
+ * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
+ * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
+ * @param biasCorrection whether to remove the lag, M̂ and Ŝ in the place of M and S; true by default
+ * @example
+ * run(adam({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
+ * @source Kingma, Ba (2015), Adam: a method for stochastic optimization, Algorithm 1
+ */
+export function adam({
+  eta = 0.001,
+  beta = 0.1,
+  gamma = 0.001,
+  epsilon = 1e-8,
+  biasCorrection = true,
+}: {
+  eta?: Rate;
+  beta?: Rate;
+  gamma?: Rate;
+  epsilon?: Rate;
+  biasCorrection?: boolean;
+} = {}): Optimizer<AdamState> {
+  const etaAt = scheduleOf("adam", "eta", eta, nonNegative);
+  const betaAt = scheduleOf("adam", "beta", beta, leftOpenUnit);
+  const gammaAt = scheduleOf("adam", "gamma", gamma, leftOpenUnit);
+  const epsilonAt = scheduleOf("adam", "epsilon", epsilon, nonNegative);
+  return {
+    name: biasCorrection ? "Adam" : "Adam without correction",
+    init: w => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    step(w, g, state, t) {
+      const eta = etaAt(t);
+      const beta = betaAt(t);
+      const gamma = gammaAt(t);
+      const epsilon = epsilonAt(t);
+      state.shareM = (1 - beta) * state.shareM + beta;
+      state.shareS = (1 - gamma) * state.shareS + gamma;
+      const correctionM = biasCorrection ? state.shareM : 1;
+      const correctionS = biasCorrection ? state.shareS : 1;
+      const {M, S} = state;
+      for (let i = 0; i < w.length; i++) {
+        M[i] = (1 - beta) * M[i] + beta * g[i];
+        S[i] = (1 - gamma) * S[i] + gamma * g[i] * g[i];
+        const scale = Math.sqrt(S[i] / correctionS) + epsilon;
+        if (scale !== 0) w[i] -= (eta * (M[i] / correctionM)) / scale;
+      }
+      state.eta = eta;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import {type Interval, inInterval, nonNegative, positive, rightOpenUnit, wholeNumber} from "../arguments.js";
+import {oneOf} from "../choice.js";
+import type {Schedule} from "./schedule.js";
+
+/** Three phases rise and fall for the same time, which leaves each at most half of the steps. */
+const lowerHalf: Interval = {text: "[0, 1/2]", has: x => x >= 0 && x <= 0.5};
+
+/** The way from a (share 0) to b (share 1). */
+const shapes = {
+  cosine: (a: number, b: number, share: number) => b + ((a - b) * (1 + Math.cos(Math.PI * share))) / 2,
+  linear: (a: number, b: number, share: number) => a + (b - a) * share,
+};
+
+/**
+ * The one-cycle schedule: once up to η, then down to almost nothing. With T = steps and p = rise, it goes from
+ *
+ *     η/start             at t = 0
+ *     to η                at t = pT − 1
+ *     to η/(start · end)  at t = T − 1, and stays there
+ *
+ * between them along half a cosine or a straight line. In three phases it is back at η/start at t = 2pT − 2 first.
+ * PyTorch, whose numbers these are (and whose times need not be whole), refuses to go beyond T; and it moves the
+ * momentum against the step size, which is here a schedule of its own.
+ *
+ * @param eta η ∈ [0, ∞), the step size at the peak
+ * @param steps T, the number of steps, a whole number ≥ 1
+ * @param rise p ∈ [0, 1), the share of the steps that rise, at most 1/2 with three phases; 0.3 by default
+ * @param start ∈ (0, ∞), how many times smaller than η the first step size is; 25 by default
+ * @param end ∈ (0, ∞), how many times smaller than the first step size the last one is; 10 000 by default
+ * @param shape "cosine" (by default) or "linear"
+ * @param phases 2 (by default) or 3
+ * @example
+ * gradientDescent({eta: oneCycle({eta: 0.1, steps: 100})});
+ * @source Smith, Topin (2019), Super-convergence: very fast training of neural networks using large learning rates,
+ *   section 2; PyTorch, torch.optim.lr_scheduler.OneCycleLR
+ */
+export function oneCycle({
+  eta,
+  steps,
+  rise = 0.3,
+  start = 25,
+  end = 1e4,
+  shape = "cosine",
+  phases = 2,
+}: {
+  eta: number;
+  steps: number;
+  rise?: number;
+  start?: number;
+  end?: number;
+  shape?: "cosine" | "linear";
+  phases?: 2 | 3;
+}): Schedule {
+  inInterval("oneCycle", "eta", eta, nonNegative);
+  wholeNumber("oneCycle", "steps", steps, 1);
+  inInterval("oneCycle", "rise", rise, phases === 3 ? lowerHalf : rightOpenUnit);
+  inInterval("oneCycle", "start", start, positive);
+  inInterval("oneCycle", "end", end, positive);
+  oneOf("oneCycle", "shape", shape, ["cosine", "linear"]);
+  oneOf("oneCycle", "phases", phases, [2, 3]);
+  const first = eta / start;
+  const last = first / end;
+  const knots = [
+    {time: 0, value: first},
+    {time: rise * steps - 1, value: eta},
+    ...(phases === 3 ? [{time: 2 * rise * steps - 2, value: first}] : []),
+    {time: steps - 1, value: last},
+  ];
+  return t => {
+    if (t >= steps - 1) return last;
+    let k = 1;
+    while (k < knots.length - 1 && t >= knots[k].time) k++;
+    const from = knots[k - 1];
+    const to = knots[k];
+    return shapes[shape](from.value, to.value, (t - from.time) / (to.time - from.time));
+  };
+}
