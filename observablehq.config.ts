@@ -1,0 +1,48 @@
+import {createCacheStubs} from "./src/build/cacheStubs.js";
+import {type MarkdownItCore, markdownCode} from "./src/build/markdownCode.js";
+import {type MarkdownIt, markdownMath} from "./src/build/markdownMath.js";
+import {bundlePackages} from "./src/build/packageBundles.js";
+
+createCacheStubs("src");
+bundlePackages("src");
+
+/** Mends two faults of Framework's page head: no language, and a bar on zooming. */
+const accessibleHead = `<script>
+document.documentElement.lang = "en";
+document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+</script>`;
+
+const header = `<nav class="site-nav" aria-label="Site">
+<a class="brand" href="/">Descent</a>
+<a href="/#lessons">Lessons</a>
+<a href="/back/evidence">Evidence</a>
+</nav>`;
+
+const footer = `Descent: a lecture on stochastic gradient descent, computed as you read it. Text CC BY 4.0, code MIT.`;
+
+export default {
+  title: "Descent",
+  root: "src",
+  output: process.env.DESCENT_OUTPUT ?? "dist",
+  style: "style/style.css",
+  globalStylesheets: [],
+  preserveExtension: true,
+  toc: false,
+  sidebar: false,
+  head: `${accessibleHead}
+<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/style/fonts.css">`,
+  header,
+  footer,
+  pages: [
+    {
+      name: "Step size, momentum, adaptive methods",
+      pages: [{name: "Momentum", path: "/steps/momentum"}],
+    },
+  ],
+  markdownIt: (md: MarkdownIt & MarkdownItCore) => {
+    markdownMath(md);
+    markdownCode(md);
+    return md;
+  },
+};

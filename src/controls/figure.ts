@@ -1,0 +1,95 @@
+import {effect, signal} from "@preact/signals-core";
+import {element} from "./element.js";
+import {figureTools} from "./figureTools.js";
+import {type Handle, mountHandle, plotsOf} from "./handle.js";
+import type {PageState} from "./pageState.js";
+import type {AnyParameter} from "./parameter.js";
+import type {Table} from "./table.js";
+
+/** What a figure is made of. All functions may read signals; the figure redraws when one that they read changes. */
+export interface FigureOptions {
+  /** The page's state: for the link, the reset and the parameters written beside downloads. */
+  state: PageState<Record<string, AnyParameter>>;
+  /** Draws the picture at this width in pixels. */
+  draw: (width: number) => Element;
+  /** The height of the picture at a width, reserved before it is drawn. */
+  height: (width: number) => number;
+  /** What the picture shows now, in one line of words and numbers. */
+  summary: () => string;
+  /** The numbers behind the picture. */
+  table: () => Table;
+  /** Sliders and the like, in the order shown above the picture. */
+  controls?: readonly HTMLElement[];
+  /** Told where the pointer is, in the coordinates of the plot below it: the page may mark the nearest step. */
+  hover?: (x: number, y: number, plot: number) => void;
+  /** Points of the picture that the reader drags. */
+  handles?: readonly Handle[];
+}
+
+/** Drawn this far before it is scrolled into view. */
+const nearby = "300px";
+
+/**
+ * The frame that every figure stands in: controls, the picture, a summary in words, the data as a table, downloads,
+ * a link to this very state, reset and full screen. Title and caption are the page's own Markdown around it.
+ *
+ * The picture is drawn only while it is on or near the screen, and always at its full width.
+ */
+export function figure(options: FigureOptions): HTMLElement {
+  const {draw, height, summary, controls = [], handles = [], hover} = options;
+  const picture = element("div", {class: "picture"});
+  const stage = element("div", {class: "stage"}, picture);
+  const words = element("p", {class: "figure-summary"});
+  const frame = element("div", {class: "figure-frame"});
+  if (controls.length > 0) frame.append(element("div", {class: "figure-controls"}, ...controls));
+  frame.append(stage, words, figureTools(frame, stage, options));
+
+  const width = signal(0);
+  const visible = signal(false);
+  new ResizeObserver(([entry]) => {
+    width.value = Math.floor(entry.contentRect.width);
+  }).observe(stage);
+  new IntersectionObserver(
+    ([entry]) => {
+      visible.value = entry.isIntersecting;
+    },
+    {rootMargin: nearby},
+  ).observe(frame);
+  addEventListener("beforeprint", () => {
+    visible.value = true;
+  });
+
+  if (hover) picture.addEventListener("pointermove", event => tellHover(event, picture, hover));
+
+  const placements = handles.map(handle => mountHandle(stage, handle));
+  effect(() => {
+    const w = width.value;
+    if (w === 0) return;
+    stage.style.height = `${height(w)}px`;
+    if (!visible.value) return;
+    const drawing = draw(w);
+    hideFromReaders(drawing);
+    picture.replaceChildren(drawing);
+    for (const place of placements) place(picture);
+  });
+  effect(() => {
+    words.textContent = summary();
+  });
+  return frame;
+}
+
+function tellHover(event: PointerEvent, picture: Element, hover: NonNullable<FigureOptions["hover"]>): void {
+  const plots = plotsOf(picture);
+  const index = plots.findIndex(plot => plot.contains(event.target as Node));
+  const x = plots[index]?.scale("x");
+  const y = plots[index]?.scale("y");
+  if (!x || !y) return;
+  const box = plots[index].getBoundingClientRect();
+  hover(x.invert(event.clientX - box.left), y.invert(event.clientY - box.top), index);
+}
+
+/** Charts are told in the summary and the table; their marks' labels would only be noise to a screen reader. */
+function hideFromReaders(drawing: Element): void {
+  drawing.setAttribute("aria-hidden", "true");
+  for (const group of drawing.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+}

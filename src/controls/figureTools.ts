@@ -1,0 +1,80 @@
+import {effect, signal} from "@preact/signals-core";
+import {element} from "./element.js";
+import type {FigureOptions} from "./figure.js";
+import {renderTable, tableAsCsv} from "./table.js";
+
+/** The row of tools under a figure, with the table that one of them opens. */
+export function figureTools(
+  frame: HTMLElement,
+  stage: HTMLElement,
+  {state, table}: FigureOptions,
+): HTMLElement {
+  const open = signal(false);
+  const said = element("span", {class: "figure-said", role: "status"});
+  const data = element("div", {
+    class: "figure-data",
+    tabindex: 0,
+    role: "region",
+    "aria-label": "Data of the figure",
+  });
+  data.hidden = true;
+  const id = () => frame.closest("figure")?.id || "figure";
+
+  const tool = (words: string, title: string, onclick: () => void | Promise<void>) =>
+    element("button", {type: "button", title, onclick: () => void onclick()}, words);
+  const dataButton = tool("Data", "The numbers behind the figure", () => {
+    open.value = !open.peek();
+  });
+  effect(() => {
+    data.hidden = !open.value;
+    dataButton.setAttribute("aria-expanded", String(open.value));
+    if (open.value) data.replaceChildren(renderTable(table()));
+  });
+
+  const tools = element(
+    "div",
+    {class: "figure-tools"},
+    dataButton,
+    tool("CSV", "Download the numbers, with the parameters", async () => {
+      save(new Blob([await tableAsCsv(table(), state.describe())], {type: "text/csv"}), `${id()}.csv`);
+    }),
+    tool("SVG", "Download the picture as SVG", async () => {
+      const {pictureAsSvg} = await import("./exportPicture.js");
+      save(new Blob([pictureAsSvg(stage, state.describe())], {type: "image/svg+xml"}), `${id()}.svg`);
+    }),
+    tool("PNG", "Download the picture as PNG", async () => {
+      const {pictureAsPng, pictureAsSvg} = await import("./exportPicture.js");
+      save(await pictureAsPng(pictureAsSvg(stage, state.describe()), stage), `${id()}.png`);
+    }),
+    tool("Link", "Copy a link to this very state", async () => {
+      const address = state.link(id());
+      history.replaceState(null, "", address);
+      try {
+        await navigator.clipboard.writeText(address);
+        say("Link copied.");
+      } catch {
+        say("The link stands in the address bar.");
+      }
+    }),
+    tool("Reset", "Set every control of the page back", () => state.reset()),
+    tool("Full screen", "Show this figure alone", async () => {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await frame.requestFullscreen().catch(() => say("Full screen is not available here."));
+    }),
+    said,
+  );
+  return element("div", {class: "figure-foot"}, tools, data);
+
+  function say(words: string): void {
+    said.textContent = words;
+    setTimeout(() => {
+      said.textContent = "";
+    }, 4000);
+  }
+}
+
+function save(blob: Blob, name: string): void {
+  const href = URL.createObjectURL(blob);
+  element("a", {href, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}

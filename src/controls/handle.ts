@@ -1,0 +1,128 @@
+import {effect} from "@preact/signals-core";
+import {element} from "./element.js";
+
+/** A scale of a drawn plot, as Observable Plot exposes it. */
+interface PlotScale {
+  apply(value: number): number;
+  invert(pixel: number): number;
+}
+
+/** A drawn plot: an element that knows its scales. */
+export interface PlotElement extends Element {
+  scale(name: "x" | "y"): PlotScale | undefined;
+}
+
+/** A point of a picture that the reader drags, with the mouse, by touch or with the arrow keys. */
+export interface Handle {
+  /** What it is, for screen readers and the tooltip: "start point". */
+  label: string;
+  /** Where it is in the plot's own coordinates; may read signals. */
+  at: () => readonly [number, number];
+  /** Takes the point to a place; the owner keeps it in its bounds. */
+  move: (x: number, y: number) => void;
+  /** The directions it can move in; "both" by default. */
+  along?: "x" | "y" | "both";
+  /** Which of several plots in the picture it belongs to; the first by default. */
+  plot?: number;
+  /** A class for its colour. */
+  kind?: string;
+}
+
+/** One press of an arrow key moves by this share of the plot's width or height; with Shift by ten times that. */
+const stride = 1 / 100;
+
+/**
+ * Mounts a handle over a stage. Returns what puts it in its place after each drawing; it stays the same element,
+ * so that a redraw in the middle of a drag loses neither pointer nor focus.
+ */
+export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element) => void {
+  const {label, at, move, along = "both", plot = 0, kind = ""} = handle;
+  const knob = element("div", {
+    class: `handle ${kind}`,
+    role: "slider",
+    tabindex: 0,
+    "aria-label": label,
+    "aria-orientation": along === "y" ? "vertical" : "horizontal",
+    title: `Drag: ${label}`,
+  });
+  stage.append(knob);
+  let shown: PlotElement | undefined;
+
+  const place = () => {
+    const [x, y] = at();
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    if (!shown || !sx || !sy) return;
+    const [left, top] = offset(shown, stage);
+    knob.style.transform = `translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`;
+    knob.setAttribute("aria-valuenow", String(along === "y" ? y : x));
+    knob.setAttribute("aria-valuetext", `${short(x)}, ${short(y)}`);
+  };
+
+  const moveBy = (dx: number, dy: number) => {
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    if (!shown || !sx || !sy) return;
+    const [x, y] = at();
+    move(
+      along === "y" ? x : sx.invert(sx.apply(x) + dx * shown.clientWidth),
+      along === "x" ? y : sy.invert(sy.apply(y) + dy * shown.clientHeight),
+    );
+  };
+
+  knob.addEventListener("pointerdown", event => {
+    knob.setPointerCapture(event.pointerId);
+    knob.classList.add("dragging");
+    event.preventDefault();
+    knob.focus({preventScroll: true});
+  });
+  knob.addEventListener("pointermove", event => {
+    if (!knob.hasPointerCapture(event.pointerId) || !shown) return;
+    const box = shown.getBoundingClientRect();
+    const [x, y] = at();
+    const sx = shown.scale("x");
+    const sy = shown.scale("y");
+    if (!sx || !sy) return;
+    move(
+      along === "y" ? x : sx.invert(event.clientX - box.left),
+      along === "x" ? y : sy.invert(event.clientY - box.top),
+    );
+  });
+  knob.addEventListener("lostpointercapture", () => knob.classList.remove("dragging"));
+  knob.addEventListener("keydown", event => {
+    const direction = arrows[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const length = stride * (event.shiftKey ? 10 : 1);
+    moveBy(direction[0] * length, direction[1] * length);
+  });
+
+  effect(place);
+  return picture => {
+    shown = plotsOf(picture)[plot];
+    place();
+  };
+}
+
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The plots of a picture, in the order of the document. */
+export function plotsOf(picture: Element): PlotElement[] {
+  return [...picture.querySelectorAll("svg")].filter(svg => "scale" in svg) as unknown as PlotElement[];
+}
+
+/** Where a plot's corner lies on its stage, in pixels. */
+function offset(plot: Element, stage: Element): readonly [number, number] {
+  const inner = plot.getBoundingClientRect();
+  const outer = stage.getBoundingClientRect();
+  return [inner.left - outer.left, inner.top - outer.top];
+}
+
+function short(x: number): string {
+  return Number(x.toPrecision(3)).toString();
+}

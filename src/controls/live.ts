@@ -1,0 +1,16 @@
+import {effect} from "@preact/signals-core";
+import {element} from "./element.js";
+
+/** A number or words in running text that follow what they are computed from. */
+export function live(text: () => string | number): HTMLElement {
+  const span = element("span", {class: "live"});
+  effect(() => {
+    span.textContent = String(text());
+  });
+  return span;
+}
+
+/** A button that brings prepared values about. */
+export function preset(words: string, apply: () => void): HTMLElement {
+  return element("button", {type: "button", class: "preset", onclick: apply}, words);
+}

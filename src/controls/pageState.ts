@@ -1,0 +1,101 @@
+import {batch, effect} from "@preact/signals-core";
+import {decodeHash, encodeHash, isStateHash, type LinkState, readValues} from "./hash.js";
+import {showNotice} from "./notice.js";
+import type {AnyParameter} from "./parameter.js";
+
+/** The parameters of a page and what can be done with all of them at once. */
+export interface PageState<P> {
+  readonly parameters: P;
+  /** The names of the parameters whose controls the link hides. */
+  readonly hidden: readonly string[];
+  /** Sets everything back to the page's defaults. */
+  reset(): void;
+  /** The address of this very state, opened at the figure with this id. */
+  link(at?: string): string;
+  /** The names and values of all parameters, as text. */
+  describe(): Record<string, string>;
+}
+
+/** A pause after the last change before the history of the browser gets an entry, in milliseconds. */
+const settled = 500;
+
+/**
+ * Binds parameters to the page's address: every value that is not the default stands in the hash, opening such a
+ * link gives the same state, and back and forward work. A hash that cannot be read leaves the defaults and says so.
+ * A page calls this once.
+ */
+export function pageState<P extends Record<string, AnyParameter>>(parameters: P): PageState<P> {
+  let at: string | undefined;
+  let hide: readonly string[] = [];
+  let applying = false;
+
+  const current = (): LinkState => {
+    const values = new Map<string, string>();
+    for (const [name, p] of Object.entries(parameters))
+      if (!p.isInitial) values.set(name, p.codec.format(p.value));
+    return {values, at, hide};
+  };
+
+  const apply = () => {
+    const hash = location.hash;
+    if (hash && !isStateHash(hash)) {
+      at = decodeURIComponentSafely(hash.slice(1));
+      return;
+    }
+    const link: LinkState | {problem: string} = hash ? decodeHash(hash) : {values: new Map(), hide: []};
+    const values = "problem" in link ? link : readValues(link, parameters);
+    if ("problem" in link || "problem" in values) {
+      showNotice(
+        `This link could not be read: ${(values as {problem: string}).problem}. The page shows its defaults.`,
+      );
+    }
+    applying = true;
+    batch(() => {
+      for (const [name, p] of Object.entries(parameters)) {
+        p.value = "parsed" in values && values.parsed.has(name) ? values.parsed.get(name) : p.initial;
+      }
+    });
+    applying = false;
+    if ("problem" in link) return;
+    at = link.at;
+    hide = link.hide;
+    if (at) document.getElementById(at)?.scrollIntoView();
+  };
+
+  apply();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  effect(() => {
+    const hash = encodeHash(current());
+    if (first || applying) {
+      first = false;
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const address = hash ? `#${hash}` : location.pathname + location.search;
+      if (location.hash.slice(1) !== hash) history.pushState(null, "", address);
+    }, settled);
+  });
+  addEventListener("popstate", () => {
+    clearTimeout(timer);
+    apply();
+  });
+
+  return {
+    parameters,
+    hidden: hide,
+    reset: () => batch(() => Object.values(parameters).forEach(p => void p.reset())),
+    link: figure => `${location.href.replace(/#.*/, "")}#${encodeHash({...current(), at: figure}) || "v1"}`,
+    describe: () =>
+      Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.codec.format(p.peek())])),
+  };
+}
+
+function decodeURIComponentSafely(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

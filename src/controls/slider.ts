@@ -1,0 +1,83 @@
+import {effect} from "@preact/signals-core";
+import {element} from "./element.js";
+import {nameOf} from "./naming.js";
+import type {Quantity} from "./quantity.js";
+
+/** A place on the track that has a meaning: "edge of stability", "optimum". */
+export interface Mark {
+  value: number;
+  label: string;
+}
+
+/** Positions on a track without a grid: an arrow key moves by one of them. */
+const fineness = 200;
+
+let ids = 0;
+
+/**
+ * A slider with a number box for one quantity. Both always show the parameter's value, whoever sets it.
+ *
+ * @param marks places with a meaning, as buttons under the track that move the handle there; may read signals
+ */
+export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mark[]} = {}): HTMLElement {
+  const {min, max, step, unit, label} = parameter;
+  const id = `slider-${++ids}`;
+  const positions = step ? Math.round((max - min) / step) : fineness;
+  const track = element("input", {type: "range", id, min: 0, max: positions, step: 1});
+  const box = element("input", {
+    type: "number",
+    class: "number-box",
+    min,
+    max,
+    step: step ?? "any",
+    "aria-label": `${label}, as a number`,
+  });
+  const problem = element("span", {class: "control-problem", role: "alert"});
+
+  track.addEventListener("input", () => {
+    parameter.value = parameter.at(track.valueAsNumber / positions);
+  });
+  box.addEventListener("change", () => {
+    const read = parameter.codec.parse(box.value);
+    problem.textContent = "problem" in read ? `${label} ${read.problem}` : "";
+    if ("value" in read) parameter.value = read.value;
+    else box.value = String(parameter.peek());
+  });
+
+  const ticks = element("div", {class: "marks"});
+  const control = element(
+    "div",
+    {class: "control slider"},
+    element("label", {for: id}, nameOf(parameter)),
+    element("div", {class: "track"}, track, ticks),
+    box,
+    ...(unit ? [element("span", {class: "unit"}, unit)] : []),
+    problem,
+  );
+
+  effect(() => {
+    const {value} = parameter;
+    track.value = String(Math.round(parameter.position(value) * positions));
+    track.setAttribute("aria-valuetext", `${value}${unit ? ` ${unit}` : ""}`);
+    box.value = String(value);
+    problem.textContent = "";
+  });
+  if (marks) {
+    effect(() => {
+      ticks.replaceChildren(...marks().filter(inside).map(markButton));
+    });
+  }
+  return control;
+
+  function inside({value}: Mark): boolean {
+    return value >= min && value <= max;
+  }
+
+  function markButton({value, label}: Mark): HTMLElement {
+    const left = `left: ${(100 * parameter.position(value)).toFixed(2)}%`;
+    const onclick = () => {
+      parameter.value = value;
+    };
+    return element("button", {type: "button", class: "mark", style: left, onclick}, label);
+  }
+}

@@ -1,0 +1,95 @@
+import {contours as marchingSquares} from "d3-contour";
+import type {Objective} from "../lib/objectives/objective.js";
+
+/** A rectangle of the plane: an interval of each coordinate. */
+export interface Rectangle {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** A rectangle of the screen in pixels: where a plot's frame lies in its picture. */
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The distance between two points at which the function is evaluated, in pixels. */
+const spacing = 4;
+/** The pictures remembered: one for each landscape and size that a page shows. */
+const remembered = 12;
+const pictures = new Map<string, SVGGElement>();
+const namespace = "http://www.w3.org/2000/svg";
+
+/**
+ * The level lines of a function of two variables, as a mark for Observable Plot. They depend on no step size, so
+ * they are drawn once for a size and reused while a path over them changes.
+ *
+ * @param key what tells this function from others on the page
+ * @param domain the plot's x and y domain
+ * @param levels the values to draw lines at
+ */
+export function contours(key: string, objective: Objective, domain: Rectangle, levels: readonly number[]) {
+  return (
+    _index: unknown,
+    _scales: unknown,
+    _values: unknown,
+    dimensions: {
+      width: number;
+      height: number;
+      marginTop: number;
+      marginRight: number;
+      marginBottom: number;
+      marginLeft: number;
+    },
+  ): SVGGElement => {
+    const frame: Frame = {
+      left: dimensions.marginLeft,
+      right: dimensions.width - dimensions.marginRight,
+      top: dimensions.marginTop,
+      bottom: dimensions.height - dimensions.marginBottom,
+    };
+    const name = JSON.stringify([key, domain, frame, levels]);
+    let picture = pictures.get(name);
+    if (!picture) {
+      picture = draw(objective, domain, frame, levels);
+      if (pictures.size >= remembered) pictures.delete(pictures.keys().next().value as string);
+      pictures.set(name, picture);
+    }
+    return picture.cloneNode(true) as SVGGElement;
+  };
+}
+
+function draw(objective: Objective, domain: Rectangle, frame: Frame, levels: readonly number[]): SVGGElement {
+  const columns = Math.max(2, Math.ceil((frame.right - frame.left) / spacing));
+  const rows = Math.max(2, Math.ceil((frame.bottom - frame.top) / spacing));
+  const values = new Array<number>(columns * rows);
+  const w = new Float64Array(2);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      w[0] = domain.x[0] + ((i + 0.5) / columns) * (domain.x[1] - domain.x[0]);
+      w[1] = domain.y[1] - ((j + 0.5) / rows) * (domain.y[1] - domain.y[0]);
+      values[j * columns + i] = objective.value(w);
+    }
+  }
+  const group = document.createElementNS(namespace, "g");
+  group.setAttribute("class", "contours");
+  const horizontal = (i: number) => (frame.left + (i / columns) * (frame.right - frame.left)).toFixed(1);
+  const vertical = (j: number) => (frame.top + (j / rows) * (frame.bottom - frame.top)).toFixed(1);
+  const ring = (points: readonly (readonly number[])[]) =>
+    `M${points.map(([i, j]) => `${horizontal(i)},${vertical(j)}`).join("L")}Z`;
+  for (const level of marchingSquares()
+    .size([columns, rows])
+    .thresholds([...levels])(values)) {
+    const path = document.createElementNS(namespace, "path");
+    path.setAttribute("d", level.coordinates.flat().map(ring).join(""));
+    group.append(path);
+  }
+  return group;
+}
+
+/** Levels for a function whose least value is `least`: equally spaced in the square root above it, as for a bowl. */
+export function bowlLevels(least: number, most: number, count: number): number[] {
+  return Array.from({length: count}, (_, i) => least + (most - least) * ((i + 1) / count) ** 2);
+}
