@@ -8,7 +8,7 @@ const tilts = {text: "(-2/(3√3), 2/(3√3))", has: (x: number) => Math.abs(x) 
 
 /**
  * The double well: two minima near ±1 with a barrier between them, of height ¼ at tilt 0. A positive tilt c lowers
- * the left well and lifts the right one, where the start is.
+ * the left well and lifts the right one; the start is on the outer slope of the shallower.
  *
  *     f(x) = ¼ (x² − 1)² + cx
  *
@@ -18,20 +18,20 @@ const tilts = {text: "(-2/(3√3), 2/(3√3))", has: (x: number) => Math.abs(x) 
 export function doubleWell({tilt = 0.1}: {tilt?: number} = {}): Landscape {
   const c = inInterval("doubleWell", "tilt", tilt, tilts);
   const f = (x: number) => 0.25 * (x * x - 1) ** 2 + c * x;
-  const [left, right] = [stationary(c, 2), stationary(c, 0)].map(x => ({at: [x], value: f(x)}));
+  const wells = [wellAt(c, 1), wellAt(c, 0)].map(x => ({at: [x], value: f(x)}));
   return scalar({
     name: "double well",
     formula: `¼ (x² − 1)² ${c < 0 ? "−" : "+"} ${Math.abs(c)} x`,
-    minima: c < 0 ? [right, left] : [left, right],
+    minima: wells.sort((a, b) => a.value - b.value),
     window: [-1.8, 1.8],
-    start: right.at[0],
+    start: c < 0 ? -1.6 : 1.6,
     f,
     slope: x => x * (x * x - 1) + c,
     curvature: x => 3 * x * x - 1,
   });
 }
 
-/** A root of x³ − x + c by the trigonometric formula: k = 0 the right well, 1 the top of the barrier, 2 the left well. */
-function stationary(c: number, k: number): number {
-  return (2 / Math.sqrt(3)) * Math.cos((Math.acos(-c / limit) - 2 * Math.PI * k) / 3);
+/** The outer roots of x³ − x + c by the trigonometric formula: k = 0 the right well, k = 1 the left one. */
+function wellAt(c: number, k: 0 | 1): number {
+  return (2 / Math.sqrt(3)) * Math.cos((Math.acos(-c / limit) - 4 * Math.PI * k) / 3);
 }
