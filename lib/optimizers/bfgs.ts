@@ -1,0 +1,86 @@
+import {sameLength} from "../arguments.js";
+import type {Objective} from "../objectives/objective.js";
+import {dot} from "../vector.js";
+import type {WolfeShares} from "./lineSearch.js";
+import type {Optimizer} from "./optimizer.js";
+import {checkShares, lastPair, moveAlong, type QuasiNewtonState, quasiNewtonState} from "./quasiNewton.js";
+
+export interface BfgsState extends QuasiNewtonState {
+  /** H, the estimate of the inverse Hessian, row by row, in double precision. */
+  H: Float64Array;
+  /** Hy. */
+  Hy: Float64Array;
+}
+
+/**
+ * BFGS, the quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno: from the pairs s = Δw, y = Δ∇f of its
+ * steps it builds an estimate H of the inverse Hessian,
+ *
+ *     H ← (I − ρsyᵀ) H (I − ρysᵀ) + ρssᵀ,  ρ = 1/(sᵀy)
+ *     w ← w − ηH∇f(w)
+ *
+ * with η from a line search for the strong Wolfe conditions (`strongWolfe`), which keeps H positive definite. The first
+ * step goes down the gradient; then H starts as (sᵀy / yᵀy) I. A pair with sᵀy ≤ 0 is left out. A search that
+ * fails, as at the end of a run where rounding hides any decrease, leaves w in its place with η = 0 and a note.
+ *
+ * Needs an exact gradient: on mini-batches y is noise. Each step costs as many gradients as the search tries, mostly
+ * one, and O(n²). The search makes one small object for each try; the vectors are preallocated.
+ *
+ * @param objective f, for the line search; the run's own objective
+ * @param c1 c₁ ∈ (0, 1), the share of the promised decrease that a step must bring; 1e-4 by default
+ * @param c2 c₂ ∈ (c₁, 1), the share of the slope that may be left; 0.9 by default
+ * @throws RangeError if c₁ or c₂ is out of bounds, or w has another length than the objective
+ * @example
+ * run(bfgs(rosenbrock), rosenbrock, [-1.2, 1], {steps: 50});
+ * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., algorithm 6.1, eq. 6.17 and 6.20
+ */
+export function bfgs(
+  objective: Objective,
+  {c1 = 1e-4, c2 = 0.9}: Partial<WolfeShares> = {},
+): Optimizer<BfgsState> {
+  const shares = {c1, c2};
+  checkShares("bfgs", shares);
+  return {
+    name: "BFGS",
+    init(w) {
+      const n = objective.dimension;
+      sameLength("bfgs", "w", w, n);
+      return {...quasiNewtonState(w), H: new Float64Array(n * n), Hy: new Float64Array(n)};
+    },
+    step(w, g, state) {
+      const n = w.length;
+      const {H, p} = state;
+      const curvature = lastPair(w, g, state);
+      if (curvature > 0) update(state, curvature);
+      if (state.pairs === 0) scaledIdentity(H, n, 1);
+      for (let i = 0; i < n; i++) {
+        p[i] = 0;
+        for (let j = 0; j < n; j++) p[i] -= H[i * n + j] * g[j];
+      }
+      moveAlong(objective, w, g, state, shares);
+    },
+  };
+}
+
+/** Takes the pair (s, y) up into H; before the first one H gets the scale that the pair shows. */
+function update(state: BfgsState, curvature: number): void {
+  const {H, Hy, s, y} = state;
+  const n = s.length;
+  if (state.pairs === 0) scaledIdentity(H, n, curvature / dot(y, y));
+  for (let i = 0; i < n; i++) {
+    Hy[i] = 0;
+    for (let j = 0; j < n; j++) Hy[i] += H[i * n + j] * y[j];
+  }
+  const factor = (1 + dot(y, Hy) / curvature) / curvature;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      H[i * n + j] += factor * s[i] * s[j] - (Hy[i] * s[j] + s[i] * Hy[j]) / curvature;
+    }
+  }
+  state.pairs++;
+}
+
+function scaledIdentity(H: Float64Array, n: number, scale: number): void {
+  H.fill(0);
+  for (let i = 0; i < n; i++) H[i * n + i] = scale;
+}

@@ -1,0 +1,100 @@
+import {nonNegative, sameLength} from "../arguments.js";
+import {solve} from "../matrix/solve.js";
+import {symmetricEigen} from "../matrix/symmetricEigen.js";
+import {applySymmetricFunction} from "../matrix/symmetricFunction.js";
+import type {Objective} from "../objectives/objective.js";
+import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {dot, type Vector, zerosLike} from "../vector.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
+
+export interface NewtonState extends NotedState {
+  /** H, the Hessian at the last step, row by row. */
+  H: Float64Array;
+  /** p, the direction: w ← w − ηp. */
+  p: Float64Array;
+  /** A point that the safeguard tries. */
+  trial: Vector;
+}
+
+/** With the safeguard, no curvature counts as less than this share of the largest. */
+const leastCurvature = 1e-8;
+/** Armijo's c₁: the share of the first-order decrease that a step must bring. */
+const enoughDecrease = 1e-4;
+const mostHalvings = 60;
+
+/**
+ * Newton's method:
+ *
+ *     w ← w − ηH⁻¹∇f(w),  H = ∇²f(w)
+ *
+ * As it stands it goes to the nearest point where the quadratic model is flat, saddle and maximum included, and
+ * far from a minimum it may leap away. Where H is singular there is no such point: w becomes NaN, and the note
+ * says why.
+ *
+ * The safeguard makes it a descent method: the eigenvalues λ of H are replaced by |λ|, and by 10⁻⁸ of the largest
+ * where they are smaller, and the step is halved until f(w − ηp) ≤ f(w) − 10⁻⁴ η pᵀ∇f(w). If 60 halvings do not
+ * bring that, w stays where it is, with η = 0 and a note. Each try costs one evaluation of f.
+ *
+ * Covariant under every linear change of variables; with the safeguard only under rotations. Allocates in each
+ * step: the decompositions of ml-matrix do.
+ *
+ * @param objective f, for its Hessian (and its value, with the safeguard); the run's own objective
+ * @param eta η ∈ [0, ∞), the share of the full step, a number or a schedule; 1 by default
+ * @param safeguard off by default
+ * @example
+ * const f = quadratic({A: [[1, 0], [0, 10]]});
+ * run(newton(f), f, [1, 1], {steps: 1}); // at the minimum
+ * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., sections 3.3 and 3.4
+ */
+export function newton(
+  objective: Objective,
+  {eta = 1, safeguard = false}: {eta?: Rate; safeguard?: boolean} = {},
+): Optimizer<NewtonState> {
+  const etaAt = scheduleOf("newton", "eta", eta, nonNegative);
+  const hessian = objective.hessian?.bind(objective);
+  if (!hessian) throw new TypeError(`newton: ${objective.name} must have a Hessian, and has none`);
+  return {
+    name: safeguard ? "safeguarded Newton" : "Newton",
+    init(w) {
+      const n = objective.dimension;
+      sameLength("newton", "w", w, n);
+      const H = new Float64Array(n * n);
+      return {eta: Number.NaN, note: "", H, p: new Float64Array(n), trial: zerosLike(w)};
+    },
+    step(w, g, state, t) {
+      const {H, p} = state;
+      hessian(w, H);
+      state.note = "";
+      state.eta = etaAt(t);
+      if (safeguard) {
+        descentDirection(H, g, p);
+        shorten(objective, w, g, state);
+      } else if (!solve(H, g, p)) state.note = "the Hessian is singular";
+      if (state.eta !== 0) for (let i = 0; i < w.length; i++) w[i] -= state.eta * p[i];
+    },
+  };
+}
+
+/** p = |H|⁻¹g with the eigenvalues kept away from 0, so that pᵀg > 0. */
+function descentDirection(H: Float64Array, g: Vector, p: Float64Array): void {
+  const eigen = symmetricEigen(H, g.length);
+  const largest = eigen.values.reduce((most, lambda) => Math.max(most, Math.abs(lambda)), 0);
+  const curvature = (lambda: number) => Math.max(Math.abs(lambda), leastCurvature * largest) || 1;
+  applySymmetricFunction(eigen, lambda => 1 / curvature(lambda), g, p);
+}
+
+/** Halves state.eta until the step along −p brings enough decrease; 0, with a note, where none does. */
+function shorten(objective: Objective, w: Vector, g: Vector, state: NewtonState): void {
+  const {p, trial} = state;
+  const value = objective.value(w);
+  const slope = dot(p, g);
+  if (slope === 0) return;
+  for (let k = 0; k <= mostHalvings; k++) {
+    for (let i = 0; i < w.length; i++) trial[i] = w[i] - state.eta * p[i];
+    if (objective.value(trial) <= value - enoughDecrease * state.eta * slope) return;
+    state.eta /= 2;
+  }
+  state.eta = 0;
+  state.note = "no step along the Newton direction lowers f";
+}

@@ -1,0 +1,161 @@
+import {leftOpenUnit, nonNegative, wholeNumber} from "../arguments.js";
+import {product, productOfTransposed, productWithTransposed} from "../matrix/products.js";
+import {symmetricEigen} from "../matrix/symmetricEigen.js";
+import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import type {Vector} from "../vector.js";
+import {checkShape, fitsShape, type MatrixShape} from "./matrixShape.js";
+import type {Optimizer, OptimizerState} from "./optimizer.js";
+
+/** All matrices row by row, and in double precision whatever w is in. They start at 0. */
+export interface SoapState extends OptimizerState {
+  /** L, the average of GGᵀ (rows²). */
+  L: Float64Array;
+  /** R, the average of GᵀG (columns²). */
+  R: Float64Array;
+  /** The eigenvectors of L in its columns (rows²). */
+  QL: Float64Array;
+  /** The eigenvectors of R in its columns (columns²). */
+  QR: Float64Array;
+  /** M, the average of the gradients, in the axes of W. */
+  M: Float64Array;
+  /** S, the average of the squared gradients, in the axes of QL and QR. */
+  S: Float64Array;
+  /** The shares of M and of S that gradients have filled, as in Adam. */
+  shareM: number;
+  shareS: number;
+  /** Gradients seen. */
+  seen: number;
+  /** Scratch: a matrix in the turned axes, a product on the way there, GGᵀ and GᵀG. */
+  turned: Float64Array;
+  half: Float64Array;
+  left: Float64Array;
+  right: Float64Array;
+}
+
+/**
+ * SOAP: Adam in the axes that Shampoo finds, for parameters that are a matrix W with the gradient G:
+ *
+ *     M ← (1 − β)M + βG
+ *     S ← (1 − γ)S + γ(QLᵀ G QR)²                      element by element
+ *     W ← W − η QL [QLᵀ M̂ QR / (√Ŝ + ε)] QRᵀ           with Adam's M̂ and Ŝ
+ *     L ← (1 − γ)L + γGGᵀ,  R ← (1 − γ)R + γGᵀG
+ *     QL, QR ← the eigenvectors of L and R, every so many steps
+ *
+ * The first gradient sets L, R and the axes and moves nothing, as in the authors' code: in axes that are the
+ * gradient's own it would be diagonal, and Adam would blow the rounding beside the diagonal up to full steps.
+ *
+ * The path turns with the axes of the rows and of the columns, W → UWV, as long as L and R have each eigenvalue
+ * once. Until they have full rank they do not: for rows ≠ columns the axes of the empty directions are arbitrary at
+ * first, and the method keeps a trace of them.
+ *
+ * Departures from the paper: the axes are computed anew from L and R, where it takes one step of power iteration and
+ * a QR decomposition from the old axes; eigenvalues in ascending order keep S with its axes. That decomposition, as
+ * ml-matrix does it, allocates; the other steps do not.
+ *
+ * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.003 by default
+ * @param beta β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default
+ * @param gamma γ ∈ (0, 1], the rate of the averages of products, a number or a schedule; 0.05 by default
+ * @param epsilon ε ∈ [0, ∞), outside the root, a number or a schedule; 1e-8 by default
+ * @param every the axes are renewed every so many gradients, a whole number ≥ 1; 10 by default
+ * @param shape [rows, columns]: w is W, row by row
+ * @throws RangeError if the shape does not hold whole numbers ≥ 1, or w has another number of entries
+ * @example
+ * run(soap({eta: 0.1, shape: [2, 2]}), rotatedQuadratic({lambda: [1, 2, 3, 4]}), [1, 2, 3, 4], {steps: 100});
+ * @source Vyas et al. (2024), SOAP: improving and stabilizing Shampoo using Adam, algorithm 3
+ */
+export function soap({
+  eta = 0.003,
+  beta = 0.05,
+  gamma = 0.05,
+  epsilon = 1e-8,
+  every = 10,
+  shape,
+}: {
+  eta?: Rate;
+  beta?: Rate;
+  gamma?: Rate;
+  epsilon?: Rate;
+  every?: number;
+  shape: MatrixShape;
+}): Optimizer<SoapState> {
+  const etaAt = scheduleOf("soap", "eta", eta, nonNegative);
+  const betaAt = scheduleOf("soap", "beta", beta, leftOpenUnit);
+  const gammaAt = scheduleOf("soap", "gamma", gamma, leftOpenUnit);
+  const epsilonAt = scheduleOf("soap", "epsilon", epsilon, nonNegative);
+  wholeNumber("soap", "every", every, 1);
+  const [rows, columns] = checkShape("soap", shape);
+  return {
+    name: "SOAP",
+    init(w) {
+      fitsShape("soap", w, shape);
+      return {
+        eta: Number.NaN,
+        L: new Float64Array(rows * rows),
+        R: new Float64Array(columns * columns),
+        QL: new Float64Array(rows * rows),
+        QR: new Float64Array(columns * columns),
+        M: new Float64Array(w.length),
+        S: new Float64Array(w.length),
+        shareM: 0,
+        shareS: 0,
+        seen: 0,
+        turned: new Float64Array(w.length),
+        half: new Float64Array(w.length),
+        left: new Float64Array(rows * rows),
+        right: new Float64Array(columns * columns),
+      };
+    },
+    step(w, g, state, t) {
+      const eta = etaAt(t);
+      const gamma = gammaAt(t);
+      if (state.seen > 0) {
+        turnedAdam(w, g, state, shape, {eta, beta: betaAt(t), gamma, epsilon: epsilonAt(t)});
+      }
+      const {L, R, QL, QR, left, right} = state;
+      productWithTransposed(g, g, [rows, columns, rows], left);
+      productOfTransposed(g, g, [columns, rows, columns], right);
+      average(L, left, gamma);
+      average(R, right, gamma);
+      if (state.seen % every === 0) {
+        QL.set(symmetricEigen(L, rows).vectors);
+        QR.set(symmetricEigen(R, columns).vectors);
+      }
+      state.seen++;
+      state.eta = eta;
+    },
+  };
+}
+
+/** A ← (1 − γ)A + γB. */
+function average(A: Float64Array, B: Vector, gamma: number): void {
+  for (let i = 0; i < A.length; i++) A[i] = (1 - gamma) * A[i] + gamma * B[i];
+}
+
+/** One step of Adam in the axes QL and QR. */
+function turnedAdam(
+  w: Vector,
+  g: Vector,
+  state: SoapState,
+  [rows, columns]: MatrixShape,
+  {eta, beta, gamma, epsilon}: {eta: number; beta: number; gamma: number; epsilon: number},
+): void {
+  const {QL, QR, M, S, half, turned} = state;
+  const turn = (X: Vector) => {
+    productOfTransposed(QL, X, [rows, rows, columns], half);
+    product(half, QR, [rows, columns, columns], turned);
+  };
+  turn(g);
+  for (let i = 0; i < S.length; i++) S[i] = (1 - gamma) * S[i] + gamma * turned[i] * turned[i];
+  average(M, g, beta);
+  state.shareM = (1 - beta) * state.shareM + beta;
+  state.shareS = (1 - gamma) * state.shareS + gamma;
+
+  turn(M);
+  for (let i = 0; i < S.length; i++) {
+    const scale = Math.sqrt(S[i] / state.shareS) + epsilon;
+    turned[i] = scale === 0 ? 0 : turned[i] / state.shareM / scale;
+  }
+  product(QL, turned, [rows, rows, columns], half);
+  productWithTransposed(half, QR, [rows, columns, columns], turned);
+  for (let i = 0; i < w.length; i++) w[i] -= eta * turned[i];
+}
