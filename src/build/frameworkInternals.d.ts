@@ -1,0 +1,60 @@
+/** What the build uses of Framework's inside, which comes without types. Check it again when Framework is upgraded. */
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  export interface Token {
+    readonly type: string;
+    readonly tag: string;
+    readonly info: string;
+    readonly content: string;
+    readonly attrs: readonly (readonly [string, string])[] | null;
+    readonly map: readonly [number, number] | null;
+    readonly children: readonly Token[] | null;
+  }
+  export interface MarkdownParser {
+    parse(text: string, env: object): Token[];
+  }
+  export function createMarkdownIt(config: object): MarkdownParser;
+}
+
+declare module "@observablehq/framework/dist/frontMatter.js" {
+  export function readFrontMatter(text: string): {content: string; data: {draft?: boolean}};
+}
+
+declare module "@observablehq/framework/dist/info.js" {
+  export function parseInfo(info: string): {tag: string; attributes: Record<string, string>};
+}
+
+declare module "@observablehq/framework/dist/files.js" {
+  export function visitFiles(root: string): Iterable<string>;
+}
+
+declare module "@observablehq/framework/dist/javascript/module.js" {
+  export function transformJavaScriptSync(source: string, loader: "ts"): string;
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  export interface ParsedCell {
+    readonly declarations: readonly {readonly name: string}[] | null;
+    readonly files: readonly {readonly name: string; readonly method?: string}[];
+  }
+  export function parseJavaScript(source: string, options: {path: string; inline?: boolean}): ParsedCell;
+}
+
+declare module "@observablehq/framework/dist/libraries.js" {
+  export function getImplicitInputImports(names: Iterable<string>): Set<string>;
+  export function getImplicitFileImports(methods: Iterable<string>): Set<string>;
+}
+
+declare module "@observablehq/framework/dist/config.js" {
+  export interface Config {
+    readonly root: string;
+    readonly output: string;
+  }
+  export function readConfig(): Promise<Config>;
+  export function setCurrentDate(date: Date): void;
+}
+
+declare module "@observablehq/framework/dist/build.js" {
+  import type {Config} from "@observablehq/framework/dist/config.js";
+  export function build(options: {config: Config}): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import {spawn} from "node:child_process";
+import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {createInterface} from "node:readline";
+import {outputOf} from "./findLoaders.js";
+import {cachePath} from "./stamp.js";
+
+/** How many of a failed loader's last lines are told. */
+const linesTold = 12;
+
+/**
+ * Runs a loader from the project's root and moves its output into the cache once it is whole: a loader that fails
+ * leaves the former output where it is.
+ *
+ * @param onProgress gets each line that the loader writes to its standard error
+ * @returns the output
+ * @throws Error if it exits with an error, prints nothing, or prints JSON that is none
+ */
+export async function runLoader(
+  root: string,
+  loader: string,
+  onProgress: (line: string) => void,
+): Promise<Buffer> {
+  const target = cachePath(root, loader);
+  const temporary = `${target}.${process.pid}.part`;
+  mkdirSync(dirname(target), {recursive: true});
+  try {
+    await execute(root, loader, temporary, onProgress);
+    const output = readFileSync(temporary);
+    checkOutput(outputOf(loader), output);
+    renameSync(temporary, target);
+    return output;
+  } finally {
+    rmSync(temporary, {force: true});
+  }
+}
+
+async function execute(root: string, loader: string, into: string, onProgress: (line: string) => void) {
+  const output = openSync(into, "w");
+  const lines: string[] = [];
+  try {
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join("src", loader)], {
+      cwd: root,
+      stdio: ["ignore", output, "pipe"],
+    });
+    const errors = createInterface({input: child.stderr!}).on("line", line => {
+      lines.push(line);
+      onProgress(line);
+    });
+    const ended = new Promise(resolve => errors.on("close", resolve));
+    const code = await new Promise((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code, signal) => resolve(signal ?? code));
+    });
+    await ended;
+    if (code !== 0) throw new Error(`ended with ${code}\n${lastLines(lines)}`);
+  } finally {
+    closeSync(output);
+  }
+}
+
+function lastLines(lines: readonly string[]): string {
+  return lines
+    .filter(line => line.trim() !== "" && !/^Node\.js v\d/.test(line))
+    .slice(-linesTold)
+    .join("\n");
+}
+
+function checkOutput(name: string, output: Buffer): void {
+  if (output.length === 0) throw new Error("printed nothing");
+  if (!name.endsWith(".json")) return;
+  try {
+    JSON.parse(output.toString("utf8"));
+  } catch (error) {
+    throw new Error(`printed JSON that is none: ${(error as Error).message}`);
+  }
+}

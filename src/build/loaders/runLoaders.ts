@@ -1,0 +1,68 @@
+import {availableParallelism} from "node:os";
+import {BuildError} from "../problem.js";
+import type {Reporter} from "../reporter.js";
+import {loaderDigest} from "./digest.js";
+import {findLoaders, outputOf} from "./findLoaders.js";
+import {runLoader} from "./runLoader.js";
+import {readStamp, writeStamp} from "./stamp.js";
+
+/** A loader whose output is missing or out of date. */
+interface StaleLoader {
+  readonly loader: string;
+  readonly digest: string;
+  /** How long its last run took; unknown ones count as long. */
+  readonly expectedSeconds: number;
+}
+
+/**
+ * Brings the outputs of all loaders up to date, several at a time, the longest first.
+ *
+ * @returns the loaders that ran
+ * @throws BuildError that names each loader that failed, with its last words
+ */
+export async function runLoaders(root: string, reporter: Reporter, {fresh = false} = {}): Promise<string[]> {
+  const stale = await staleLoaders(root, fresh);
+  stale.sort((a, b) => b.expectedSeconds - a.expectedSeconds);
+  const waiting = [...stale];
+  const failures: string[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next && failures.length === 0; next = waiting.shift()) {
+      const failure = await bringUpToDate(root, next, reporter);
+      if (failure) failures.push(failure);
+    }
+  };
+  await Promise.all(Array.from({length: availableParallelism()}, work));
+  if (failures.length > 0) throw new BuildError(failures.join("\n"));
+  return stale.map(({loader}) => loader);
+}
+
+async function staleLoaders(root: string, fresh: boolean): Promise<StaleLoader[]> {
+  const candidates = findLoaders(root).map(async loader => {
+    const digest = await loaderDigest(root, loader);
+    const stamp = readStamp(root, loader);
+    const isCurrent = !fresh && stamp?.inputs === digest;
+    return isCurrent ? [] : [{loader, digest, expectedSeconds: stamp?.seconds ?? Infinity}];
+  });
+  return (await Promise.all(candidates)).flat();
+}
+
+/** Returns what went wrong, if anything did. */
+async function bringUpToDate(
+  root: string,
+  {loader, digest}: StaleLoader,
+  reporter: Reporter,
+): Promise<string | undefined> {
+  const name = outputOf(loader);
+  const task = reporter.start(name);
+  const start = performance.now();
+  try {
+    const output = await runLoader(root, loader, task.progress);
+    const seconds = (performance.now() - start) / 1000;
+    writeStamp(root, loader, digest, output, seconds);
+    task.finish();
+    return undefined;
+  } catch (error) {
+    task.fail();
+    return `src/${loader} ${(error as Error).message}`;
+  }
+}

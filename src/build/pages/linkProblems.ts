@@ -1,0 +1,48 @@
+import {posix} from "node:path";
+import type {Problem} from "../problem.js";
+import {isAvailable} from "./isAvailable.js";
+import {findLinks, type Link} from "./links.js";
+import type {Page} from "./page.js";
+
+/** Links to pages, anchors and files that do not exist, and files of another origin. */
+export function linkProblems(root: string, pages: readonly Page[]): Problem[] {
+  const published = pages.filter(({draft}) => !draft);
+  const found = new Map(published.map(page => [page.path, findLinks(page)]));
+  return published.flatMap(({file, path}) =>
+    found.get(path)!.links.flatMap(link => {
+      const message = fault(root, path, link, page => found.get(page)?.anchors);
+      return message ? [{file, line: link.line, message}] : [];
+    }),
+  );
+}
+
+function fault(
+  root: string,
+  from: string,
+  {target, kind}: Link,
+  anchorsOf: (page: string) => Set<string> | undefined,
+): string | undefined {
+  if (/^(\w+:|\/\/)/.test(target)) {
+    return kind === "file" && !target.startsWith("data:")
+      ? `${target} would be loaded from another origin`
+      : undefined;
+  }
+  const [, pathname, , anchor] = /^([^?#]*)(\?[^#]*)?#?(.*)$/.exec(target)!;
+  if (kind === "file") {
+    return isAvailable(root, from, decodeURI(pathname)) ? undefined : `there is no file ${pathname}`;
+  }
+  const to = pathname === "" ? from : pagePath(from, decodeURI(pathname));
+  const anchors = anchorsOf(to);
+  if (!anchors) return `the link ${target} leads to no page`;
+  if (anchor && !anchors.has(decodeURIComponent(anchor))) {
+    return `the link ${target} leads to no place: ${to} has no id "${decodeURIComponent(anchor)}"`;
+  }
+  return undefined;
+}
+
+/** The page that a path means, seen from another one: `./` is an index, and `.html` may be left out. */
+function pagePath(from: string, pathname: string): string {
+  const path = posix.resolve(posix.dirname(from), pathname);
+  const isFolder = /(^|\/)\.{0,2}$/.test(pathname);
+  return isFolder ? posix.join(path, "index") : path.replace(/\.html$/, "");
+}
