@@ -14,7 +14,11 @@ export interface ChangeOfVariables {
 }
 
 /** Turns the plane of two coordinates by an angle in radians, the first towards the second. */
-export function rotation(angle: number, dimension = 2, [i, j] = [0, 1] as const): ChangeOfVariables {
+export function rotation(
+  angle: number,
+  dimension = 2,
+  [i, j]: readonly [number, number] = [0, 1],
+): ChangeOfVariables {
   inInterval("rotation", "angle", angle, real);
   wholeNumber("rotation", "dimension", dimension, 2);
   const matrix = identity(dimension);

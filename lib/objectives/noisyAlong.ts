@@ -1,6 +1,6 @@
 import {inInterval, real, sameLength} from "../arguments.js";
 import {symmetricEigen} from "../matrix/symmetricEigen.js";
-import {symmetricFunction} from "../matrix/symmetricFunction.js";
+import {onRange, symmetricFunction} from "../matrix/symmetricFunction.js";
 import {type Generator, type GeneratorState, restoreGenerator} from "../random/generator.js";
 import type {Objective} from "./objective.js";
 import type {StochasticObjective} from "./stochastic.js";
@@ -64,6 +64,6 @@ function rootOf(covariance: readonly ArrayLike<number>[], n: number): Float64Arr
     const least = Math.min(...eigen.values);
     throw new RangeError(`noisyAlong: covariance must have no negative eigenvalue, got ${least}`);
   }
-  symmetricFunction(eigen, value => Math.sqrt(Math.max(0, value)), flat);
+  symmetricFunction(eigen, onRange(eigen, Math.sqrt), flat);
   return flat;
 }
