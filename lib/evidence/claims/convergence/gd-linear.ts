@@ -1,0 +1,45 @@
+import {rotatedQuadratic} from "../../../objectives/rotatedQuadratic.js";
+import {gradientDescent} from "../../../optimizers/gradientDescent.js";
+import {run} from "../../../run/run.js";
+import {descentOptimalRate, descentOptimum} from "../../../theory/descentOptimum.js";
+import {descentRate} from "../../../theory/descentRate.js";
+import {type Claim, type Measurement, near} from "../../claim.js";
+
+const steps = 600;
+
+export const gdLinear: Claim = {
+  id: "gd-linear",
+  statement:
+    "Near a quadratic minimum gradient descent converges linearly: each step multiplies the error by the same factor, at best (κ − 1)/(κ + 1).",
+  page: "/sgd/convergence",
+  source: "Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3; Polyak (1964), eq. 4",
+  check: () => [
+    near("the best factor at κ = 100", descentOptimalRate(100), 0.980198, 5e-7),
+    ...[10, 100, 1000].map(kappa => atBest(kappa)),
+    near(
+      "κ = 100, η = 1/λmax: factor per step over the last 100 steps",
+      factor({kappa: 100, eta: 1 / 100, from: steps - 100}),
+      descentRate({eta: 1 / 100, lambdas: [1, 100]}),
+      1e-10,
+    ),
+  ],
+};
+
+function atBest(kappa: number): Measurement {
+  return near(
+    `κ = ${kappa}, η = 2/(λmin + λmax): factor per step over ${steps} steps`,
+    factor({kappa, eta: descentOptimum(1, kappa), from: 0}),
+    descentOptimalRate(kappa),
+    1e-10,
+  );
+}
+
+/** The mean factor by which the distance to the minimum shrinks per step, in a valley turned by 30°. */
+function factor({kappa, eta, from}: {kappa: number; eta: number; from: number}): number {
+  const valley = rotatedQuadratic({lambda: [1, kappa], angle: Math.PI / 6});
+  // Both eigen-directions start with the same share.
+  const start = [Math.cos(Math.PI / 6 + Math.PI / 4), Math.sin(Math.PI / 6 + Math.PI / 4)];
+  const {trajectory} = run(gradientDescent({eta}), valley, start, {steps});
+  const distance = (k: number) => Math.hypot(trajectory[2 * k], trajectory[2 * k + 1]);
+  return (distance(steps) / distance(from)) ** (1 / (steps - from));
+}
