@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {runLoaders} from "./loaders/runLoaders.js";
 import {checkPages} from "./pages/pageProblems.js";
-import type {Reporter} from "./reporter.js";
+import {during, type Reporter} from "./reporter.js";
 import {withLock} from "./site/lock.js";
 import {minifyModules} from "./site/minify.js";
 import {runFramework} from "./site/runFramework.js";
@@ -16,25 +16,15 @@ import {healSwap, swap, upcoming} from "./site/swap.js";
  * @throws BuildError that says what is wrong and where
  */
 export async function buildSite(root: string, reporter: Reporter, {fresh = false} = {}): Promise<void> {
-  const step = async (name: string, work: (task: ReturnType<Reporter["start"]>) => Promise<unknown>) => {
-    const task = reporter.start(name);
-    try {
-      await work(task);
-      task.finish();
-    } catch (error) {
-      task.fail();
-      throw error;
-    }
-  };
   await withLock(root, async () => {
     healSwap(root);
-    await step("checking the pages", () => checkPages(root));
+    await during(reporter, "checking the pages", () => checkPages(root));
     await runLoaders(root, reporter, {fresh});
-    await step("building the pages", async task => {
+    await during(reporter, "building the pages", async task => {
       await runFramework(root, upcoming, task);
       await minifyModules(join(root, upcoming));
     });
-    await step("scanning the site", () => scanSite(root, upcoming));
+    await during(reporter, "scanning the site", () => scanSite(root, upcoming));
     swap(root);
   });
 }

@@ -19,6 +19,23 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** Does some work as a task of its own. */
+export async function during<T>(
+  reporter: Reporter,
+  name: string,
+  work: (task: Task) => Promise<T>,
+): Promise<T> {
+  const task = reporter.start(name);
+  try {
+    const result = await work(task);
+    task.finish();
+    return result;
+  } catch (error) {
+    task.fail();
+    throw error;
+  }
+}
+
 /** How often a task's progress is told where lines cannot be overwritten, in milliseconds. */
 const interval = 5000;
 

@@ -1,6 +1,6 @@
 import {availableParallelism} from "node:os";
 import {BuildError} from "../problem.js";
-import type {Reporter} from "../reporter.js";
+import {during, type Reporter} from "../reporter.js";
 import {loaderDigest} from "./digest.js";
 import {findLoaders, outputOf} from "./findLoaders.js";
 import {runLoader} from "./runLoader.js";
@@ -14,21 +14,37 @@ interface StaleLoader {
   readonly expectedSeconds: number;
 }
 
+/** How to bring loaders up to date. */
+export interface LoaderOptions {
+  /** Run all of them, stale or not. */
+  readonly fresh?: boolean;
+  /** Called for each loader once its new output is in the cache. */
+  readonly onMade?: (loader: string) => void;
+}
+
 /**
  * Brings the outputs of all loaders up to date, several at a time, the longest first.
  *
  * @returns the loaders that ran
  * @throws BuildError that names each loader that failed, with its last words
  */
-export async function runLoaders(root: string, reporter: Reporter, {fresh = false} = {}): Promise<string[]> {
+export async function runLoaders(
+  root: string,
+  reporter: Reporter,
+  {fresh = false, onMade}: LoaderOptions = {},
+): Promise<string[]> {
   const stale = await staleLoaders(root, fresh);
   stale.sort((a, b) => b.expectedSeconds - a.expectedSeconds);
   const waiting = [...stale];
   const failures: string[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next && failures.length === 0; next = waiting.shift()) {
-      const failure = await bringUpToDate(root, next, reporter);
-      if (failure) failures.push(failure);
+      try {
+        await bringUpToDate(root, next, reporter);
+        onMade?.(next.loader);
+      } catch (error) {
+        failures.push(`src/${next.loader} ${(error as Error).message}`);
+      }
     }
   };
   await Promise.all(Array.from({length: availableParallelism()}, work));
@@ -41,28 +57,15 @@ async function staleLoaders(root: string, fresh: boolean): Promise<StaleLoader[]
     const digest = await loaderDigest(root, loader);
     const stamp = readStamp(root, loader);
     const isCurrent = !fresh && stamp?.inputs === digest;
-    return isCurrent ? [] : [{loader, digest, expectedSeconds: stamp?.seconds ?? Infinity}];
+    return isCurrent ? [] : [{loader, digest, expectedSeconds: stamp?.seconds ?? Number.MAX_VALUE}];
   });
   return (await Promise.all(candidates)).flat();
 }
 
-/** Returns what went wrong, if anything did. */
-async function bringUpToDate(
-  root: string,
-  {loader, digest}: StaleLoader,
-  reporter: Reporter,
-): Promise<string | undefined> {
-  const name = outputOf(loader);
-  const task = reporter.start(name);
+async function bringUpToDate(root: string, {loader, digest}: StaleLoader, reporter: Reporter): Promise<void> {
   const start = performance.now();
-  try {
+  await during(reporter, outputOf(loader), async task => {
     const output = await runLoader(root, loader, task.progress);
-    const seconds = (performance.now() - start) / 1000;
-    writeStamp(root, loader, digest, output, seconds);
-    task.finish();
-    return undefined;
-  } catch (error) {
-    task.fail();
-    return `src/${loader} ${(error as Error).message}`;
-  }
+    writeStamp(root, loader, digest, output, (performance.now() - start) / 1000);
+  });
 }
