@@ -4,7 +4,8 @@ import {quadratic} from "../../lib/objectives/quadratic.js";
 import {gradientAt, gradientError, hessianAt, hessianError} from "./derivatives.js";
 
 const number = fc.double({min: -5, max: 5, noNaN: true});
-const f = quadratic({A: [[2, 1], [1, 3]], b: [1, -1], c: 0.5}); // biome-ignore format: a matrix
+// biome-ignore format: a matrix
+const f = quadratic({A: [[2, 1], [1, 3]], b: [1, -1], c: 0.5});
 
 describe("quadratic", () => {
   it("is ½ wᵀAw − bᵀw + c, by hand", () => {
@@ -38,7 +39,11 @@ describe("quadratic", () => {
 
   it("names the argument that is wrong", () => {
     expect(() => quadratic({A: [[1, 2]]})).toThrow("quadratic: A[0] must have length 1, got 2");
-    expect(() => quadratic({A: [[1, 2], [3, 1]]})).toThrow("quadratic: A must be symmetric, got A[1][0] = 3 and A[0][1] = 2"); // biome-ignore format: a matrix
+    // biome-ignore format: a matrix
+    const skew = [[1, 2], [3, 1]];
+    expect(() => quadratic({A: skew})).toThrow(
+      "quadratic: A must be symmetric, got A[1][0] = 3 and A[0][1] = 2",
+    );
     expect(() => quadratic({A: [[Number.NaN]]})).toThrow("quadratic: A[0][0] must be in (-∞, ∞), got NaN");
     expect(() => quadratic({A: [[1]], b: [1, 2]})).toThrow("quadratic: b must have length 1, got 2");
     expect(() => quadratic({A: [[1]], c: Infinity})).toThrow("quadratic: c must be in (-∞, ∞), got Infinity");

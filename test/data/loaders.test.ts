@@ -1,0 +1,106 @@
+import {spawnSync} from "node:child_process";
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {gunzipSync, gzipSync} from "node:zlib";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {decodeDigits} from "../../lib/data/compactDigits.js";
+import {readDigits} from "../../src/data/inputs.js";
+
+const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+
+/** Runs a loader as the build does, from a given root. */
+function load(loader: string, root: string) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, resolve("src/data", loader)], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return {status, stdout, stderr};
+}
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "descent-"));
+  mkdirSync(join(root, "data"));
+  for (const file of ["data/digits.csv.gz", "data/settings.json"]) copyFileSync(file, join(root, file));
+});
+afterEach(() => rmSync(root, {recursive: true}));
+
+/** Rewrites the digits' rows in the root. */
+function editRows(edit: (rows: string[]) => string[]): void {
+  const rows = gunzipSync(readFileSync("data/digits.csv.gz")).toString("utf8").trimEnd().split("\n");
+  writeFileSync(join(root, "data/digits.csv.gz"), gzipSync(edit(rows).join("\n")), {mode: 0o644});
+}
+
+/** Rewrites settings of the softmax regression in the root. */
+function editSettings(changes: object): void {
+  const settings = JSON.parse(readFileSync("data/settings.json", "utf8"));
+  const digitsSoftmax = {...settings.digitsSoftmax, ...changes};
+  writeFileSync(join(root, "data/settings.json"), JSON.stringify({...settings, digitsSoftmax}));
+}
+
+describe("the loader of the digits", () => {
+  it("prints the digits in their compact form", () => {
+    const {status, stdout} = load("digits.json.ts", root);
+    expect(status).toBe(0);
+    expect(decodeDigits(JSON.parse(stdout)).pixels).toEqual(readDigits().pixels);
+  });
+
+  it.each([
+    {
+      fault: "a short row",
+      row: "1,2,3",
+      message: "row 17: must have 65 columns, 64 pixels and a label, got 3",
+    },
+    {
+      fault: "a pixel of 17",
+      row: `0,0,0,0,17${",0".repeat(60)}`,
+      message: "row 17: pixel 5 must be a whole number in [0, 16], got 17",
+    },
+    {
+      fault: "a missing label",
+      row: `0${",0".repeat(63)},`,
+      message: "row 17: the label, column 65, must be a whole number in [0, 9], got nothing",
+    },
+  ])("fails with file, row and reason at $fault, and prints nothing", ({row, message}) => {
+    editRows(rows => rows.with(16, row));
+    const {status, stdout, stderr} = load("digits.json.ts", root);
+    expect(status).not.toBe(0);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(`data/digits.csv.gz, ${message}`);
+  });
+
+  it("fails with the file's name where it is not compressed", () => {
+    rmSync(join(root, "data/digits.csv.gz"));
+    writeFileSync(join(root, "data/digits.csv.gz"), "0,1,2");
+    const {status, stderr} = load("digits.json.ts", root);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain("data/digits.csv.gz: must be readable and compressed by gzip");
+  });
+});
+
+describe("the loader of the softmax regression", () => {
+  it("prints a curve for each batch size, the same each time, with a line of progress each", () => {
+    editSettings({batchSizes: [16, 200], epochs: 2});
+    const {status, stdout, stderr} = load("digitsSoftmax.json.ts", root);
+    expect(status).toBe(0);
+    const {curves, trainCount, testCount} = JSON.parse(stdout);
+    expect([trainCount, testCount]).toEqual([1437, 360]);
+    expect(curves.map((curve: {batchSize: number}) => curve.batchSize)).toEqual([16, 200]);
+    expect(stderr.match(/^digitsSoftmax: batch size /gm)).toHaveLength(2);
+    expect(load("digitsSoftmax.json.ts", root).stdout).toBe(stdout);
+  });
+
+  it("fails with the setting's name where it is out of bounds", () => {
+    editSettings({eta: -1});
+    expect(load("digitsSoftmax.json.ts", root).stderr).toContain(
+      "data/settings.json: digitsSoftmax.eta must be in (0, ∞), got -1",
+    );
+    editSettings({batchSizes: [5000]});
+    expect(load("digitsSoftmax.json.ts", root).stderr).toContain(
+      "epochBatches: batchSize must be a whole number in [1, 1437], got 5000",
+    );
+  });
+});

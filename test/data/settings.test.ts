@@ -1,0 +1,46 @@
+import {describe, expect, it} from "vitest";
+import {parseSettings} from "../../lib/data/settings.js";
+import {readSettings} from "../../src/data/inputs.js";
+
+const good = {
+  seed: 1,
+  digitsSoftmax: {batchSizes: [1, 8], eta: 0.1, epochs: 2, testShare: 0.2},
+  evidence: {chains: 10, chainSteps: 20},
+};
+const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
+const softmax = (changes: object) => ({...good, digitsSoftmax: {...good.digitsSoftmax, ...changes}});
+
+describe("parseSettings", () => {
+  it("returns what the file says", () => {
+    expect(parse(good)()).toEqual(good);
+  });
+
+  it("finds nothing wrong in the settings of the course", () => {
+    expect(readSettings().digitsSoftmax.batchSizes.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    [{...good, seed: -1}, "seed must be a whole number in [0, 2147483647], got -1"],
+    [{...good, seed: 2 ** 31}, "seed must be a whole number in [0, 2147483647], got 2147483648"],
+    [{...good, seed: "20"}, 'seed must be a whole number, got "20"'],
+    [{...good, seed: undefined}, "seed is missing"],
+    [{...good, sead: 1}, "sead is unknown; allowed are seed, digitsSoftmax, evidence"],
+    [softmax({eta: 0}), "digitsSoftmax.eta must be in (0, ∞), got 0"],
+    [softmax({eta: null}), "digitsSoftmax.eta must be a number, got null"],
+    [softmax({batchSizes: []}), "digitsSoftmax.batchSizes must be a list that is not empty, got []"],
+    [softmax({batchSizes: [1, 2.5]}), "digitsSoftmax.batchSizes[1] must be a whole number ≥ 1, got 2.5"],
+    [softmax({epochs: 0}), "digitsSoftmax.epochs must be a whole number in [1, 1000], got 0"],
+    [softmax({testShare: 1}), "digitsSoftmax.testShare must be in (0, 1), got 1"],
+    [softmax({lr: 0.1}), "digitsSoftmax.lr is unknown; allowed are batchSizes, eta, epochs, testShare"],
+    [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],
+    [{...good, evidence: 3}, "evidence must be an object, got 3"],
+    [[good], /^data\/settings\.json: the whole must be an object, got \[/],
+  ])("says in one sentence what is wrong: %#", (settings, message) => {
+    const expected = message instanceof RegExp ? message : new RangeError(`data/settings.json: ${message}`);
+    expect(parse(settings)).toThrow(expected);
+  });
+
+  it("names the file that is no JSON", () => {
+    expect(() => parseSettings("{", "data/settings.json")).toThrow(/^data\/settings\.json: must be JSON: /);
+  });
+});
