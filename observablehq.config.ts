@@ -1,5 +1,6 @@
 import {createCacheStubs} from "./src/build/cacheStubs.js";
 import {type MarkdownItCore, markdownCode} from "./src/build/markdownCode.js";
+import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdownEvidence.js";
 import {type MarkdownIt, markdownMath} from "./src/build/markdownMath.js";
 import {bundlePackages} from "./src/build/packageBundles.js";
 
@@ -39,10 +40,12 @@ export default {
       name: "Step size, momentum, adaptive methods",
       pages: [{name: "Momentum", path: "/steps/momentum"}],
     },
+    {name: "Back matter", pages: [{name: "Evidence", path: "/back/evidence"}]},
   ],
-  markdownIt: (md: MarkdownIt & MarkdownItCore) => {
+  markdownIt: (md: MarkdownIt & MarkdownItCore & MarkdownItTokens) => {
     markdownMath(md);
     markdownCode(md);
+    markdownEvidence(md, "src/.observablehq/cache/data/evidence.json");
     return md;
   },
 };

@@ -11,8 +11,9 @@ const require = createRequire(import.meta.url);
 const mathFaces =
   /KaTeX_(AMS-Regular|Main-(Regular|Bold|Italic)|Math-Italic|Size[1-4]-Regular|Caligraphic-Regular)\.woff2/;
 
+/** Without ², ³ and ¹: the subset has no other superscripts, and those of one number should look alike. */
 const latin =
-  "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212";
+  "U+0000-00B1, U+00B4-00B8, U+00BA-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212";
 const greek = "U+0370-03FF";
 
 function dataUri(path: string): string {

@@ -1,0 +1,30 @@
+const superscripts: Record<string, string> = {
+  "-": "⁻",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+};
+
+/** A label of a logarithmic axis: 10⁻³ for a power of ten, nothing for the ticks between. */
+export function powerOfTen(value: number): string {
+  const exponent = Math.log10(value);
+  const whole = Math.round(exponent);
+  if (Math.abs(exponent - whole) > 1e-9) return "";
+  return `10${[...String(whole)].map(character => superscripts[character]).join("")}`;
+}
+
+/** A number in running text: three significant digits, with a power of ten where it is very small or large. */
+export function short(x: number): string {
+  if (x !== 0 && (Math.abs(x) < 1e-3 || Math.abs(x) >= 1e5)) {
+    const [mantissa, exponent] = x.toExponential(1).split("e");
+    return `${mantissa.replace("-", "−")} · ${powerOfTen(10 ** Number(exponent))}`;
+  }
+  return String(Number(x.toPrecision(3))).replace("-", "−");
+}

@@ -1,0 +1,19 @@
+import {describe, expect, it} from "vitest";
+import {powerOfTen, short} from "../../src/figures/format.js";
+
+describe("powerOfTen", () => {
+  it("labels powers of ten and leaves the ticks between them bare", () => {
+    expect([0.001, 1, 10, 1e12].map(powerOfTen)).toEqual(["10⁻³", "10⁰", "10¹", "10¹²"]);
+    expect([2, 0.5, 30].map(powerOfTen)).toEqual(["", "", ""]);
+  });
+});
+
+describe("short", () => {
+  it("keeps three significant digits", () => {
+    expect([0.123456, 12.3456, -1.5, 0, 99999].map(short)).toEqual(["0.123", "12.3", "−1.5", "0", "100000"]);
+  });
+
+  it("writes very small and large numbers with a power of ten", () => {
+    expect([2.14e-9, -3e6].map(short)).toEqual(["2.1 · 10⁻⁹", "−3.0 · 10⁶"]);
+  });
+});
