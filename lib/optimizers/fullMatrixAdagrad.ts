@@ -1,6 +1,6 @@
 import {nonNegative} from "../arguments.js";
 import {type Rate, scheduleOf} from "../schedules/schedule.js";
-import {accumulate, type FullMatrixState, fullMatrixState, stepByRoot} from "./fullMatrix.js";
+import {type FullMatrixState, fullMatrixState, fullMatrixStep} from "./fullMatrix.js";
 import type {Optimizer} from "./optimizer.js";
 
 /**
@@ -12,7 +12,8 @@ import type {Optimizer} from "./optimizer.js";
  * When the axes turn the path turns with them, unlike with the diagonal. In one dimension it is AdaGrad. The
  * directions in which no gradient has been seen yet are left alone.
  *
- * The price is an eigen-decomposition per step, O(n³) in time and O(n²) in memory. It allocates, as ml-matrix does.
+ * The price is a singular value decomposition per step, O(n³) in time and O(n²) in memory. It allocates, as
+ * ml-matrix does.
  *
  * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default
  * @param epsilon ε ∈ [0, ∞), added to the root's eigenvalues, as the element-wise methods add it to √S; 1e-8 by default
@@ -34,8 +35,7 @@ export function fullMatrixAdagrad({
     init: w => fullMatrixState(w.length),
     step(w, g, state, t) {
       const eta = etaAt(t);
-      accumulate(state.G, g, 1, 1);
-      stepByRoot(w, g, state, eta, epsilonAt(t));
+      fullMatrixStep(w, g, state, {keep: 1, add: 1, eta, epsilon: epsilonAt(t)});
       state.eta = eta;
     },
   };

@@ -1,6 +1,6 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
 import {type Rate, scheduleOf} from "../schedules/schedule.js";
-import {accumulate, type FullMatrixState, fullMatrixState, stepByRoot} from "./fullMatrix.js";
+import {type FullMatrixState, fullMatrixState, fullMatrixStep} from "./fullMatrix.js";
 import type {Optimizer} from "./optimizer.js";
 
 /**
@@ -12,7 +12,8 @@ import type {Optimizer} from "./optimizer.js";
  * When the axes turn the path turns with them: what the element-wise methods give up for speed. In one dimension
  * it is RMSProp. The directions in which no gradient has been seen yet are left alone.
  *
- * The price is an eigen-decomposition per step, O(n³) in time and O(n²) in memory. It allocates, as ml-matrix does.
+ * The price is a singular value decomposition per step, O(n³) in time and O(n²) in memory. It allocates, as
+ * ml-matrix does.
  *
  * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default
  * @param gamma γ ∈ (0, 1], the rate of the average, a number or a schedule; 0.01 by default
@@ -39,8 +40,7 @@ export function fullMatrixRms({
     step(w, g, state, t) {
       const eta = etaAt(t);
       const gamma = gammaAt(t);
-      accumulate(state.G, g, 1 - gamma, gamma);
-      stepByRoot(w, g, state, eta, epsilonAt(t));
+      fullMatrixStep(w, g, state, {keep: 1 - gamma, add: gamma, eta, epsilon: epsilonAt(t)});
       state.eta = eta;
     },
   };

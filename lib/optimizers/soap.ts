@@ -41,16 +41,17 @@ export interface SoapState extends OptimizerState {
  *     L ← (1 − γ)L + γGGᵀ,  R ← (1 − γ)R + γGᵀG
  *     QL, QR ← the eigenvectors of L and R, every so many steps
  *
- * The first gradient sets L, R and the axes and moves nothing, as in the authors' code: in axes that are the
- * gradient's own it would be diagonal, and Adam would blow the rounding beside the diagonal up to full steps.
+ * The first gradient sets L, R and the axes and moves nothing, as in the authors' code: the axes of a step shall not
+ * be its own gradient's.
  *
- * The path turns with the axes of the rows and of the columns, W → UWV, as long as L and R have each eigenvalue
- * once. Until they have full rank they do not: for rows ≠ columns the axes of the empty directions are arbitrary at
- * first, and the method keeps a trace of them.
+ * The path turns with the axes of the rows and of the columns, W → UWV, as long as L and R have each eigenvalue only
+ * once. For rows ≠ columns that fails at first: one gradient does not fill the larger of the two, the axes of
+ * its empty directions are arbitrary, and S keeps a trace of them.
  *
- * Departures from the paper: the axes are computed anew from L and R, where it takes one step of power iteration and
- * a QR decomposition from the old axes; eigenvalues in ascending order keep S with its axes. That decomposition, as
- * ml-matrix does it, allocates; the other steps do not.
+ * Departures from the paper: the axes are computed anew from L and R, where it goes one step of power iteration and
+ * QR from the old axes; their order by eigenvalues keeps S with them. And an element whose √S rounding cannot tell
+ * from 0 beside all of S is left alone: in its own axes a gradient is diagonal, and Adam would make full steps of the
+ * rounding beside the diagonal. The decompositions allocate, as ml-matrix does; the steps between do not.
  *
  * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.003 by default
  * @param beta β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default
@@ -145,7 +146,12 @@ function turnedAdam(
     product(half, QR, [rows, columns, columns], turned);
   };
   turn(g);
-  for (let i = 0; i < S.length; i++) S[i] = (1 - gamma) * S[i] + gamma * turned[i] * turned[i];
+  let total = 0;
+  for (let i = 0; i < S.length; i++) {
+    S[i] = (1 - gamma) * S[i] + gamma * turned[i] * turned[i];
+    total += S[i];
+  }
+  const negligible = ((rows + columns) * Number.EPSILON) ** 2 * total;
   average(M, g, beta);
   state.shareM = (1 - beta) * state.shareM + beta;
   state.shareS = (1 - gamma) * state.shareS + gamma;
@@ -153,7 +159,7 @@ function turnedAdam(
   turn(M);
   for (let i = 0; i < S.length; i++) {
     const scale = Math.sqrt(S[i] / state.shareS) + epsilon;
-    turned[i] = scale === 0 ? 0 : turned[i] / state.shareM / scale;
+    turned[i] = S[i] <= negligible ? 0 : turned[i] / state.shareM / scale;
   }
   product(QL, turned, [rows, rows, columns], half);
   productWithTransposed(half, QR, [rows, columns, columns], turned);

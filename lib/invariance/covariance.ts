@@ -1,0 +1,111 @@
+import type {ChangeOfVariables} from "../objectives/changeOfVariables.js";
+import {toNew, toOld} from "../objectives/changeOfVariables.js";
+import type {Objective} from "../objectives/objective.js";
+import {transformed} from "../objectives/transformed.js";
+import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
+import {startRun} from "../run/startRun.js";
+
+/** New coordinates u = Mw + s and a new unit of the loss, F = cf. */
+export interface Transformation {
+  readonly change: ChangeOfVariables;
+  /** c. */
+  readonly lossScale: number;
+}
+
+/** Whose covariance is measured, and under what. */
+export interface CovarianceOptions<State extends OptimizerState> {
+  /**
+   * Makes the method for an objective, f or F. It is told which coordinates it is for, so that it can take its ε or
+   * its η along; a method that heeds that is covariant only with this help.
+   */
+  method: (objective: Objective, transformation: Transformation) => Optimizer<State>;
+  objective: Objective;
+  /** The start in the old coordinates. */
+  w0: ArrayLike<number>;
+  change: ChangeOfVariables;
+  /** c, 1 by default. */
+  lossScale?: number;
+  steps: number;
+  /** Puts something other than the method's own beginning into the state, in the coordinates that it is told. */
+  prepare?: (state: State, transformation: Transformation) => void;
+}
+
+/** The same method from the same start in two sets of coordinates. Rows are points in the old ones. */
+export interface Covariance {
+  /** The rows of both paths, less one; fewer than asked for where a run diverged. */
+  readonly steps: number;
+  /** The path on f: (steps + 1) × n. */
+  readonly path: Float64Array;
+  /** The path on F, taken back to the old coordinates: (steps + 1) × n. */
+  readonly mappedBack: Float64Array;
+  /**
+   * The largest distance between both at the same step, in units of the largest distance of the path on f from its
+   * start. ∞ where one of the runs diverged before the other, and where only the run on F moved at all.
+   */
+  readonly deviation: number;
+}
+
+/**
+ * Measures whether a method is covariant under a change of variables: it runs on f from w₀ and on
+ * F(u) = cf(M⁻¹(u − s)) from the image of w₀, and the second path is taken back and laid over the first. Rounding
+ * apart, the deviation of a covariant method is 0.
+ *
+ * @throws RangeError if the dimensions differ, or f is not finite at w₀
+ * @example
+ * covariance({method: () => adam({eta: 0.1}), objective, w0: [2, 1], change: rotation(Math.PI / 6), steps: 100});
+ */
+export function covariance<State extends OptimizerState>({
+  method,
+  objective,
+  w0,
+  change,
+  lossScale = 1,
+  steps,
+  prepare,
+}: CovarianceOptions<State>): Covariance {
+  const n = objective.dimension;
+  const old: Transformation = {change: unchanged(n), lossScale: 1};
+  const changed: Transformation = {change, lossScale};
+  const pathOf = (f: Objective, start: ArrayLike<number>, transformation: Transformation) => {
+    const started = startRun(method(f, transformation), f, start);
+    prepare?.(started.state, transformation);
+    return started.advance(steps);
+  };
+
+  const u0 = new Float64Array(n);
+  toNew(change, Float64Array.from(w0), u0);
+  const original = pathOf(objective, w0, old);
+  const image = pathOf(transformed(objective, change, lossScale), u0, changed);
+
+  const common = Math.min(original.steps, image.steps);
+  const path = original.trajectory.subarray(0, (common + 1) * n);
+  const mappedBack = new Float64Array(path.length);
+  for (let k = 0; k <= common; k++) {
+    toOld(change, image.trajectory.subarray(k * n, (k + 1) * n), mappedBack.subarray(k * n, (k + 1) * n));
+  }
+  const deviation = original.steps === image.steps ? relativeDistance(path, mappedBack, n) : Infinity;
+  return {steps: common, path, mappedBack, deviation};
+}
+
+/** The coordinates as they are. */
+function unchanged(dimension: number): ChangeOfVariables {
+  const matrix = new Float64Array(dimension ** 2);
+  for (let i = 0; i < dimension; i++) matrix[i * (dimension + 1)] = 1;
+  return {dimension, matrix, inverse: matrix, shift: new Float64Array(dimension)};
+}
+
+function relativeDistance(path: Float64Array, other: Float64Array, n: number): number {
+  let apart = 0;
+  let extent = 0;
+  for (let row = 0; row < path.length; row += n) {
+    let squareApart = 0;
+    let squareExtent = 0;
+    for (let i = 0; i < n; i++) {
+      squareApart += (other[row + i] - path[row + i]) ** 2;
+      squareExtent += (path[row + i] - path[i]) ** 2;
+    }
+    apart = Math.max(apart, Math.sqrt(squareApart));
+    extent = Math.max(extent, Math.sqrt(squareExtent));
+  }
+  return apart === 0 ? 0 : apart / extent;
+}
