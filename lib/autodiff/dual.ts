@@ -1,0 +1,71 @@
+import {sameLength} from "../arguments.js";
+import type {Vector} from "../vector.js";
+import {type Arithmetic, elementaryFunctions, type Operand, type ScalarFunction} from "./arithmetic.js";
+import {type Elementary, power} from "./elementary.js";
+
+/** A number a with its tangent ȧ, the rate at which it changes along some direction: a + ȧε with ε² = 0. */
+export interface Dual {
+  readonly value: number;
+  readonly tangent: number;
+}
+
+const dual = (value: number, tangent: number): Dual => ({value, tangent});
+const lift = (a: Operand<Dual>): Dual => (typeof a === "number" ? dual(a, 0) : a);
+
+/** The chain rule in one variable: φ(a + ȧε) = φ(a) + φ′(a)ȧε. */
+function apply({value, slope}: Elementary, operand: Operand<Dual>): Dual {
+  const a = lift(operand);
+  const c = value(a.value);
+  return dual(c, slope(a.value, c) * a.tangent);
+}
+
+/** An operation on two duals, from what it does with values and tangents. */
+function binary(rule: (a: number, b: number, da: number, db: number) => Dual) {
+  return (a: Operand<Dual>, b: Operand<Dual>): Dual => {
+    const [p, q] = [lift(a), lift(b)];
+    return rule(p.value, q.value, p.tangent, q.tangent);
+  };
+}
+
+/**
+ * The arithmetic of duals, which is forward-mode differentiation: each operation carries the tangent of its
+ * result along with the value, by the rules of calculus.
+ *
+ * @source Wengert (1964), A simple automatic derivative evaluation program; Griewank, Walther (2008), Evaluating
+ *   Derivatives, section 3.1
+ */
+export const duals: Arithmetic<Dual> = {
+  constant: c => dual(c, 0),
+  add: binary((a, b, da, db) => dual(a + b, da + db)),
+  sub: binary((a, b, da, db) => dual(a - b, da - db)),
+  mul: binary((a, b, da, db) => dual(a * b, da * b + a * db)),
+  div: binary((a, b, da, db) => dual(a / b, (da - (a / b) * db) / b)),
+  min: binary((a, b, da, db) => dual(Math.min(a, b), a < b ? da : b < a ? db : (da + db) / 2)),
+  max: binary((a, b, da, db) => dual(Math.max(a, b), a > b ? da : b > a ? db : (da + db) / 2)),
+  pow: (a, p) => apply(power(p), a),
+  ...elementaryFunctions<Dual>(apply),
+};
+
+/** f(w) and the directional derivative ∇f(w)ᵀv, in one pass. */
+export function directionalDerivative(f: ScalarFunction, w: Vector, v: Vector): Dual {
+  sameLength("directionalDerivative", "v", v, w.length);
+  return f(
+    duals,
+    Array.from(w, (value, i) => dual(value, v[i])),
+  );
+}
+
+/** Writes ∇f(w) into `out` by forward mode: one pass for each of the n directions. Returns f(w). */
+export function forwardGradient(f: ScalarFunction, w: Vector, out: Vector): number {
+  sameLength("forwardGradient", "out", out, w.length);
+  let value = Number.NaN;
+  for (let i = 0; i < w.length; i++) {
+    const along = f(
+      duals,
+      Array.from(w, (wj, j) => dual(wj, i === j ? 1 : 0)),
+    );
+    out[i] = along.tangent;
+    value = along.value;
+  }
+  return value;
+}

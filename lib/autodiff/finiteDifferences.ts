@@ -1,0 +1,42 @@
+import {inInterval, positive, sameLength} from "../arguments.js";
+import type {Objective} from "../objectives/objective.js";
+import type {Vector} from "../vector.js";
+
+/** The unit roundoff u = 2⁻⁵³ of double precision: the relative error of one rounding. */
+export const unitRoundoff = 2 ** -53;
+
+/** (f(x + h) − f(x))/h. Its error is |f″|h/2 by truncation, and about 2u|f|/h by rounding. */
+export function forwardDifference(f: (x: number) => number, x: number, h: number): number {
+  inInterval("forwardDifference", "h", h, positive);
+  return (f(x + h) - f(x)) / h;
+}
+
+/** (f(x + h) − f(x − h))/2h. Its error is |f‴|h²/6 by truncation, and about u|f|/h by rounding. */
+export function centralDifference(f: (x: number) => number, x: number, h: number): number {
+  inInterval("centralDifference", "h", h, positive);
+  return (f(x + h) - f(x - h)) / (2 * h);
+}
+
+/** The h at which a forward difference errs least: where both errors are equal, 2√(u|f/f″|). */
+export function bestForwardStep(f: number, curvature: number): number {
+  return 2 * Math.sqrt(unitRoundoff * Math.abs(f / curvature));
+}
+
+/** The h at which a central difference errs least: where the sum of both errors is smallest, ∛(3u|f/f‴|). */
+export function bestCentralStep(f: number, thirdDerivative: number): number {
+  return Math.cbrt(3 * unitRoundoff * Math.abs(f / thirdDerivative));
+}
+
+/** Writes the gradient by central differences of width h in each coordinate into `out`; costs 2n values. */
+export function centralGradient(objective: Objective, w: Vector, h: number, out: Vector): void {
+  sameLength("centralGradient", "out", out, w.length);
+  const shifted = Float64Array.from(w);
+  for (let i = 0; i < w.length; i++) {
+    const alongI = (x: number) => {
+      shifted[i] = x;
+      return objective.value(shifted);
+    };
+    out[i] = centralDifference(alongI, w[i], h);
+    shifted[i] = w[i];
+  }
+}

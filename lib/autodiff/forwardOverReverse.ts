@@ -1,0 +1,84 @@
+import {pullBack, seed} from "./reverse.js";
+import {isLeaf, type Tape} from "./tape.js";
+
+/**
+ * Forward over reverse: the reverse sweep, with each of its lines differentiated along the tangents. The tangent
+ * of the gradient ∇f(w) along v is H(w)v, so a product with the Hessian costs a few gradients, and H is never
+ * formed. Needs the values and the tangents of their sweeps; leaves Hv as the tangent of the input's adjoint.
+ *
+ * @source Pearlmutter (1994), Fast exact multiplication by the Hessian; Griewank, Walther (2008), Evaluating
+ *   Derivatives, section 3.3
+ */
+export function forwardOverReverse(tape: Tape, output: number): void {
+  seed(tape, output);
+  pullBack(tape, output);
+  for (let i = 0; i < tape.used; i++) tape.adjointTangent[i] = 0;
+  pullBackTangents(tape, output);
+}
+
+/** `pullBack` from the output on, differentiated: every line of it, by the product rule. */
+function pullBackTangents(tape: Tape, output: number): void {
+  const {operation, rule, left, right, offset, size, value, tangent, adjoint, adjointTangent} = tape;
+  for (let k = output; k >= 0; k--) {
+    const op = operation[k];
+    if (isLeaf(op)) continue;
+    const a = offset[left[k]];
+    const b = offset[right[k]];
+    const c = offset[k];
+    const n = size[k];
+    const phi = rule[k];
+    if (phi) {
+      for (let i = 0; i < n; i++) {
+        const x = value[a + i];
+        const y = value[c + i];
+        adjointTangent[a + i] +=
+          adjointTangent[c + i] * phi.slope(x, y) + adjoint[c + i] * phi.curvature(x, y) * tangent[a + i];
+      }
+    } else if (op === "sum") {
+      for (let i = 0; i < size[left[k]]; i++) adjointTangent[a + i] += adjointTangent[c];
+    } else if (op === "dot" || op === "matrixVector") {
+      const columns = size[right[k]];
+      for (let i = 0; i < n * columns; i++) {
+        pullBackProduct(tape, a + i, b + (i % columns), c + Math.floor(i / columns));
+      }
+    } else {
+      const stepA = size[left[k]] === 1 ? 0 : 1;
+      const stepB = size[right[k]] === 1 ? 0 : 1;
+      for (let i = 0; i < n; i++) {
+        const A = a + i * stepA;
+        const B = b + i * stepB;
+        const C = c + i;
+        if (op === "add") {
+          adjointTangent[A] += adjointTangent[C];
+          adjointTangent[B] += adjointTangent[C];
+        } else if (op === "sub") {
+          adjointTangent[A] += adjointTangent[C];
+          adjointTangent[B] -= adjointTangent[C];
+        } else if (op === "mul") {
+          pullBackProduct(tape, A, B, C);
+        } else if (op === "div") {
+          const share = adjoint[C] / value[B];
+          const shareTangent = (adjointTangent[C] - share * tangent[B]) / value[B];
+          adjointTangent[A] += shareTangent;
+          adjointTangent[B] -= shareTangent * value[C] + share * tangent[C];
+        } else if (value[A] === value[B]) {
+          adjointTangent[A] += adjointTangent[C] / 2;
+          adjointTangent[B] += adjointTangent[C] / 2;
+        } else {
+          adjointTangent[value[A] === value[C] ? A : B] += adjointTangent[C];
+        }
+      }
+    }
+  }
+}
+
+/** c = a·b: from ā += c̄b and b̄ += c̄a. */
+function pullBackProduct(
+  {value, tangent, adjoint, adjointTangent}: Tape,
+  a: number,
+  b: number,
+  c: number,
+): void {
+  adjointTangent[a] += adjointTangent[c] * value[b] + adjoint[c] * tangent[b];
+  adjointTangent[b] += adjointTangent[c] * value[a] + adjoint[c] * tangent[a];
+}

@@ -1,0 +1,20 @@
+import type {Differentiated} from "./differentiate.js";
+
+/** What one gradient costs by each mode, in operations, beside the function itself. */
+export interface GradientCost {
+  /** f(w) alone. */
+  readonly value: number;
+  /** f(w) and ∇f(w) by reverse mode: a forward and a reverse sweep. */
+  readonly reverseMode: number;
+  /** The same by forward mode: a forward sweep, and a tangent sweep for each of the n directions. */
+  readonly forwardMode: number;
+}
+
+/** The cost of a gradient: reverse mode's is a multiple of the function's, forward mode's grows with n besides. */
+export function gradientCost({operations, dimension}: Differentiated): GradientCost {
+  return {
+    value: operations.forward,
+    reverseMode: operations.forward + operations.reverse,
+    forwardMode: operations.forward + dimension * operations.tangent,
+  };
+}
