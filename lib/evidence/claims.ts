@@ -1,19 +1,73 @@
 import type {Claim} from "./claim.js";
+import {adamBound} from "./claims/adam/adam-bound.js";
+import {adamFails} from "./claims/adam/adam-fails.js";
+import {adamStep} from "./claims/adam/adam-step.js";
+import {biasCorrection} from "./claims/adam/bias-correction.js";
+import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
+import {rescaleRound} from "./claims/adaptive-methods/rescale-round.js";
+import {singleStepSize} from "./claims/adaptive-methods/single-step-size.js";
+import {squaredGradients} from "./claims/adaptive-methods/squared-gradients.js";
 import {gdLinear} from "./claims/convergence/gd-linear.js";
+import {newtonFar} from "./claims/convergence/newton-far.js";
+import {newtonQuadratic} from "./claims/convergence/newton-quadratic.js";
+import {adadeltaCovariant} from "./claims/covariance/adadelta-covariant.js";
+import {correlatedValley} from "./claims/covariance/correlated-valley.js";
+import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
+import {newtonAffine} from "./claims/covariance/newton-affine.js";
+import {vectorCovariant} from "./claims/covariance/vector-covariant.js";
 import {batchUnbiased} from "./claims/mini-batches/batch-unbiased.js";
 import {batchVariance} from "./claims/mini-batches/batch-variance.js";
+import {smallerSafer} from "./claims/mini-batches/smaller-safer.js";
 import {damping} from "./claims/momentum/damping.js";
 import {momentumGain} from "./claims/momentum/momentum-gain.js";
+import {momentumLimits} from "./claims/momentum/momentum-limits.js";
+import {momentumNoise} from "./claims/momentum/momentum-noise.js";
 import {momentumRateClaim} from "./claims/momentum/momentum-rate.js";
 import {zigzag} from "./claims/momentum/zigzag.js";
+import {cycles} from "./claims/noise-and-schedules/cycles.js";
+import {neverStop} from "./claims/noise-and-schedules/never-stop.js";
+import {noiseFloorClaim} from "./claims/noise-and-schedules/noise-floor.js";
+import {oneOverTClaim} from "./claims/noise-and-schedules/one-over-t.js";
+import {smallerTruer} from "./claims/noise-and-schedules/smaller-truer.js";
+import {valleys} from "./claims/noise-and-schedules/valleys.js";
+import {divergenceEdge} from "./claims/step-size/divergence-edge.js";
+import {nan} from "./claims/step-size/nan.js";
+import {newtonStep} from "./claims/step-size/newton-step.js";
 
 /** Every claim of the course that is checked, in the order of its pages. */
 export const claims: readonly Claim[] = [
   batchUnbiased,
   batchVariance,
+  smallerSafer,
   gdLinear,
+  newtonQuadratic,
+  newtonFar,
+  newtonStep,
+  divergenceEdge,
+  nan,
   zigzag,
   momentumGain,
   momentumRateClaim,
   damping,
+  momentumLimits,
+  momentumNoise,
+  rescaleRound,
+  squaredGradients,
+  adadeltaLecture,
+  singleStepSize,
+  adamStep,
+  biasCorrection,
+  adamBound,
+  adamFails,
+  vectorCovariant,
+  elementwiseNot,
+  adadeltaCovariant,
+  correlatedValley,
+  newtonAffine,
+  noiseFloorClaim,
+  smallerTruer,
+  neverStop,
+  valleys,
+  oneOverTClaim,
+  cycles,
 ];

@@ -1,0 +1,62 @@
+import {adam} from "../../../optimizers/adam.js";
+import {createGenerator} from "../../../random/generator.js";
+import {adamStepSupremum} from "../../../theory/adamStepSupremum.js";
+import {atLeast, type Claim, near, nearRelative} from "../../claim.js";
+import {stepSizes} from "../../stepSizes.js";
+
+/** The usual rates, PyTorch's β₁ = 0.9 and β₂ = 0.999. */
+const rates = {beta: 0.1, gamma: 0.001};
+
+export const adamBound: Claim = {
+  id: "adam-bound",
+  statement:
+    "Adam's step is seldom above η, whatever the scale of the gradient; but its bound is not η, it is η(1 − β₁)/√((1 − β₂)(1 − β₁²/β₂)).",
+  page: "/steps/adam",
+  source:
+    "Inequality of Cauchy and Schwarz between M and S, with equality for gradients that grow by β₂/β₁ per step; cf. Kingma, Ba (2015), Adam: a method for stochastic optimization, § 2.1",
+  check({settings}) {
+    const random = createGenerator(settings.seed);
+    const noise = Array.from({length: 10_000}, random.normal);
+    return [
+      near("the supremum at the defaults, over η", adamStepSupremum(rates), 7.27, 5e-3),
+      nearRelative(
+        "longest step over η under 6600 gradients that grow by β₂/β₁",
+        longest(growing(6600)),
+        adamStepSupremum(rates),
+        1e-3,
+      ),
+      nearRelative(
+        "step over η at one gradient of 1 after 20 000 of 10⁻⁹",
+        longest([...new Array<number>(20_000).fill(1e-9), 1]),
+        rates.beta / Math.sqrt(rates.gamma),
+        1e-3,
+      ),
+      ...[1e-6, 1, 1e6].map(scale =>
+        atLeast(
+          `normal gradients of scale ${scale}: share of 10 000 steps that are not above η`,
+          shareWithin(noise.map(x => scale * x)),
+          0.99,
+        ),
+      ),
+    ];
+  },
+};
+
+/** Gradients around 1 that grow by β₂/β₁: as many as fit into the range of a double when they are squared. */
+function growing(count: number): number[] {
+  const growth = (1 - rates.gamma) / (1 - rates.beta);
+  return Array.from({length: count}, (_, k) => growth ** (k - count / 2));
+}
+
+function steps(gradients: number[]): number[] {
+  return stepSizes(adam({eta: 1, ...rates, epsilon: 0}), gradients).map(Math.abs);
+}
+
+function longest(gradients: number[]): number {
+  return steps(gradients).reduce((most, s) => Math.max(most, s), 0);
+}
+
+/** The share of the steps that are not longer than η, but for rounding. */
+function shareWithin(gradients: number[]): number {
+  return steps(gradients).filter(s => s <= 1 + 1e-12).length / gradients.length;
+}

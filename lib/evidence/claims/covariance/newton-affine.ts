@@ -1,0 +1,40 @@
+import {covariance} from "../../../invariance/covariance.js";
+import {composed, shifting} from "../../../objectives/changeOfVariables.js";
+import {linearMap} from "../../../objectives/linearMap.js";
+import {rosenbrock} from "../../../objectives/rosenbrock.js";
+import {newton} from "../../../optimizers/newton.js";
+import {atMost, type Claim, near} from "../../claim.js";
+
+const change = composed(
+  linearMap([
+    [2, -1],
+    [30, 4],
+  ]),
+  shifting([5, -3]),
+);
+
+export const newtonAffine: Claim = {
+  id: "newton-affine",
+  statement: "Newton's method takes the same path under every invertible linear change of coordinates.",
+  page: "/steps/covariance",
+  source:
+    "With u = Mw + s the Hessian is M⁻ᵀHM⁻¹ and the gradient M⁻ᵀg, so that H⁻¹g becomes MH⁻¹g; Boyd, Vandenberghe (2004), Convex optimization, § 9.5.1",
+  check() {
+    const {deviation, path, steps} = covariance({
+      method: objective => newton(objective),
+      objective: rosenbrock,
+      w0: rosenbrock.start,
+      change,
+      steps: 6,
+    });
+    return [
+      atMost("Rosenbrock, a skew map and a shift: deviation of the path, over its extent", deviation, 1e-9),
+      near(
+        "Rosenbrock: distance to the minimum after 6 steps",
+        Math.hypot(path[2 * steps] - 1, path[2 * steps + 1] - 1),
+        0,
+        1e-9,
+      ),
+    ];
+  },
+};

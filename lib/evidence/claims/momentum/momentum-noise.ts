@@ -1,0 +1,58 @@
+import {momentum} from "../../../optimizers/momentum.js";
+import {createGenerator} from "../../../random/generator.js";
+import {stationaryVariance} from "../../../theory/stationaryVariance.js";
+import {type Claim, type EvidenceInputs, nearRelative} from "../../claim.js";
+import {meanOver, runEnsemble} from "../../ensemble.js";
+
+const cases = [
+  {eta: 0.1, gamma: 0.9, lambda: 1},
+  {eta: 0.2, gamma: 0.5, lambda: 2},
+  {eta: 1.5, gamma: 0.8, lambda: 2},
+];
+
+export const momentumNoise: Claim = {
+  id: "momentum-noise",
+  statement: "With noise, momentum raises the floor on which the weights settle by a factor 1/(1 − γ).",
+  page: "/steps/momentum",
+  source:
+    "Var x = ησ²(1 + γ)/[λ(1 − γ)(2(1 + γ) − ηλ)], from the stationarity of (x, v); at small η, Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference, § 4.3",
+  check: inputs => [
+    ...cases.map(at =>
+      nearRelative(
+        `η = ${at.eta}, γ = ${at.gamma}, λ = ${at.lambda}, σ = 1: variance of the position`,
+        measuredVariance(at, inputs),
+        stationaryVariance({...at, noise: 1}),
+        0.02,
+      ),
+    ),
+    nearRelative(
+      "η = 0.01, λ = 1: predicted variance at γ = 0.9, over that without momentum",
+      stationaryVariance({eta: 0.01, gamma: 0.9, lambda: 1, noise: 1}) /
+        stationaryVariance({eta: 0.01, lambda: 1, noise: 1}),
+      1 / (1 - 0.9),
+      0.01,
+    ),
+  ],
+};
+
+/** The mean of x² over all chains and the second half of the steps. */
+function measuredVariance(
+  {eta, gamma, lambda}: {eta: number; gamma: number; lambda: number},
+  {settings}: EvidenceInputs,
+): number {
+  const {chains, chainSteps} = settings.evidence;
+  const burnIn = Math.floor(chainSteps / 2);
+  let sum = 0;
+  runEnsemble({
+    optimizer: momentum({eta, gamma}),
+    start: new Float64Array(chains),
+    slope: x => lambda * x,
+    noise: 1,
+    random: createGenerator(settings.seed),
+    steps: chainSteps,
+    observe(w, t) {
+      if (t > burnIn) sum += meanOver(w, x => x * x);
+    },
+  });
+  return sum / (chainSteps - burnIn);
+}

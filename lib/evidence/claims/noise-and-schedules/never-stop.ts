@@ -1,0 +1,70 @@
+import {gradientDescent} from "../../../optimizers/gradientDescent.js";
+import {createGenerator} from "../../../random/generator.js";
+import {meanSquaredDisplacement} from "../../../theory/displacement.js";
+import {stationaryVariance} from "../../../theory/stationaryVariance.js";
+import {atLeast, type Claim, type EvidenceInputs, nearRelative} from "../../claim.js";
+import {runEnsemble} from "../../ensemble.js";
+
+const eta = 0.1;
+const directions = [
+  {eta, lambda: 1, noise: 1},
+  {eta, lambda: 0.1, noise: 1},
+];
+const lags = [1, 10, 100];
+
+export const neverStop: Claim = {
+  id: "never-stop",
+  statement:
+    "The weights never stop moving: on a quadratic their mean squared displacement over t steps, long after the loss is flat, is Σ 2Vᵢ(1 − (1 − ηλᵢ)ᵗ).",
+  page: "/landscapes/noise-and-schedules",
+  source:
+    "E xₛ₊ₜxₛ = (1 − ηλ)ᵗV with the stationary variance V; cf. Uhlenbeck, Ornstein (1930), On the theory of the Brownian motion",
+  check(inputs) {
+    const measured = measuredDisplacements(inputs);
+    return [
+      ...lags.map((lag, i) =>
+        nearRelative(
+          `λ = 1 and 0.1, η = 0.1, σ = 1: mean squared displacement over ${lag} steps`,
+          measured[i],
+          meanSquaredDisplacement(directions, lag),
+          0.02,
+        ),
+      ),
+      atLeast("λ = 1 and 0.1: displacement over 100 steps, over that over 10", measured[2] / measured[1], 2),
+    ];
+  },
+};
+
+/** For each lag, over all chains and all intervals of that length that follow one another. */
+function measuredDisplacements({settings}: EvidenceInputs): number[] {
+  const {chains, chainSteps} = settings.evidence;
+  const random = createGenerator(settings.seed);
+  const sums = lags.map(() => 0);
+  for (const direction of directions) {
+    const spread = Math.sqrt(stationaryVariance(direction));
+    const start = Float64Array.from({length: chains}, () => spread * random.normal());
+    const last = lags.map(() => start.slice());
+    runEnsemble({
+      optimizer: gradientDescent({eta}),
+      start,
+      slope: x => direction.lambda * x,
+      noise: Math.sqrt(direction.noise),
+      random,
+      steps: chainSteps,
+      observe(w, t) {
+        lags.forEach((lag, i) => {
+          if (t === 0 || t % lag !== 0) return;
+          sums[i] += meanSquaredDifference(w, last[i]);
+          last[i].set(w);
+        });
+      },
+    });
+  }
+  return sums.map((sum, i) => sum / Math.floor(chainSteps / lags[i]));
+}
+
+function meanSquaredDifference(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return sum / a.length;
+}

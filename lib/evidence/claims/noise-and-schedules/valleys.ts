@@ -1,0 +1,73 @@
+import {multiScale} from "../../../objectives/multiScale.js";
+import {gradientDescent} from "../../../optimizers/gradientDescent.js";
+import {createGenerator} from "../../../random/generator.js";
+import {multiStep} from "../../../schedules/multiStep.js";
+import type {Rate} from "../../../schedules/schedule.js";
+import {atMost, type Claim, type EvidenceInputs, near} from "../../claim.js";
+import {meanOver, runEnsemble} from "../../ensemble.js";
+
+const [low, high] = multiScale.window[0];
+const x = new Float64Array(1);
+const g = new Float64Array(1);
+
+export const valleys: Claim = {
+  id: "valleys",
+  statement:
+    "In valleys inside valleys a large step crosses the small ones but cannot settle, a small step is caught where it starts, and a step that is cut again and again ends below both.",
+  page: "/landscapes/noise-and-schedules",
+  source:
+    "Measured on 0.1x² + 0.1 Σ₀⁵ 3^(−k/2) cos(3ᵏx + k²) with normal gradient noise of variance 1, from starts spread evenly over [−6, 6]",
+  check(inputs) {
+    const {chainSteps} = inputs.settings.evidence;
+    const cuts = multiStep({eta: 0.3, at: [chainSteps, 2 * chainSteps, 3 * chainSteps]});
+    const [cut, large, small] = [cuts, 0.1, 0.001].map(eta => excessLoss(eta, inputs));
+    return [
+      near("local minima in [−6, 6]", minima(), 398, 0),
+      atMost(
+        "mean excess loss at the end, η = 0.3 cut by 10 three times, over that at η = 0.1",
+        cut / large,
+        0.5,
+      ),
+      atMost("mean excess loss at the end, η = 0.1, over that at η = 0.001", large / small, 0.25),
+    ];
+  },
+};
+
+/** Sign changes of the slope from − to + on a grid of 10⁵ points for each unit of x. */
+function minima(): number {
+  const points = (high - low) * 1e5;
+  let count = 0;
+  let before = slope(low);
+  for (let k = 1; k <= points; k++) {
+    const now = slope(low + k * 1e-5);
+    if (before < 0 && now >= 0) count++;
+    before = now;
+  }
+  return count;
+}
+
+/** f less its least value, in the mean over the runs, after four times the steps of a chain. */
+function excessLoss(eta: Rate, {settings}: EvidenceInputs): number {
+  const {chains, chainSteps} = settings.evidence;
+  const runs = Math.ceil(chains / 4);
+  const ends = runEnsemble({
+    optimizer: gradientDescent({eta}),
+    start: Float64Array.from({length: runs}, (_, k) => low + ((high - low) * (k + 0.5)) / runs),
+    slope,
+    noise: 1,
+    random: createGenerator(settings.seed),
+    steps: 4 * chainSteps,
+  });
+  return meanOver(ends, value) - multiScale.minima[0].value;
+}
+
+function slope(at: number): number {
+  x[0] = at;
+  multiScale.gradient(x, g);
+  return g[0];
+}
+
+function value(at: number): number {
+  x[0] = at;
+  return multiScale.value(x);
+}
