@@ -7,7 +7,7 @@ import {scalar} from "./scalar.js";
  *     f′(x) = 25x  for x < 1,   x + 24  for 1 ≤ x < 2,   25x − 24  for x ≥ 2
  *
  * @source Lessard, Recht, Packard (2016), Analysis and design of optimization algorithms via integral quadratic
- *   constraints, section 4.6
+ *   constraints, SIAM Journal on Optimization 26
  */
 export const lessard = scalar({
   name: "Lessard, Recht and Packard",

@@ -6,7 +6,7 @@ import {planar} from "./planar.js";
  *
  *     f(x, y) = x³ − 3xy²
  *
- * @source Hilbert, Cohn-Vossen (1932), Anschauliche Geometrie, section 29
+ * @source Hilbert, Cohn-Vossen (1932), Anschauliche Geometrie
  */
 export const monkeySaddle = planar({
   name: "monkey saddle",

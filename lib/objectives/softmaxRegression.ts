@@ -56,6 +56,20 @@ export function softmaxRegression({
     }
   };
 
+  /** Adds scale · x̃ᵢx̃ᵢᵀ to the rows of class c and the columns of class d of a Hessian. */
+  const addOuterProduct = (i: number, c: number, d: number, scale: number, out: Float64Array) => {
+    const n = biases + classes;
+    for (let j = 0; j < width; j++) {
+      const factor = scale * inputs[i * width + j];
+      if (factor === 0) continue;
+      const row = (c * width + j) * n;
+      for (let k = 0; k < width; k++) out[row + d * width + k] += factor * inputs[i * width + k];
+      out[row + biases + d] += factor;
+      out[(biases + d) * n + c * width + j] += factor;
+    }
+    out[(biases + c) * n + biases + d] += scale;
+  };
+
   const objective = meanOverExamples({
     name: "softmax regression",
     dimension: biases + classes,
@@ -79,18 +93,8 @@ export function softmaxRegression({
     addHessian(w, i, out) {
       outputs(w, i);
       softmax(p, labels[i]);
-      const n = biases + classes;
-      const input = (j: number) => (j === width ? 1 : inputs[i * width + j]);
-      const place = (c: number, j: number) => (j === width ? biases + c : c * width + j);
       for (let c = 0; c < classes; c++) {
-        for (let d = 0; d < classes; d++) {
-          const scale = p[c] * ((c === d ? 1 : 0) - p[d]);
-          for (let j = 0; j <= width; j++) {
-            for (let k = 0; k <= width; k++) {
-              out[place(c, j) * n + place(d, k)] += scale * input(j) * input(k);
-            }
-          }
-        }
+        for (let d = 0; d < classes; d++) addOuterProduct(i, c, d, p[c] * ((c === d ? 1 : 0) - p[d]), out);
       }
     },
   });

@@ -80,6 +80,7 @@ describe.each(changes)("a change of variables by %s", (_, change) => {
         const u = image(change, w);
         expect(gradientError(objective, u)).toBeLessThan(1e-6);
         expect(hessianError(objective, u)).toBeLessThan(1e-6);
+        expect(objective.gradient(u, new Float64Array(2))).toBe(objective.value(u));
       }),
     );
   });
