@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
@@ -24,14 +24,15 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "descent-"));
   mkdirSync(join(root, "data"));
-  for (const file of ["data/digits.csv.gz", "data/settings.json"]) copyFileSync(file, join(root, file));
+  for (const file of ["data/digits.csv.gz", "data/settings.json"])
+    writeFileSync(join(root, file), readFileSync(file));
 });
 afterEach(() => rmSync(root, {recursive: true}));
 
 /** Rewrites the digits' rows in the root. */
 function editRows(edit: (rows: string[]) => string[]): void {
   const rows = gunzipSync(readFileSync("data/digits.csv.gz")).toString("utf8").trimEnd().split("\n");
-  writeFileSync(join(root, "data/digits.csv.gz"), gzipSync(edit(rows).join("\n")), {mode: 0o644});
+  writeFileSync(join(root, "data/digits.csv.gz"), gzipSync(edit(rows).join("\n")));
 }
 
 /** Rewrites settings of the softmax regression in the root. */
@@ -73,7 +74,6 @@ describe("the loader of the digits", () => {
   });
 
   it("fails with the file's name where it is not compressed", () => {
-    rmSync(join(root, "data/digits.csv.gz"));
     writeFileSync(join(root, "data/digits.csv.gz"), "0,1,2");
     const {status, stderr} = load("digits.json.ts", root);
     expect(status).not.toBe(0);
