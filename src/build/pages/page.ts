@@ -45,12 +45,12 @@ export function readPage(root: string, file: string, parser: MarkdownParser): Pa
   try {
     return {file, path, text, tokens: parser.parse(shifted, {path}), draft: data.draft === true};
   } catch (error) {
-    return mathProblem(file, (error as Error).message);
+    return pluginProblem(file, (error as Error).message);
   }
 }
 
-/** The mathematics plugin says `src/steps/momentum.md:12: message`. */
-function mathProblem(file: string, message: string): Problem {
+/** The plugins for mathematics and code say `src/steps/momentum.md:12: message`. */
+function pluginProblem(file: string, message: string): Problem {
   const place = /:(\d+): (.*)$/s.exec(message);
   return place ? {file, line: Number(place[1]), message: place[2]} : {file, message};
 }

@@ -22,14 +22,18 @@ export function typeProblems(root: string, pages: ReadonlyMap<Page, readonly Cel
     const syntax = program.getSyntacticDiagnostics(source);
     if (syntax.length > 0) return syntax.map(diagnostic => problemOf(page, source, diagnostic));
     const remote = importProblems(page, source);
-    const said = new Set(remote.map(({line}) => line));
+    const said = new Set(remote.map(place));
     return program
       .getSemanticDiagnostics(source)
       .filter(diagnostic => !isForwardReference(checker, source, pages.get(page)!, diagnostic))
       .map(diagnostic => problemOf(page, source, diagnostic))
-      .filter(({line, message}) => !(said.has(line!) && message.startsWith("Cannot find module")))
+      .filter(problem => !said.has(place(problem)))
       .concat(remote);
   });
+}
+
+function place({line, column}: Problem): string {
+  return `${line}:${column}`;
 }
 
 function problemOf({file}: Page, source: ts.SourceFile, diagnostic: ts.Diagnostic): Problem {

@@ -7,4 +7,9 @@ import {readConfig, setCurrentDate} from "@observablehq/framework/dist/config.js
  * same sources the same, byte for byte.
  */
 setCurrentDate(new Date(0));
-await build({config: await readConfig()});
+try {
+  await build({config: await readConfig()});
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
