@@ -11,6 +11,7 @@ export const momentumLimits: Claim = {
   statement:
     "The η and γ that are best on quadratics are not safe on every convex function of the same curvatures: there is one on which the orbit never dies.",
   page: "/steps/momentum",
+  figure: "momentum-limits",
   source:
     "Lessard, Recht, Packard (2016), Analysis and design of optimization algorithms via integral quadratic constraints, § 4.6",
   check() {

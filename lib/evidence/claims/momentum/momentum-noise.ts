@@ -14,6 +14,7 @@ export const momentumNoise: Claim = {
   id: "momentum-noise",
   statement: "With noise, momentum raises the floor on which the weights settle by a factor 1/(1 − γ).",
   page: "/steps/momentum",
+  figure: "momentum-noise",
   source:
     "Var x = ησ²(1 + γ)/[λ(1 − γ)(2(1 + γ) − ηλ)], from the stationarity of (x, v); at small η, Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference, § 4.3",
   check: inputs => [
