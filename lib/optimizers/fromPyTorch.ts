@@ -109,7 +109,7 @@ const recipes = {
   NAdam: recipe(
     {lr: lr(0.002), betas, eps: eps(1e-8), weight_decay, momentum_decay: number(nonNegative, 0.004)},
     ({lr, betas, eps, weight_decay, momentum_decay}) =>
-      decayed(weight_decay, nadam({eta: lr, ...averages(betas, eps), psi: momentum_decay})),
+      decayed(weight_decay, nadam({eta: lr, ...averages(betas, eps), psi: momentum_decay, muTwice: true})),
   ),
   RAdam: recipe({lr: lr(0.001), betas, eps: eps(1e-8), weight_decay}, ({lr, betas, eps, weight_decay}) =>
     decayed(weight_decay, radam({eta: lr, ...averages(betas, eps)})),

@@ -25,13 +25,15 @@ export interface NadamState extends OptimizerState {
  *     w ← w − η M̂ / (√Ŝ + ε)
  *
  * where g = ∇f(w), and t counts the updates, this one included. As in PyTorch, M keeps the constant rate β, where
- * the paper's follows μ too. With ε = 0, a coordinate that has had no gradient yet stays where it is.
+ * the paper's follows μ too. PyTorch 1.10 to 1.13 have μ₁…μₜμₜμₜ₊₁ for the first product, which 2.0 put right
+ * (pull request 92699); `muTwice` does as they do. With ε = 0, a coordinate that has had no gradient yet stays where it is.
  *
  * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.002 by default
  * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
  * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
  * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
  * @param psi ψ ∈ [0, ∞), how fast μ grows (PyTorch's momentum_decay); 0.004 by default
+ * @param muTwice whether μₜ counts twice in the product up to μₜ₊₁; false by default
  * @example
  * run(nadam({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Dozat (2016), Incorporating Nesterov momentum into Adam
@@ -42,12 +44,14 @@ export function nadam({
   gamma = 0.001,
   epsilon = 1e-8,
   psi = 0.004,
+  muTwice = false,
 }: {
   eta?: Rate;
   beta?: Rate;
   gamma?: Rate;
   epsilon?: Rate;
   psi?: Rate;
+  muTwice?: boolean;
 } = {}): Optimizer<NadamState> {
   const etaAt = scheduleOf("nadam", "eta", eta, nonNegative);
   const betaAt = scheduleOf("nadam", "beta", beta, leftOpenUnit);
@@ -68,7 +72,8 @@ export function nadam({
       state.product *= mu;
       state.shareS = (1 - gamma) * state.shareS + gamma;
       const {M, S, shareS, product} = state;
-      const weightM = muNext / (1 - product * muNext);
+      const productNext = product * (muTwice ? mu : 1) * muNext;
+      const weightM = muNext / (1 - productNext);
       const weightG = (1 - mu) / (1 - product);
       for (let i = 0; i < w.length; i++) {
         M[i] = (1 - beta) * M[i] + beta * g[i];

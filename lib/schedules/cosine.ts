@@ -1,4 +1,5 @@
 import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
+import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
 
 /**
@@ -19,5 +20,5 @@ export function cosine({eta, steps, etaMin = 0}: {eta: number; steps: number; et
   inInterval("cosine", "eta", eta, nonNegative);
   wholeNumber("cosine", "steps", steps, 1);
   inInterval("cosine", "etaMin", etaMin, nonNegative);
-  return t => etaMin + ((eta - etaMin) * (1 + Math.cos((Math.PI * t) / steps))) / 2;
+  return t => halfCosine(eta, etaMin, t / steps);
 }

@@ -1,5 +1,5 @@
-import {wholeNumber} from "../arguments.js";
-import {cosine} from "./cosine.js";
+import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
+import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
 
 /**
@@ -29,9 +29,10 @@ export function cosineWarmRestarts({
   growth?: number;
   etaMin?: number;
 }): Schedule {
+  inInterval("cosineWarmRestarts", "eta", eta, nonNegative);
   wholeNumber("cosineWarmRestarts", "steps", steps, 1);
   wholeNumber("cosineWarmRestarts", "growth", growth, 1);
-  const first = cosine({eta, etaMin, steps});
+  inInterval("cosineWarmRestarts", "etaMin", etaMin, nonNegative);
   return t => {
     let length = steps;
     let s = t;
@@ -42,7 +43,6 @@ export function cosineWarmRestarts({
         length *= growth;
       }
     }
-    // A longer cycle is the first one, stretched.
-    return first((s * steps) / length);
+    return halfCosine(eta, etaMin, s / length);
   };
 }

@@ -1,5 +1,6 @@
 import {type Interval, inInterval, nonNegative, positive, rightOpenUnit, wholeNumber} from "../arguments.js";
 import {oneOf} from "../choice.js";
+import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
 
 /** Three phases rise and fall for the same time, which leaves each at most half of the steps. */
@@ -7,7 +8,7 @@ const lowerHalf: Interval = {text: "[0, 1/2]", has: x => x >= 0 && x <= 0.5};
 
 /** The way from a (share 0) to b (share 1). */
 const shapes = {
-  cosine: (a: number, b: number, share: number) => b + ((a - b) * (1 + Math.cos(Math.PI * share))) / 2,
+  cosine: halfCosine,
   linear: (a: number, b: number, share: number) => a + (b - a) * share,
 };
 
