@@ -1,0 +1,172 @@
+import {wholeNumber} from "../arguments.js";
+import {asObjective} from "../networks/asObjective.js";
+import {type Examples, evaluate} from "../networks/evaluate.js";
+import {initialParameters, type Scheme} from "../networks/initialise.js";
+import type {Network} from "../networks/network.js";
+import {epochBatches} from "../objectives/epochBatches.js";
+import type {OptimizerState} from "../optimizers/optimizer.js";
+import {createGenerator} from "../random/generator.js";
+import {type Position, type Precision, startPosition} from "../run/position.js";
+import {restorePosition, type SavedRun, savePosition} from "../run/save.js";
+import type {Rate} from "../schedules/schedule.js";
+import {isFiniteVector, type Vector} from "../vector.js";
+import {withLabelNoise} from "./labelNoise.js";
+import {type Method, type MethodInUse, optimizerOf} from "./method.js";
+import {isFiniteProgress, type Progress, type TrainingEnd} from "./progress.js";
+
+/** What to train on, and to test with. */
+export interface TrainingData {
+  readonly train: Examples;
+  readonly test?: Examples;
+}
+
+/** How to train. */
+export interface TrainingOptions {
+  /** B, a whole number in [1, N]. */
+  batchSize: number;
+  /** The passes over the data, a whole number ≥ 0. */
+  epochs: number;
+  /** Everything random comes from it: the first weights, the wrong labels and the order of the examples. */
+  seed: number;
+  /** η, a number or a schedule, for a method that takes one. */
+  schedule?: Rate;
+  /** The share of the training labels to replace by another class, in [0, 1]; 0 by default. */
+  labelNoise?: number;
+  /** How the first weights are drawn: "he" for ReLUs and "glorot" for others by default. */
+  scheme?: Scheme;
+  /** The first weights themselves, in place of random ones. */
+  start?: ArrayLike<number>;
+  /** The precision of the parameters; "float64" by default. */
+  precision?: Precision;
+  /** The updates between two records, an epoch's by default, and what is evaluated for each. */
+  record?: {every?: number; train?: boolean; test?: boolean};
+  /** A training that was saved, to go on from where it stood. */
+  saved?: SavedRun;
+}
+
+/** What to change in a training that runs: a new η, or the same method with other arguments. */
+export type Change = Partial<MethodInUse>;
+
+/** A training that goes on when it is asked to. */
+export interface Training extends Generator<Progress, TrainingEnd, Change | undefined> {
+  /** The parameters as they are. They change with the next step: copy them to keep them. */
+  readonly parameters: Vector;
+  /** All that its future depends on, as JSON, but for what `train` is given. */
+  save(): SavedRun;
+}
+
+/**
+ * Trains a network on mini-batches of shuffled passes over the data, and yields a record of its progress at the start
+ * and after every so many updates.
+ *
+ * It moves only while its next record is being asked for: not to ask is to pause, `return` cancels, and
+ * `next({schedule: 0.01})` goes on with another η without a restart. The same seed gives the same training, bit for
+ * bit; so does one that was saved at a record and taken up again by the option `saved` (its first record is then the
+ * next one).
+ *
+ * A training that leaves the numbers ends with "diverged at step k". The loss is looked at after each update, the
+ * parameters at each record.
+ *
+ * @param network what to train
+ * @param data the examples to train on, and those to test with
+ * @param method an optimizer, or a function that makes one for the η of `schedule`
+ * @throws RangeError for an option out of bounds, a test without test examples, or a change to another method
+ * @example
+ * const training = train(network, data, eta => momentum({eta, gamma: 0.9}), {
+ *   schedule: 0.05, batchSize: 32, epochs: 20, seed: 1, record: {test: true},
+ * });
+ * for (const {epoch, loss, test} of training) console.log(epoch, loss, test?.accuracy);
+ */
+export function train(
+  network: Network,
+  data: TrainingData,
+  method: Method,
+  options: TrainingOptions,
+): Training {
+  const {batchSize, epochs, seed, labelNoise = 0, precision = "float64", record = {}} = options;
+  const seeds = createGenerator(seed);
+  const [weightSeed, labelSeed, orderSeed] = Array.from({length: 3}, () => seeds.integer(2 ** 31));
+  const classes = network.sizes[network.sizes.length - 1];
+  const examples = withLabelNoise(data.train, classes, labelNoise, createGenerator(labelSeed));
+  const batches = epochBatches(asObjective(network, examples), {
+    batchSize,
+    generator: createGenerator(orderSeed),
+  });
+  const {stepsPerEpoch} = batches;
+  const total = wholeNumber("train", "epochs", epochs) * stepsPerEpoch;
+  const every = wholeNumber("train", "record.every", record.every ?? stepsPerEpoch, 1);
+  if (record.test && !data.test)
+    throw new RangeError("train: data.test must be given to be recorded, got none");
+
+  let inUse: MethodInUse = {method, schedule: options.schedule};
+  let optimizer = optimizerOf(inUse);
+  const first = () => {
+    const scheme = options.scheme ?? (network.activation === "relu" ? "he" : "glorot");
+    return options.start ?? initialParameters(network, scheme, createGenerator(weightSeed));
+  };
+  const position: Position<OptimizerState> = options.saved
+    ? restorePosition(optimizer, batches, options.saved)
+    : startPosition("train", optimizer, batches, first(), precision);
+  const {w, g, state} = position;
+
+  const progress = (loss: number): Progress => {
+    const step = position.t;
+    const epoch = Math.floor(step / stepsPerEpoch);
+    const seen = epoch * examples.count + (step - epoch * stepsPerEpoch) * batchSize;
+    return {
+      step,
+      examples: seen,
+      epoch: seen / examples.count,
+      loss,
+      ...(step > 0 && {eta: state.eta}),
+      ...(record.train && {train: evaluate(network, w, examples)}),
+      ...(record.test && data.test && {test: evaluate(network, w, data.test)}),
+    };
+  };
+
+  const adopt = (change: Change | undefined) => {
+    if (!change) return;
+    inUse = {...inUse, ...change};
+    const next = optimizerOf(inUse);
+    if (next.name !== optimizer.name) {
+      throw new RangeError(`train: method must stay ${optimizer.name} in a training, got ${next.name}`);
+    }
+    optimizer = next;
+  };
+
+  /** Makes one update; false if it led out of the numbers. */
+  const update = () => {
+    optimizer.step(w, g, state, position.t);
+    position.t++;
+    position.value = batches.gradient(w, g);
+    return Number.isFinite(position.value);
+  };
+
+  const diverged = (): TrainingEnd => ({
+    outcome: "diverged",
+    step: position.t,
+    message: `diverged at step ${position.t}`,
+  });
+
+  function* records(): Generator<Progress, TrainingEnd, Change | undefined> {
+    if (!options.saved) adopt(yield progress(position.value));
+    while (position.t < total) {
+      const from = position.t;
+      const until = Math.min(total, (Math.floor(from / every) + 1) * every);
+      let sum = 0;
+      while (position.t < until) {
+        sum += position.value;
+        if (!update()) return diverged();
+      }
+      const next = progress(sum / (until - from));
+      if (!isFiniteVector(w) || !isFiniteProgress(next)) return diverged();
+      adopt(yield next);
+    }
+    return {outcome: "completed", step: position.t, message: `completed ${position.t} steps`};
+  }
+
+  return Object.assign(records(), {
+    parameters: w,
+    save: () => savePosition(optimizer, batches, position),
+  });
+}
