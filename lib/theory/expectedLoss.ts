@@ -20,7 +20,7 @@ export interface NoisyQuadratic {
  *
  * @param eta η ∈ [0, ∞), a number or a schedule
  * @returns an array of steps + 1 losses
- * @source Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?, eq. 3
+ * @source Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?
  */
 export function expectedLoss(
   {lambdas, noise, start}: NoisyQuadratic,

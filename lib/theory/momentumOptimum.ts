@@ -16,7 +16,7 @@ export interface MomentumOptimum {
  *
  * @param lambdaMin λmin ∈ (0, ∞), the least curvature
  * @param lambdaMax λmax ∈ (0, ∞), the greatest
- * @source Polyak (1964), Some methods of speeding up the convergence of iteration methods, § 2
+ * @source Polyak (1964), Some methods of speeding up the convergence of iteration methods
  */
 export function momentumOptimum(lambdaMin: number, lambdaMax: number): MomentumOptimum {
   inInterval("momentumOptimum", "lambdaMin", lambdaMin, positive);

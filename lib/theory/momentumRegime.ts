@@ -19,7 +19,7 @@ const criticalWidth = 1e-12;
  * The regime of momentum in one eigen-direction, read off the two lines of the (η, γ) plane: the stability edge
  * ηλ = 2(1 + γ) and the critical line γ = (1 − √(ηλ))².
  *
- * @source Qian (1999), On the momentum term in gradient descent learning algorithms, § 3
+ * @source Qian (1999), On the momentum term in gradient descent learning algorithms
  */
 export function momentumRegime({eta, gamma, lambda}: MomentumDirection): MomentumRegime {
   const s = eta * lambda;

@@ -33,7 +33,7 @@ export function momentumDiscriminant({eta, gamma, lambda}: MomentumDirection): n
  *
  * Derivation: eliminating v from v ← γv − ηλx, x ← x + v leaves xₜ₊₁ = (1 + γ − ηλ)xₜ − γxₜ₋₁; set xₜ = zᵗ.
  *
- * @source Polyak (1964), Some methods of speeding up the convergence of iteration methods, eq. 9
+ * @source Polyak (1964), Some methods of speeding up the convergence of iteration methods
  */
 export function momentumRoots(direction: MomentumDirection): [Complex, Complex] {
   const discriminant = momentumDiscriminant(direction);

@@ -28,8 +28,8 @@ const nullShare = 1e-12;
  * radius is its greatest eigenvalue; that is 1 where the greatest eigenvalue of ηD^−½MD^−½ is 1.
  *
  * @param examples the inputs xᵢ, all of one length n; the map costs O(Nn⁴) and is for n up to some ten
- * @source Ma, Bassily, Belkin (2018), The power of interpolation, § 3; Mulayoff, Michaeli (2024), Exact mean square
- *   linear stability analysis for SGD, theorem 2
+ * @source Ma, Bassily, Belkin (2018), The power of interpolation; Mulayoff, Michaeli (2024), Exact mean square linear
+ *   stability analysis for SGD
  */
 export function secondMomentMap(
   examples: readonly ArrayLike<number>[],

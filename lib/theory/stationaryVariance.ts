@@ -24,8 +24,8 @@ export interface NoisyDirection {
  * Derivation: with s = ηλ, a = E x², b = E xv, c = E v², stationarity of x′ = x + v′, v′ = γv − sx − ηξ gives c = 2b
  * (from x = x′ − v′), sa = (1 + γ)b (from E x′v′ = E xv′ + E v′²) and (1 − γ²)c = s²a − 2γsb + η²σ².
  *
- * @source Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference, § 3 and 4.3, for
- *   the limit of small η
+ * @source derived above; the limit of small η: Mandt, Hoffman, Blei (2017), Stochastic gradient descent as
+ *   approximate Bayesian inference
  */
 export function stationaryVariance({eta, gamma = 0, lambda, noise}: NoisyDirection): number {
   inInterval("stationaryVariance", "eta", eta, positive);

@@ -12,7 +12,8 @@ export const gdLinear: Claim = {
   statement:
     "Near a quadratic minimum gradient descent converges linearly: each step multiplies the error by the same factor, at best (κ − 1)/(κ + 1).",
   page: "/sgd/convergence",
-  source: "Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3; Polyak (1964), eq. 4",
+  source:
+    "Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3; Polyak (1964), Some methods of speeding up the convergence of iteration methods",
   check: () => [
     near("the best factor at κ = 100", descentOptimalRate(100), 0.980198, 5e-7),
     ...[10, 100, 1000].map(kappa => atBest(kappa)),

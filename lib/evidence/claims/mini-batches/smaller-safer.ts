@@ -11,8 +11,9 @@ export const smallerSafer: Claim = {
   statement:
     "Noise lowers the largest safe step, the more so the smaller the batch; but many small steps per pass still go much farther safely than one large step.",
   page: "/sgd/mini-batches",
+  figure: "smaller-safer",
   source:
-    "Second-moment map of SGD on least squares: Ma, Bassily, Belkin (2018), The power of interpolation, § 3; Mulayoff, Michaeli (2024), Exact mean square linear stability analysis for SGD, theorem 2",
+    "Second-moment map of SGD on least squares: Ma, Bassily, Belkin (2018), The power of interpolation; Mulayoff, Michaeli (2024), Exact mean square linear stability analysis for SGD",
   check({digits}) {
     const inputs = inkPerRow(digits);
     const maps = batchSizes.map(batch => secondMomentMap(inputs, {batch, replacement: true}));

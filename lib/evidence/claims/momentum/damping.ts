@@ -22,7 +22,7 @@ export const damping: Claim = {
   page: "/steps/momentum",
   figure: "damping",
   source:
-    "Roots of z² − (1 + γ − ηλ)z + γ; Qian (1999), On the momentum term in gradient descent learning algorithms, § 3",
+    "Roots of z² − (1 + γ − ηλ)z + γ; Qian (1999), On the momentum term in gradient descent learning algorithms",
   check: () => [
     near(
       "largest residual |z² − (1 + γ − ηλ)z + γ| of the roots in the three regimes",

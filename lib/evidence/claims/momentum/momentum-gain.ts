@@ -14,7 +14,8 @@ export const momentumGain: Claim = {
     "Momentum lengthens the steps where the gradient keeps its direction, to η/(1 − γ) times the gradient, and damps them where it changes its sign.",
   page: "/steps/momentum",
   figure: "momentum-gain",
-  source: "Fixed point of v = γv − ηg: v = −ηg/(1 − γ); Polyak (1964), § 2",
+  source:
+    "Fixed point of v = γv − ηg: v = −ηg/(1 − γ); Polyak (1964), Some methods of speeding up the convergence of iteration methods",
   check: () => [
     ...[0, 0.5, 0.9, 0.99].map(gamma =>
       nearRelative(

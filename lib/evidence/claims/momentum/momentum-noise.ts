@@ -16,7 +16,7 @@ export const momentumNoise: Claim = {
   page: "/steps/momentum",
   figure: "momentum-noise",
   source:
-    "Var x = ησ²(1 + γ)/[λ(1 − γ)(2(1 + γ) − ηλ)], from the stationarity of (x, v); at small η, Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference, § 4.3",
+    "Var x = ησ²(1 + γ)/[λ(1 − γ)(2(1 + γ) − ηλ)], from the stationarity of (x, v); at small η, Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference",
   check: inputs => [
     ...cases.map(at =>
       nearRelative(

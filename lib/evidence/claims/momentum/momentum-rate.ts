@@ -17,7 +17,7 @@ export const momentumRateClaim: Claim = {
     "On a quadratic, momentum at its best shrinks the error by (√κ − 1)/(√κ + 1) per step, where gradient descent at its best reaches (κ − 1)/(κ + 1).",
   page: "/steps/momentum",
   figure: "momentum-rate",
-  source: "Polyak (1964), Some methods of speeding up the convergence of iteration methods, § 2",
+  source: "Polyak (1964), Some methods of speeding up the convergence of iteration methods",
   check() {
     const best = momentumOptimum(1, 100);
     return [

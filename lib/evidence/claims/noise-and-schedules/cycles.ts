@@ -33,7 +33,7 @@ export const cycles: Claim = {
     "On the same budget every schedule that ends low beats the best constant step size on a noisy quadratic, whether it falls once or rises and falls in cycles.",
   page: "/landscapes/noise-and-schedules",
   source:
-    "E x² ← (1 − ηₜλ)² E x² + ηₜ²σ² in each direction; Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?, eq. 3; no order among the decayed ones is claimed",
+    "E x² ← (1 − ηₜλ)² E x² + ηₜ²σ² in each direction; Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?; no order among the decayed ones is claimed",
   check(inputs) {
     const steps = inputs.settings.evidence.chainSteps;
     const fixed = tuned(eta => constant({eta}), steps);

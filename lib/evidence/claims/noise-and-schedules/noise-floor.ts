@@ -17,7 +17,7 @@ export const noiseFloorClaim: Claim = {
     "At a fixed step size the loss of noisy gradient descent levels off at a floor that η sets: ησ²/(2(2 − ηλ)) in each direction.",
   page: "/landscapes/noise-and-schedules",
   source:
-    "½λ Var x with Var x = ησ²/(λ(2 − ηλ)), the fixed point of E x² ← (1 − ηλ)² E x² + η²σ²; Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference, § 3",
+    "½λ Var x with Var x = ησ²/(λ(2 − ηλ)), the fixed point of E x² ← (1 − ηλ)² E x² + η²σ²; Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference",
   check: inputs =>
     cases.map(at =>
       nearRelative(

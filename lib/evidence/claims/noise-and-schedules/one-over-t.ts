@@ -11,7 +11,7 @@ export const oneOverTClaim: Claim = {
     "A step size of c/t averages the noise away, as fast as 1/t if c is large enough and only as t^(−2c) if it is not; with c = 1 the weight is the running mean of what it has seen.",
   page: "/landscapes/noise-and-schedules",
   source:
-    "λ = σ = 1: t·MSE → c²/(2c − 1) for c > ½, MSE ∝ t^(−2c) below; Chung (1954), On a stochastic approximation method, § 4; Robbins, Monro (1951)",
+    "λ = σ = 1: t·MSE → c²/(2c − 1) for c > ½, MSE ∝ t^(−2c) below; Chung (1954), On a stochastic approximation method; Robbins, Monro (1951)",
   check(inputs) {
     const fast = meanSquares(2, inputs);
     const slow = meanSquares(1 / 4, inputs);

@@ -15,7 +15,7 @@ export const smallerTruer: Claim = {
     "Smaller steps average the noise of the batches: at equal total time ηt the paths keep to that of the full gradient within a spread in proportion to √η.",
   page: "/landscapes/noise-and-schedules",
   source:
-    "Over a time T = ηt the noise of T/η independent steps adds up to a variance of order η²·T/η = ηT; Li, Tai, E (2017), Stochastic modified equations and adaptive stochastic gradient algorithms, theorem 1",
+    "Over a time T = ηt the noise of T/η independent steps adds up to a variance of order η²·T/η = ηT; Li, Tai, E (2017), Stochastic modified equations and adaptive stochastic gradient algorithms",
   check({settings}) {
     const random = createGenerator(settings.seed);
     const spreads = stepCounts.map(steps => spread(steps, settings.evidence.chains, random));
