@@ -50,6 +50,6 @@ async function bringUpToDate(root: string, reporter: Reporter): Promise<void> {
  * the loader.
  */
 function showToPreview(root: string, loader: string): void {
-  const {mtime} = statSync(cachePath(root, loader));
-  utimesSync(join(root, "src", loader), mtime, mtime);
+  const earlier = new Date(Math.floor(statSync(cachePath(root, loader)).mtimeMs) - 1);
+  utimesSync(join(root, "src", loader), earlier, earlier);
 }
