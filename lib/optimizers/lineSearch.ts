@@ -23,6 +23,8 @@ export interface WolfeShares {
   readonly c2: number;
 }
 
+/** What rounding may change in a value of f, as a share of it. */
+const rounding = 2 ** -50;
 const mostTries = 40;
 /** How much further each try goes while the minimum is not yet bracketed. */
 const expansion = 2;
@@ -34,13 +36,17 @@ const margin = 0.1;
  *
  *     φ(α) ≤ φ(0) + c₁αφ′(0)   and   |φ′(α)| ≤ c₂|φ′(0)|
  *
+ * Near a minimum a decrease drowns in the rounding of f long before its slope does: a value that is φ(0) but for
+ * rounding will do if φ′(α) ≤ (2c₁ − 1)φ′(0), which says the same of a parabola.
+ *
  * Tries grow until a bracket holds such a step, and cubic interpolation shrinks the bracket. Values that are not
  * finite count as too high. After 40 tries it gives up and says so in `outcome`; it throws nothing.
  *
  * @param line φ and φ′ at α
  * @param start the point α = 0, with φ′(0) < 0
  * @param first the first try, α > 0
- * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., algorithms 3.5 and 3.6, eq. 3.59
+ * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., algorithms 3.5 and 3.6, eq. 3.59; Hager,
+ *   Zhang (2005), A new conjugate gradient method with guaranteed descent and an efficient line search, eq. 4.1
  */
 export function strongWolfe(
   line: (alpha: number) => LinePoint,
@@ -48,7 +54,10 @@ export function strongWolfe(
   first: number,
   {c1, c2}: WolfeShares,
 ): LineSearchEnd {
-  const tooHigh = ({alpha, value}: LinePoint) => !(value <= start.value + c1 * alpha * start.slope);
+  const noise = rounding * Math.abs(start.value);
+  const lowEnough = ({alpha, value, slope}: LinePoint) =>
+    value <= start.value + c1 * alpha * start.slope ||
+    (value <= start.value + noise && slope <= (2 * c1 - 1) * start.slope);
   const flat = ({slope}: LinePoint) => Math.abs(slope) <= -c2 * start.slope;
 
   // low is the best point so far with enough decrease, high the other end of the bracket, once there is one.
@@ -57,7 +66,7 @@ export function strongWolfe(
   let alpha = first;
   for (let k = 0; k < mostTries; k++) {
     const point = line(alpha);
-    if (tooHigh(point) || point.value >= low.value) high = point;
+    if (!lowEnough(point) || point.value > low.value + noise) high = point;
     else if (flat(point)) return {...point, outcome: "strong Wolfe"};
     else {
       if (point.slope * ((high?.alpha ?? Infinity) - low.alpha) >= 0) high = low;

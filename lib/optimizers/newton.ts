@@ -4,7 +4,7 @@ import {symmetricEigen} from "../matrix/symmetricEigen.js";
 import {applySymmetricFunction} from "../matrix/symmetricFunction.js";
 import type {Objective} from "../objectives/objective.js";
 import {type Rate, scheduleOf} from "../schedules/schedule.js";
-import {dot, type Vector, zerosLike} from "../vector.js";
+import {dot, norm, type Vector, zerosLike} from "../vector.js";
 import type {NotedState} from "./notedState.js";
 import type {Optimizer} from "./optimizer.js";
 
@@ -21,6 +21,8 @@ export interface NewtonState extends NotedState {
 const leastCurvature = 1e-8;
 /** Armijo's c₁: the share of the first-order decrease that a step must bring. */
 const enoughDecrease = 1e-4;
+/** What rounding may change in a value of f, as a share of it. */
+const rounding = 2 ** -50;
 const mostHalvings = 60;
 
 /**
@@ -29,12 +31,12 @@ const mostHalvings = 60;
  *     w ← w − ηH⁻¹∇f(w),  H = ∇²f(w)
  *
  * As it stands it goes to the nearest point where the quadratic model is flat, saddle and maximum included, and
- * far from a minimum it may leap away. Where H is singular there is no such point: w becomes NaN, and the note
- * says why.
+ * far from a minimum it may leap away. Where H is singular there is no such point, unless w is one already: w becomes
+ * NaN, and the note says why.
  *
  * The safeguard makes it a descent method: the eigenvalues λ of H are replaced by |λ|, and by 10⁻⁸ of the largest
  * where they are smaller, and the step is halved until f(w − ηp) ≤ f(w) − 10⁻⁴ η pᵀ∇f(w). If 60 halvings do not
- * bring that, w stays where it is, with η = 0 and a note. Each try costs one evaluation of f.
+ * bring that, or w no longer moves, it stays, with η = 0 and a note. Each try costs one evaluation of f.
  *
  * Covariant under every linear change of variables; with the safeguard only under rotations. Allocates in each
  * step: the decompositions of ml-matrix do.
@@ -70,7 +72,8 @@ export function newton(
       if (safeguard) {
         descentDirection(H, g, p);
         shorten(objective, w, g, state);
-      } else if (!solve(H, g, p)) state.note = "the Hessian is singular";
+      } else if (norm(g) === 0) p.fill(0);
+      else if (!solve(H, g, p)) state.note = "the Hessian is singular";
       if (state.eta !== 0) for (let i = 0; i < w.length; i++) w[i] -= state.eta * p[i];
     },
   };
@@ -89,9 +92,15 @@ function shorten(objective: Objective, w: Vector, g: Vector, state: NewtonState)
   const {p, trial} = state;
   const value = objective.value(w);
   const slope = dot(p, g);
-  if (slope === 0) return;
+  // The promised decrease is below what rounding does to f: near the minimum, where f cannot judge the step any more.
+  if (state.eta * slope <= rounding * Math.abs(value)) return;
   for (let k = 0; k <= mostHalvings; k++) {
-    for (let i = 0; i < w.length; i++) trial[i] = w[i] - state.eta * p[i];
+    let moves = false;
+    for (let i = 0; i < w.length; i++) {
+      trial[i] = w[i] - state.eta * p[i];
+      moves ||= trial[i] !== w[i];
+    }
+    if (!moves) break;
     if (objective.value(trial) <= value - enoughDecrease * state.eta * slope) return;
     state.eta /= 2;
   }

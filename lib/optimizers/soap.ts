@@ -35,23 +35,23 @@ export interface SoapState extends OptimizerState {
 /**
  * SOAP: Adam in the axes that Shampoo finds, for parameters that are a matrix W with the gradient G:
  *
+ *     L ← (1 − γ)L + γGGᵀ,  R ← (1 − γ)R + γGᵀG
+ *     QL, QR ← the eigenvectors of L and R, every so many steps
  *     M ← (1 − β)M + βG
  *     S ← (1 − γ)S + γ(QLᵀ G QR)²                      element by element
  *     W ← W − η QL [QLᵀ M̂ QR / (√Ŝ + ε)] QRᵀ           with Adam's M̂ and Ŝ
- *     L ← (1 − γ)L + γGGᵀ,  R ← (1 − γ)R + γGᵀG
- *     QL, QR ← the eigenvectors of L and R, every so many steps
  *
- * The first gradient sets L, R and the axes and moves nothing, as in the authors' code: the axes of a step shall not
- * be its own gradient's.
+ * The first step, in the gradient's own axes, is Shampoo's: the orthogonal factor of G.
  *
  * The path turns with the axes of the rows and of the columns, W → UWV, as long as L and R have each eigenvalue only
- * once. For rows ≠ columns that fails at first: one gradient does not fill the larger of the two, the axes of
- * its empty directions are arbitrary, and S keeps a trace of them.
+ * once. For rows ≠ columns and axes that are kept for more than one step that fails: one gradient does not fill the
+ * larger of the two, the axes of its empty directions are arbitrary, and S keeps a trace of them.
  *
- * Departures from the paper: the axes are computed anew from L and R, where it goes one step of power iteration and
- * QR from the old axes; their order by eigenvalues keeps S with them. And an element whose √S rounding cannot tell
- * from 0 beside all of S is left alone: in its own axes a gradient is diagonal, and Adam would make full steps of the
- * rounding beside the diagonal. The decompositions allocate, as ml-matrix does; the steps between do not.
+ * Departures from the paper: L, R and the axes take a gradient in before its step and not after it, so that there
+ * are axes for the first one (which the authors' code lets pass). The axes are computed anew, where the paper goes one
+ * step of power iteration and QR from the old ones; their order by eigenvalues keeps S with them. And an element
+ * whose √S rounding cannot tell from 0 beside all of S is left alone: in its own axes a gradient is diagonal, and
+ * Adam would make full steps of the rounding beside the diagonal. The decompositions allocate, as ml-matrix does.
  *
  * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.003 by default
  * @param beta β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default
@@ -109,9 +109,6 @@ export function soap({
     step(w, g, state, t) {
       const eta = etaAt(t);
       const gamma = gammaAt(t);
-      if (state.seen > 0) {
-        turnedAdam(w, g, state, shape, {eta, beta: betaAt(t), gamma, epsilon: epsilonAt(t)});
-      }
       const {L, R, QL, QR, left, right} = state;
       productWithTransposed(g, g, [rows, columns, rows], left);
       productOfTransposed(g, g, [columns, rows, columns], right);
@@ -121,6 +118,7 @@ export function soap({
         QL.set(symmetricEigen(L, rows).vectors);
         QR.set(symmetricEigen(R, columns).vectors);
       }
+      turnedAdam(w, g, state, shape, {eta, beta: betaAt(t), gamma, epsilon: epsilonAt(t)});
       state.seen++;
       state.eta = eta;
     },

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {type LinePoint, strongWolfe} from "../../lib/optimizers/lineSearch.js";
+
+type Line = (alpha: number) => LinePoint;
+
+const line =
+  (value: (alpha: number) => number, slope: (alpha: number) => number): Line =>
+  alpha => ({alpha, value: value(alpha), slope: slope(alpha)});
+
+const shares = {c1: 1e-4, c2: 0.9};
+const search = (phi: Line, first = 1, {c1, c2} = shares) => strongWolfe(phi, phi(0), first, {c1, c2});
+
+/** A well about m whose walls have their own steepness, tilted so that it starts downwards. */
+const wells = fc.record({
+  m: fc.double({min: 0.01, max: 50, noNaN: true}),
+  steep: fc.double({min: 0.01, max: 100, noNaN: true}),
+  waves: fc.double({min: 0, max: 0.4, noNaN: true}),
+  first: fc.double({min: 1e-3, max: 1e3, noNaN: true}),
+  c2: fc.double({min: 0.01, max: 0.9, noNaN: true}),
+});
+
+describe("strongWolfe", () => {
+  test("meets both conditions on wells of any width with any waves", () => {
+    fc.assert(
+      fc.property(wells, ({m, steep, waves, first, c2}) => {
+        const phi = line(
+          a => steep * ((a - m) ** 2 / 2 + waves * m * (1 - Math.cos(a - m))),
+          a => steep * (a - m + waves * m * Math.sin(a - m)),
+        );
+        const start = phi(0);
+        fc.pre(start.slope < 0);
+        const end = search(phi, first, {c1: 1e-4, c2});
+        expect(end.outcome).toBe("strong Wolfe");
+        expect(end.value).toBeLessThanOrEqual(start.value + 1e-4 * end.alpha * start.slope);
+        expect(Math.abs(end.slope)).toBeLessThanOrEqual(-c2 * start.slope);
+        expect({...phi(end.alpha), outcome: end.outcome}).toEqual(end);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  test("takes the first try if that does", () => {
+    let tries = 0;
+    const phi = line(
+      a => (a - 1) ** 2,
+      a => 2 * (a - 1),
+    );
+    const counted: Line = alpha => {
+      tries++;
+      return phi(alpha);
+    };
+    expect(strongWolfe(counted, phi(0), 1, shares).alpha).toBe(1);
+    expect(tries).toBe(1);
+  });
+
+  test("finds the minimum of a parabola with its second try in the bracket", () => {
+    // 5 is behind the minimum at 2, and too high: the cubic through both ends is the parabola itself.
+    const phi = line(
+      a => (a - 2) ** 2,
+      a => 2 * (a - 2),
+    );
+    expect(search(phi, 5, {c1: 1e-4, c2: 1e-6}).alpha).toBeCloseTo(2, 14);
+  });
+
+  test("grows its tries until the slope is down", () => {
+    const phi = line(
+      a => (a - 100) ** 2,
+      a => 2 * (a - 100),
+    );
+    expect(search(phi, 1, {c1: 1e-4, c2: 0.5}).alpha).toBe(64);
+  });
+
+  test("takes what is not finite for too high", () => {
+    // −log(1 − α) − 4α: infinite at 1, NaN beyond, lowest at ¾.
+    const barrier = line(
+      a => -Math.log(1 - a) - 4 * a,
+      a => 1 / (1 - a) - 4,
+    );
+    const end = search(barrier, 10, {c1: 1e-4, c2: 0.1});
+    expect(end.outcome).toBe("strong Wolfe");
+    expect(end.alpha).toBeCloseTo(0.75, 1);
+  });
+
+  test("says that only the decrease is met where the slope never comes down", () => {
+    const slope = line(
+      a => -a,
+      () => -1,
+    );
+    const end = search(slope);
+    expect(end.outcome).toBe("decrease only");
+    expect(end.value).toBeLessThan(-1e9);
+  });
+
+  test("says that it failed, and ends at the start, where the slope at 0 is a lie", () => {
+    const lie = line(
+      a => a,
+      () => -1,
+    );
+    expect(search(lie)).toEqual({alpha: 0, value: 0, slope: -1, outcome: "failed"});
+  });
+
+  test("goes by the slope where the decrease drowns in rounding", () => {
+    // Around 1 + 10⁻²⁰ the values of f are all 1; the slope still tells where the minimum is.
+    const flat = line(
+      () => 1,
+      a => 1e-10 * (a - 0.7),
+    );
+    const end = search(flat, 1, {c1: 1e-4, c2: 0.3});
+    expect(end.outcome).toBe("strong Wolfe");
+    expect(Math.abs(end.slope)).toBeLessThanOrEqual(0.3 * 0.7e-10);
+  });
+});
