@@ -20,7 +20,7 @@ export function expectedSteps({least, critical}: CriticalBatch, batchSize: numbe
  * @param batchSizes B, two different ones at least
  * @param steps the updates that each needs
  * @throws RangeError if the lengths differ, or one batch size is all there is
- * @source McCandlish, Kaplan, Amodei et al. (2018), An empirical model of large-batch training, eq. 2.11
+ * @source McCandlish, Kaplan, Amodei et al. (2018), An empirical model of large-batch training, section 2.3
  */
 export function fitCriticalBatch(batchSizes: readonly number[], steps: readonly number[]): CriticalBatch {
   sameLength("fitCriticalBatch", "steps", steps, batchSizes.length);

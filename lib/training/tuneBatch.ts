@@ -1,0 +1,41 @@
+import type {Network} from "../networks/network.js";
+import {type CurveToTarget, curveToTarget, type TargetOptions} from "./curveToTarget.js";
+import type {TrainingData} from "./train.js";
+
+/** Which step sizes to choose from. */
+export interface TuneBatchOptions extends TargetOptions {
+  /** In ascending order. */
+  readonly etas: readonly number[];
+  /** Where in that list to begin. */
+  readonly first: number;
+}
+
+/**
+ * Looks for the η with which batches of one size reach a target loss in the fewest updates: along the list of step
+ * sizes their number falls and then rises, so the search goes up from the first guess for as long as it gets better,
+ * then down from there. A training that needs more updates than the best one so far is given up.
+ *
+ * Yields the best curve so far after each η, and undefined in between, where one may stop; the last curve yielded is
+ * the answer. Yields none if no η reaches the target.
+ */
+export function* tuneBatch(
+  network: Network,
+  data: Required<TrainingData>,
+  {etas, first, ...options}: TuneBatchOptions,
+): Generator<CurveToTarget | undefined> {
+  let best: CurveToTarget | undefined;
+  function* improves(i: number): Generator<CurveToTarget | undefined, boolean> {
+    const most = best ? Math.min(options.most, Math.ceil(best.reached)) : options.most;
+    const curve = yield* curveToTarget(network, data, etas[i], {...options, most});
+    if (!(curve.reached < (best?.reached ?? Infinity))) return false;
+    best = curve;
+    yield best;
+    return true;
+  }
+  let up = first;
+  while (up < etas.length && ((yield* improves(up)) || best === undefined)) up++;
+  if (up > first + 1) return;
+  for (let down = first - 1; down >= 0; down--) {
+    if (!(yield* improves(down)) && best !== undefined) return;
+  }
+}
