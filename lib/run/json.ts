@@ -78,5 +78,6 @@ function numberFromJson(json: unknown, place: string): number {
 export function describe(value: unknown): string {
   if (typeof value === "string") return `"${value.length > 20 ? `${value.slice(0, 20)}…` : value}"`;
   if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);
-  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

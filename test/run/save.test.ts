@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {epochBatches} from "../../lib/objectives/epochBatches.js";
+import {miniBatches} from "../../lib/objectives/miniBatches.js";
+import {noisy} from "../../lib/objectives/noisy.js";
+import type {Objective} from "../../lib/objectives/objective.js";
+import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {adam} from "../../lib/optimizers/adam.js";
+import {momentum} from "../../lib/optimizers/momentum.js";
+import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
+import {createGenerator} from "../../lib/random/generator.js";
+import {resumeRun, startRun} from "../../lib/run/startRun.js";
+import {objective as logistic} from "../invariance/problem.js";
+import {methods} from "./methods.js";
+
+const generator = createGenerator(17);
+
+const objectives: [name: string, make: (seed: number) => Objective][] = [
+  ["a function", () => logistic],
+  ["mini-batches", seed => miniBatches(logistic, {batchSize: 3, generator: createGenerator(seed)})],
+  [
+    "mini-batches with replacement",
+    seed => miniBatches(logistic, {batchSize: 3, replacement: true, generator: createGenerator(seed)}),
+  ],
+  ["epochs", seed => epochBatches(logistic, {batchSize: 8, generator: createGenerator(seed)})],
+  ["noise", seed => noisy(logistic, {std: 0.1, generator: createGenerator(seed)})],
+];
+
+const w0 = fc.array(fc.double({min: -2, max: 2, noNaN: true}), {minLength: 4, maxLength: 4});
+const runs = fc.record({
+  w0,
+  n: fc.nat({max: 15}),
+  m: fc.integer({min: 1, max: 15}),
+  seed: fc.nat({max: 2 ** 31 - 1}),
+  precision: fc.constantFrom("float64" as const, "float32" as const),
+});
+
+/** A run of n + m updates and one of n, saved through JSON and resumed for m, on objectives of their own. */
+function bothWays(
+  makeMethod: (f: Objective) => Optimizer,
+  makeObjective: (seed: number) => Objective,
+  {w0, n, m, seed, precision}: typeof runs extends fc.Arbitrary<infer T> ? T : never,
+) {
+  const begin = () => {
+    const objective = makeObjective(seed);
+    return startRun(makeMethod(objective), objective, w0, {precision});
+  };
+  const whole = begin();
+  const history = whole.advance(n + m);
+  const interrupted = begin();
+  interrupted.advance(n);
+  const saved = JSON.parse(JSON.stringify(interrupted.save()));
+  const objective = makeObjective(generator.integer(2 ** 31 - 1));
+  const resumed = resumeRun(saved, makeMethod(objective), objective);
+  const rest = resumed.advance(m);
+  return {whole, history, resumed, rest};
+}
+
+describe.each(methods)("a run of %s", (_, makeMethod) => {
+  test.each(objectives)("on %s, saved and resumed, goes on bit for bit", (_, makeObjective) => {
+    fc.assert(
+      fc.property(runs, given => {
+        const {whole, history, resumed, rest} = bothWays(makeMethod, makeObjective, given);
+        const {n, m} = given;
+        fc.pre(history.steps === n + m);
+        expect(rest.trajectory).toEqual(history.trajectory.slice(4 * n));
+        expect(rest.values).toEqual(history.values.slice(n));
+        expect(rest.eta).toEqual(history.eta.slice(n));
+        expect(rest.notes).toEqual(history.notes.filter(({step}) => step > n));
+        expect(resumed.save()).toEqual(whole.save());
+        expect(resumed.w).toEqual(whole.w);
+      }),
+      {numRuns: 12},
+    );
+  });
+});
+
+test("a run that diverged is saved with its NaN, and cannot go on after it either", () => {
+  const method = momentum({eta: 1, gamma: 0.9});
+  const dead = startRun(method, rosenbrock, [-1.2, 1]);
+  expect(dead.advance(100).outcome).toBe("diverged");
+  const text = JSON.stringify(dead.save());
+  expect(text).toMatch(/NaN|Infinity/);
+  const resumed = resumeRun(JSON.parse(text), method, rosenbrock);
+  expect(resumed.state).toEqual(dead.state);
+  expect(Object.is(resumed.value, dead.value)).toBe(true);
+  expect(() => resumed.advance(1)).toThrow("cannot go on");
+});
+
+test("what was saved does not change when the run goes on", () => {
+  const going = startRun(adam(), rosenbrock, [-1.2, 1]);
+  going.advance(3);
+  const saved = going.save();
+  const text = JSON.stringify(saved);
+  going.advance(3);
+  expect(JSON.stringify(saved)).toBe(text);
+});
+
+describe("resumeRun refuses, in a sentence,", () => {
+  const method = momentum({eta: 1e-3, gamma: 0.9});
+  const started = startRun(method, rosenbrock, [-1.2, 1]);
+  started.advance(2);
+  const saved = started.save();
+  const noise = () => noisy(rosenbrock, {std: 1, generator: createGenerator(1)});
+  const noisyRun = startRun(method, noise(), [-1.2, 1]).save();
+  const float32 = (...of: number[]) => ({$: "float32", of});
+
+  type Case = [what: string, saved: unknown, message: string, f?: Objective, m?: Optimizer];
+  test.each<Case>([
+    ["nothing", null, "resumeRun: saved must be what a run's save() returned, got null"],
+    ["JSON that was not parsed", "{}", 'resumeRun: saved must be what a run\'s save() returned, got "{}"'],
+    ["something else", {}, "resumeRun: saved must be what a run's save() returned, got an object"],
+    ["another version", {...saved, version: 2}, "resumeRun: version must be 1, got 2"],
+    [
+      "another method's run",
+      {...saved, optimizer: "Adam"},
+      'resumeRun: the saved run is of "Adam", not of "momentum"',
+    ],
+    [
+      "a run on another objective",
+      saved,
+      'resumeRun: the saved run is on "Rosenbrock", not on "logistic regression"',
+      logistic,
+    ],
+    ["half a step", {...saved, t: 1.5}, "resumeRun: t must be a whole number ≥ 0, got 1.5"],
+    ["no gradient", {...saved, g: undefined}, "resumeRun: g must be JSON, got undefined"],
+    ["w as a list", {...saved, w: [1, 2]}, "resumeRun: run.w must be a Float64Array, got a list"],
+    [
+      "w of another length",
+      {...saved, w: {$: "float64", of: [1]}},
+      "resumeRun: run.w must have length 2, got 1",
+    ],
+    [
+      "two precisions",
+      {...saved, g: float32(1, 2)},
+      "resumeRun: run.g must be a Float64Array, got a Float32Array",
+    ],
+    ["a value in words", {...saved, value: "low"}, 'resumeRun: run.value must be a number, got "low"'],
+    ["a state that is none", {...saved, state: 3}, "resumeRun: run.state must be an object, got 3"],
+    ["a state without v", {...saved, state: {eta: 1}}, "resumeRun: run.state.v is missing"],
+    [
+      "a state with more than there is",
+      {...saved, state: {...(saved.state as object), S: 1}},
+      "resumeRun: run.state has no S",
+    ],
+    [
+      "a state of another size",
+      {...saved, state: {eta: 1, v: {$: "float64", of: [1, 2, 3]}}},
+      "resumeRun: run.state.v must have length 2, got 3",
+    ],
+    [
+      "draws where there are none",
+      {...noisyRun, objective: "Rosenbrock"},
+      "resumeRun: the saved run has some draws, and Rosenbrock makes none",
+    ],
+    [
+      "no draws where there are some",
+      {...noisyRun, draws: undefined},
+      "resumeRun: the saved run has no draws, and Rosenbrock with noise makes some",
+      noise(),
+    ],
+    [
+      "draws that are none",
+      {...noisyRun, draws: {words: 3, spare: null}},
+      "resumeRun: the saved draws of Rosenbrock with noise cannot be restored:",
+      noise(),
+    ],
+  ])("%s", (_, bad, message, f = rosenbrock, m = method) => {
+    expect(() => resumeRun(bad, m as Optimizer<OptimizerState>, f)).toThrow(message);
+  });
+});
