@@ -14,3 +14,8 @@ export function live(text: () => string | number): HTMLElement {
 export function preset(words: string, apply: () => void): HTMLElement {
   return element("button", {type: "button", class: "preset", onclick: apply}, words);
 }
+
+/** Presets that belong together, in one row. */
+export function presets(...buttons: HTMLElement[]): HTMLElement {
+  return element("div", {class: "presets"}, ...buttons);
+}

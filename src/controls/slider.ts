@@ -12,6 +12,9 @@ export interface Mark {
 /** Positions on a track without a grid: an arrow key moves by one of them. */
 const fineness = 200;
 
+/** What the number box shows of a value; the value itself keeps all its digits. */
+const shownDigits = 5;
+
 let ids = 0;
 
 /**
@@ -41,17 +44,16 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
     const read = parameter.codec.parse(box.value);
     problem.textContent = "problem" in read ? `${label} ${read.problem}` : "";
     if ("value" in read) parameter.value = read.value;
-    else box.value = String(parameter.peek());
+    else box.value = String(Number(parameter.peek().toPrecision(shownDigits)));
   });
 
   const ticks = element("div", {class: "marks"});
   const control = element(
     "div",
     {class: "control slider"},
-    element("label", {for: id}, nameOf(parameter)),
+    element("label", {for: id}, nameOf(parameter), unit && ` in ${unit}`),
     element("div", {class: "track"}, track, ticks),
     box,
-    ...(unit ? [element("span", {class: "unit"}, unit)] : []),
     problem,
   );
 
@@ -59,7 +61,7 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
     const {value} = parameter;
     track.value = String(Math.round(parameter.position(value) * positions));
     track.setAttribute("aria-valuetext", `${value}${unit ? ` ${unit}` : ""}`);
-    box.value = String(value);
+    box.value = String(Number(value.toPrecision(shownDigits)));
     problem.textContent = "";
   });
   if (marks) {

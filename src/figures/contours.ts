@@ -1,3 +1,4 @@
+import type {RenderFunction} from "@observablehq/plot";
 import {contours as marchingSquares} from "d3-contour";
 import type {Objective} from "../lib/objectives/objective.js";
 
@@ -6,6 +7,9 @@ export interface Rectangle {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
+
+/** A function of two variables. */
+export type PlaneFunction = (x: number, y: number) => number;
 
 /** A rectangle of the screen in pixels: where a plot's frame lies in its picture. */
 interface Frame {
@@ -26,24 +30,18 @@ const namespace = "http://www.w3.org/2000/svg";
  * The level lines of a function of two variables, as a mark for Observable Plot. They depend on no step size, so
  * they are drawn once for a size and reused while a path over them changes.
  *
+ * @param surface the function, or an objective of two parameters
  * @param key what tells this function from others on the page
  * @param domain the plot's x and y domain
  * @param levels the values to draw lines at
  */
-export function contours(key: string, objective: Objective, domain: Rectangle, levels: readonly number[]) {
-  return (
-    _index: unknown,
-    _scales: unknown,
-    _values: unknown,
-    dimensions: {
-      width: number;
-      height: number;
-      marginTop: number;
-      marginRight: number;
-      marginBottom: number;
-      marginLeft: number;
-    },
-  ): SVGGElement => {
+export function contours(
+  key: string,
+  surface: Objective | PlaneFunction,
+  domain: Rectangle,
+  levels: readonly number[],
+): RenderFunction {
+  return (_index, _scales, _values, dimensions) => {
     const frame: Frame = {
       left: dimensions.marginLeft,
       right: dimensions.width - dimensions.marginRight,
@@ -53,7 +51,7 @@ export function contours(key: string, objective: Objective, domain: Rectangle, l
     const name = JSON.stringify([key, domain, frame, levels]);
     let picture = pictures.get(name);
     if (!picture) {
-      picture = draw(objective, domain, frame, levels);
+      picture = draw(typeof surface === "function" ? surface : valuesOf(surface), domain, frame, levels);
       if (pictures.size >= remembered) pictures.delete(pictures.keys().next().value as string);
       pictures.set(name, picture);
     }
@@ -61,16 +59,20 @@ export function contours(key: string, objective: Objective, domain: Rectangle, l
   };
 }
 
-function draw(objective: Objective, domain: Rectangle, frame: Frame, levels: readonly number[]): SVGGElement {
+function draw(
+  surface: PlaneFunction,
+  domain: Rectangle,
+  frame: Frame,
+  levels: readonly number[],
+): SVGGElement {
   const columns = Math.max(2, Math.ceil((frame.right - frame.left) / spacing));
   const rows = Math.max(2, Math.ceil((frame.bottom - frame.top) / spacing));
   const values = new Array<number>(columns * rows);
-  const w = new Float64Array(2);
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
-      w[0] = domain.x[0] + ((i + 0.5) / columns) * (domain.x[1] - domain.x[0]);
-      w[1] = domain.y[1] - ((j + 0.5) / rows) * (domain.y[1] - domain.y[0]);
-      values[j * columns + i] = objective.value(w);
+      const x = domain.x[0] + ((i + 0.5) / columns) * (domain.x[1] - domain.x[0]);
+      const y = domain.y[1] - ((j + 0.5) / rows) * (domain.y[1] - domain.y[0]);
+      values[j * columns + i] = surface(x, y);
     }
   }
   const group = document.createElementNS(namespace, "g");
@@ -87,6 +89,15 @@ function draw(objective: Objective, domain: Rectangle, frame: Frame, levels: rea
     group.append(path);
   }
   return group;
+}
+
+function valuesOf(objective: Objective): PlaneFunction {
+  const w = new Float64Array(2);
+  return (x, y) => {
+    w[0] = x;
+    w[1] = y;
+    return objective.value(w);
+  };
 }
 
 /** Levels for a function whose least value is `least`: equally spaced in the square root above it, as for a bowl. */

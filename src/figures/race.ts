@@ -1,12 +1,12 @@
 import {dot, line, plot, ruleX} from "@observablehq/plot";
 import type {Landscape} from "../lib/objectives/objective.js";
 import type {RaceRun} from "../lib/run/race.js";
-import type {History} from "../lib/run/run.js";
 import {contours, type Rectangle} from "./contours.js";
 import {powerOfTen} from "./format.js";
 import {levelsOf} from "./levels.js";
 import {type MethodKey, methods} from "./methods.js";
 import {panels} from "./panels.js";
+import {planePath} from "./paths.js";
 
 /** Several methods on one landscape, each with its run. */
 export interface RaceData {
@@ -64,7 +64,7 @@ function pathMap(landscape: Landscape, runs: RaceData["runs"], step: number, wid
       dot(landscape.minima, {x: m => m.at[0], y: m => m.at[1], symbol: "times", stroke: "var(--ink)", r: 5}),
       ...runs.flatMap(({method, history}) => {
         const {color, dash, symbol} = methods[method];
-        const path = points(history, step);
+        const path = planePath(history, step);
         return [
           line(path, {x: "0", y: "1", stroke: color, strokeWidth: 2, strokeDasharray: dash, clip: true}),
           dot(path.slice(-1), {
@@ -118,8 +118,4 @@ function lossCurves(
       }),
     ],
   });
-}
-
-function points({trajectory, steps}: History, last: number): Float64Array[] {
-  return Array.from({length: Math.min(steps, last) + 1}, (_, k) => trajectory.subarray(2 * k, 2 * k + 2));
 }

@@ -1,0 +1,20 @@
+import type {History} from "../lib/run/run.js";
+
+/** The points of a run in the plane, from the start to step `last`. */
+export function planePath({trajectory, steps}: History, last = steps): Float64Array[] {
+  return Array.from({length: Math.min(steps, last) + 1}, (_, k) => trajectory.subarray(2 * k, 2 * k + 2));
+}
+
+/** The step whose point of the path lies nearest to a place in the plane. */
+export function nearestStep({trajectory, steps}: History, x: number, y: number): number {
+  let nearest = 0;
+  let least = Infinity;
+  for (let k = 0; k <= steps; k++) {
+    const distance = (trajectory[2 * k] - x) ** 2 + (trajectory[2 * k + 1] - y) ** 2;
+    if (distance < least) {
+      least = distance;
+      nearest = k;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,82 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await visitSite();
+});
+afterAll(async () => {
+  await visit?.close();
+});
+
+/** What a figure shows: its picture, its words and its handles' places. */
+async function look(page: Page, index: number): Promise<string> {
+  return await page
+    .locator(".figure-frame")
+    .nth(index)
+    .locator(".picture, .figure-summary")
+    .evaluateAll(nodes => nodes.map(node => node.innerHTML).join("\n"));
+}
+
+describe.each(sitePages())("the figures of %s", path => {
+  it("answer to each of their sliders, in the picture and in the number beside it", async () => {
+    const {page, faults} = await openPage(visit, path);
+    await drawAll(page);
+    const frames = page.locator(".figure-frame");
+    for (let i = 0; i < (await frames.count()); i++) {
+      const sliders = frames.nth(i).locator(".slider:visible");
+      for (let j = 0; j < (await sliders.count()); j++) {
+        const slider = sliders.nth(j);
+        const name = (await slider.locator("label").innerText()).trim();
+        const box = slider.locator("input[type=number]");
+        const track = slider.locator("input[type=range]");
+        await track.scrollIntoViewIfNeeded();
+        await track.focus();
+        const [before, number] = [await look(page, i), await box.inputValue()];
+        const atEnd = (await track.inputValue()) === (await track.getAttribute("max"));
+        for (let k = 0; k < 4; k++) await track.press(atEnd ? "ArrowLeft" : "ArrowRight");
+        await expect.poll(() => box.inputValue(), {message: `${name}: number`}).not.toBe(number);
+        await expect
+          .poll(() => look(page, i), {message: `${name}: picture`, timeout: 20_000})
+          .not.toBe(before);
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("stand in the height that was reserved for them, within a few lines", async () => {
+    for (const width of [1280, 390]) {
+      const {page} = await openPage(visit, path, {viewport: {width, height: 900}});
+      await drawAll(page);
+      const sizes = await page
+        .locator("figure > .observablehq--block:has(.figure-frame)")
+        .evaluateAll(cells =>
+          cells.map(cell => ({
+            id: cell.parentElement?.id,
+            reserved: Number.parseFloat(getComputedStyle(cell).minHeight),
+            needed: cell.querySelector(".figure-frame")?.getBoundingClientRect().height ?? 0,
+          })),
+        );
+      for (const {id, reserved, needed} of sizes) {
+        expect(needed, `${id} at ${width} px`).toBeLessThanOrEqual(reserved + 1);
+        expect(needed, `${id} at ${width} px`).toBeGreaterThanOrEqual(reserved - 60);
+      }
+      await page.context().close();
+    }
+  });
+
+  it("show no number that is none", async () => {
+    const {page} = await openPage(visit, path);
+    await drawAll(page);
+    const pictures = await page
+      .locator(".picture")
+      .evaluateAll(nodes => nodes.map(node => node.innerHTML).join());
+    expect(pictures).not.toMatch(/NaN|undefined|Infinity/);
+    const words = (await page.locator(".figure-summary, .live").allTextContents()).join(" ");
+    expect(words).not.toMatch(/NaN|undefined|\[object/);
+    await page.context().close();
+  });
+});

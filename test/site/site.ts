@@ -1,0 +1,92 @@
+import {existsSync, readdirSync} from "node:fs";
+import type {Server} from "node:http";
+import type {AddressInfo} from "node:net";
+import {join} from "node:path";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {serveFolder} from "../../src/build/serve.js";
+import {launchBrowser} from "./browser.js";
+
+/** The folder of the built site. */
+export const dist = join(import.meta.dirname, "..", "..", "dist");
+
+/** The pages of the built site, as paths from its root: "/index.html", "/steps/momentum.html". */
+export function sitePages(folder = dist): string[] {
+  if (!existsSync(folder)) throw new Error("There is no built site in dist/: run `npm run build` first.");
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter(path => path.endsWith(".html"))
+    .map(path => `/${path.replaceAll("\\", "/")}`)
+    .sort();
+}
+
+/** A served site with a browser to look at it. */
+export interface Visit {
+  readonly origin: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves the built site on a free port and starts a browser. */
+export async function visitSite(flags: readonly string[] = []): Promise<Visit> {
+  const server: Server = await serveFolder(dist, 0);
+  const browser = await launchBrowser(flags);
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A page that is open, and everything that went wrong in it so far. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** Opens a page in a context of its own, with its cells run and its first figures drawn. */
+export async function openPage(
+  {origin, browser}: Visit,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", message => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", error => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", request => faults.push(`failed: ${request.url()}`));
+  page.on("response", response => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", request => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
+      faults.push(`another origin: ${request.url()}`);
+    }
+  });
+  await page.goto(origin + path);
+  if (options.javaScriptEnabled !== false) await settle(page);
+  return {page, faults};
+}
+
+/** Waits until every cell has run and what is on the screen is drawn. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+  await page.evaluate(
+    () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
+/** Scrolls through the whole page, so that every figure is drawn, and back to its top. */
+export async function drawAll(page: Page): Promise<void> {
+  const figures = await page.locator(".figure-frame").all();
+  for (const frame of figures) {
+    await frame.scrollIntoViewIfNeeded();
+    await frame.locator(".picture > *").first().waitFor({state: "attached"});
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
