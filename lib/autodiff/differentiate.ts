@@ -17,7 +17,7 @@ export interface Differentiated extends Objective {
   readonly output: number;
   /** What the sweeps cost. */
   readonly operations: Operations;
-  /** Writes H(w)·v into `out` (length n) and returns f(w); about twice the work of a gradient. */
+  /** Writes H(w)·v into `out` (length n) and returns f(w), for the work of two or three gradients. */
   hessianVector(w: Vector, v: Vector, out: Vector): number;
   /** Writes the Hessian at w into `out`, row by row: n products with unit vectors. */
   hessian(w: Vector, out: Float64Array): void;

@@ -27,16 +27,28 @@ export function bestCentralStep(f: number, thirdDerivative: number): number {
   return Math.cbrt(3 * unitRoundoff * Math.abs(f / thirdDerivative));
 }
 
-/** Writes the gradient by central differences of width h in each coordinate into `out`; costs 2n values. */
-export function centralGradient(objective: Objective, w: Vector, h: number, out: Vector): void {
-  sameLength("centralGradient", "out", out, w.length);
+type Difference = (f: (x: number) => number, x: number, h: number) => number;
+
+/** Writes the gradient by a difference quotient in each coordinate into `out`. */
+function gradientBy(difference: Difference, objective: Objective, w: Vector, h: number, out: Vector): void {
+  sameLength("finiteDifferences", "out", out, w.length);
   const shifted = Float64Array.from(w);
   for (let i = 0; i < w.length; i++) {
     const alongI = (x: number) => {
       shifted[i] = x;
       return objective.value(shifted);
     };
-    out[i] = centralDifference(alongI, w[i], h);
+    out[i] = difference(alongI, w[i], h);
     shifted[i] = w[i];
   }
+}
+
+/** Writes the gradient by forward differences of width h into `out`. */
+export function forwardDifferences(objective: Objective, w: Vector, h: number, out: Vector): void {
+  gradientBy(forwardDifference, objective, w, h, out);
+}
+
+/** Writes the gradient by central differences of width h into `out`; costs 2n values of the objective. */
+export function centralDifferences(objective: Objective, w: Vector, h: number, out: Vector): void {
+  gradientBy(centralDifference, objective, w, h, out);
 }

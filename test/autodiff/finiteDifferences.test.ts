@@ -4,8 +4,9 @@ import {
   bestCentralStep,
   bestForwardStep,
   centralDifference,
-  centralGradient,
+  centralDifferences,
   forwardDifference,
+  forwardDifferences,
   unitRoundoff,
 } from "../../lib/autodiff/finiteDifferences.js";
 
@@ -44,8 +45,10 @@ describe("finite differences", () => {
     const w = Float64Array.of(0.4, 0.8);
     const [exact, differences] = [new Float64Array(2), new Float64Array(2)];
     f.gradient(w, exact);
-    centralGradient(f, w, 1e-5, differences);
+    centralDifferences(f, w, 1e-5, differences);
     for (const i of [0, 1]) expect(Math.abs(differences[i] - exact[i])).toBeLessThan(1e-9);
+    forwardDifferences(f, w, 1e-8, differences);
+    for (const i of [0, 1]) expect(Math.abs(differences[i] - exact[i])).toBeLessThan(1e-7);
     expect([...w]).toEqual([0.4, 0.8]);
   });
 
@@ -55,7 +58,7 @@ describe("finite differences", () => {
       "centralDifference: h must be in (0, ∞), got -1",
     );
     const f = differentiate((_, [x]) => x, 1);
-    expect(() => centralGradient(f, new Float64Array(1), 1e-5, new Float64Array(2))).toThrow(
+    expect(() => centralDifferences(f, new Float64Array(1), 1e-5, new Float64Array(2))).toThrow(
       "out must have length 1",
     );
   });
