@@ -1,0 +1,3 @@
+import {elementWiseCosts} from "./elementWise.js";
+
+process.send?.(elementWiseCosts(process.argv[2] as "float64" | "float32"));
