@@ -1,0 +1,253 @@
+/**
+ * The contract: everything public, nothing else. What is not here may change without notice. The comment above each
+ * group opens that group on the page of the library.
+ */
+
+// Vectors: parameters, gradients and states are flat typed arrays.
+
+export {dot, isFiniteVector, norm, type Vector, zerosLike} from "./vector.js";
+
+// Optimizers: update rules in the lecture's symbols. Each factory returns a method that steps in place.
+
+export {type AdadeltaState, adadelta} from "./optimizers/adadelta.js";
+export {type AdadeltaZeilerState, adadeltaZeiler} from "./optimizers/adadeltaZeiler.js";
+export {type AdagradState, adagrad} from "./optimizers/adagrad.js";
+export {type AdamState, adam} from "./optimizers/adam.js";
+export {type AdamaxState, adamax} from "./optimizers/adamax.js";
+export {adamw} from "./optimizers/adamw.js";
+export {type AmsgradState, amsgrad} from "./optimizers/amsgrad.js";
+export {type BfgsState, bfgs} from "./optimizers/bfgs.js";
+export {fromPyTorch, type PyTorchArguments, type PyTorchOptimizer} from "./optimizers/fromPyTorch.js";
+export type {FullMatrixState} from "./optimizers/fullMatrix.js";
+export {fullMatrixAdagrad} from "./optimizers/fullMatrixAdagrad.js";
+export {fullMatrixRms} from "./optimizers/fullMatrixRms.js";
+export {gradientDescent} from "./optimizers/gradientDescent.js";
+export {type LbfgsState, lbfgs} from "./optimizers/lbfgs.js";
+export type {WolfeShares} from "./optimizers/lineSearch.js";
+export type {MatrixShape} from "./optimizers/matrixShape.js";
+export {type MomentumState, momentum} from "./optimizers/momentum.js";
+export {type MomentumEtaOutsideState, momentumEtaOutside} from "./optimizers/momentumEtaOutside.js";
+export {type MuonState, muon} from "./optimizers/muon.js";
+export {type NadamState, nadam} from "./optimizers/nadam.js";
+export {nesterov} from "./optimizers/nesterov.js";
+export {type NewtonState, newton} from "./optimizers/newton.js";
+export type {NotedState} from "./optimizers/notedState.js";
+export type {Optimizer, OptimizerState} from "./optimizers/optimizer.js";
+export type {QuasiNewtonState} from "./optimizers/quasiNewton.js";
+export {radam} from "./optimizers/radam.js";
+export {type RmspropState, rmsprop} from "./optimizers/rmsprop.js";
+export {type ShampooState, shampoo} from "./optimizers/shampoo.js";
+export {signDescent} from "./optimizers/signDescent.js";
+export {type SoapState, soap} from "./optimizers/soap.js";
+export {withWeightDecay} from "./optimizers/withWeightDecay.js";
+
+// Schedules: a step size, or any other rate, as a function of the updates made so far.
+
+export {constant} from "./schedules/constant.js";
+export {cosine} from "./schedules/cosine.js";
+export {cosineWarmRestarts} from "./schedules/cosineWarmRestarts.js";
+export {cyclic} from "./schedules/cyclic.js";
+export {exponential} from "./schedules/exponential.js";
+export {
+  type PyTorchScheduler,
+  type PyTorchSchedulerArguments,
+  scheduleFromPyTorch,
+} from "./schedules/fromPyTorch.js";
+export {multiStep} from "./schedules/multiStep.js";
+export {oneCycle} from "./schedules/oneCycle.js";
+export {oneOverT} from "./schedules/oneOverT.js";
+export {type Rate, type Schedule, scheduleOf} from "./schedules/schedule.js";
+export {step} from "./schedules/step.js";
+
+// Objectives: functions to be minimised, with their derivatives; landscapes, losses over examples, and wrappers.
+
+export {beale} from "./objectives/beale.js";
+export {
+  type ChangeOfVariables,
+  composed,
+  inverted,
+  rotation,
+  shifting,
+  stretching,
+  toNew,
+  toOld,
+} from "./objectives/changeOfVariables.js";
+export {doubleWell} from "./objectives/doubleWell.js";
+export {type EpochBatches, type EpochState, epochBatches} from "./objectives/epochBatches.js";
+export {half} from "./objectives/half.js";
+export {himmelblau} from "./objectives/himmelblau.js";
+export {leastSquares} from "./objectives/leastSquares.js";
+export {lessard} from "./objectives/lessard.js";
+export {linearMap} from "./objectives/linearMap.js";
+export type {Examples as LinearExamples} from "./objectives/linearModel.js";
+export {logisticRegression} from "./objectives/logisticRegression.js";
+export {type MiniBatches, miniBatches} from "./objectives/miniBatches.js";
+export {monkeySaddle} from "./objectives/monkeySaddle.js";
+export {multiScale} from "./objectives/multiScale.js";
+export {noisy} from "./objectives/noisy.js";
+export {noisyAlong} from "./objectives/noisyAlong.js";
+export type {DataObjective, KnownMinimum, Landscape, Objective} from "./objectives/objective.js";
+export {quadratic} from "./objectives/quadratic.js";
+export {rastrigin} from "./objectives/rastrigin.js";
+export {type ReddiProblem, reddi} from "./objectives/reddi.js";
+export {rosenbrock} from "./objectives/rosenbrock.js";
+export {rotatedQuadratic} from "./objectives/rotatedQuadratic.js";
+export {saddle} from "./objectives/saddle.js";
+export {type SoftmaxRegression, softmaxRegression} from "./objectives/softmaxRegression.js";
+export type {StochasticObjective} from "./objectives/stochastic.js";
+export {styblinskiTang} from "./objectives/styblinskiTang.js";
+export {transformed, transformedLandscape} from "./objectives/transformed.js";
+
+// Runs: an optimizer on an objective, step by step, with its history; saved, resumed, tuned and raced.
+
+export type {Stop} from "./run/advance.js";
+export type {History, Note} from "./run/history.js";
+export type {Json} from "./run/json.js";
+export type {Precision} from "./run/position.js";
+export {type Entrant, type RaceRun, runRace} from "./run/race.js";
+export {type RunOptions, run} from "./run/run.js";
+export type {SavedRun} from "./run/save.js";
+export {type Run, resumeRun, startRun} from "./run/startRun.js";
+export {logarithmicGrid, type StepSizeSearch, tuneStepSize} from "./run/tuneStepSize.js";
+
+// Randomness: explicit generators with a seed, that can be saved.
+
+export {createGenerator, type Generator, type GeneratorState, restoreGenerator} from "./random/generator.js";
+export {shuffle} from "./random/shuffle.js";
+
+// Networks: multi-layer perceptrons over one flat parameter vector, with gradients written by hand.
+
+export type {ActivationName} from "./networks/activations.js";
+export {asObjective} from "./networks/asObjective.js";
+export {accuracy, type Evaluation, type Examples, evaluate} from "./networks/evaluate.js";
+export {initialParameters, type Scheme} from "./networks/initialise.js";
+export type {Layer} from "./networks/layer.js";
+export type {LossName} from "./networks/losses.js";
+export {type MlpOptions, mlp} from "./networks/mlp.js";
+export type {Network} from "./networks/network.js";
+
+// Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
+
+export {type CriticalBatch, expectedSteps, fitCriticalBatch} from "./training/criticalBatch.js";
+export {digitData, digitExamples} from "./training/digitData.js";
+export {type Finished, finish} from "./training/finish.js";
+export {withLabelNoise} from "./training/labelNoise.js";
+export type {Method, MethodInUse} from "./training/method.js";
+export type {Progress, TrainingEnd} from "./training/progress.js";
+export {stepsToTarget, type Target} from "./training/stepsToTarget.js";
+export {
+  type Change,
+  type Training,
+  type TrainingData,
+  type TrainingOptions,
+  train,
+} from "./training/train.js";
+
+// Automatic differentiation: derivatives of a function from the function alone, exact to rounding.
+
+export type {Arithmetic, ElementaryFunctions, Operand, ScalarFunction} from "./autodiff/arithmetic.js";
+export {type Differentiated, differentiate, differentiateVector} from "./autodiff/differentiate.js";
+export {type Dual, directionalDerivative, duals, forwardGradient} from "./autodiff/dual.js";
+export type {Elementary, ElementaryName} from "./autodiff/elementary.js";
+export {
+  bestCentralStep,
+  bestForwardStep,
+  centralDifference,
+  centralDifferences,
+  forwardDifference,
+  forwardDifferences,
+  unitRoundoff,
+} from "./autodiff/finiteDifferences.js";
+export {type GradientCost, gradientCost} from "./autodiff/gradientCost.js";
+export {numbers} from "./autodiff/numbers.js";
+export type {Operations} from "./autodiff/operations.js";
+export type {Node as TapeNode, VectorArithmetic, VectorFunction} from "./autodiff/recorder.js";
+export type {BinaryOperation, LeafOperation, Operation, Reduction, Tape} from "./autodiff/tape.js";
+export {type ThroughDescent, throughDescent} from "./autodiff/throughDescent.js";
+export {type NodeView, type Walk, type WalkFrame, walkThrough} from "./autodiff/walk.js";
+
+// Formulas: objectives that a reader writes; parsed, never run as code.
+
+export {type FormulaNames, type FormulaObjective, formula} from "./formula/formula.js";
+export {FormulaError} from "./formula/formulaError.js";
+
+// Covariance: whether a method takes the same path in other coordinates.
+
+export {
+  type Covariance,
+  type CovarianceOptions,
+  covariance,
+  type Transformation,
+} from "./invariance/covariance.js";
+export {orthogonal, rowsAndColumns} from "./invariance/orthogonal.js";
+
+// Theory: what is known in closed form, to hold a run against.
+
+export {adamStepSupremum} from "./theory/adamStepSupremum.js";
+export {
+  type BatchDraw,
+  batchCovarianceShare,
+  type GradientMoments,
+  gradientMoments,
+} from "./theory/batchCovariance.js";
+export {averageShare, uncorrectedAdamStep} from "./theory/biasCorrection.js";
+export {descentOptimalRate, descentOptimum} from "./theory/descentOptimum.js";
+export {descentEdge, descentRate} from "./theory/descentRate.js";
+export {discreteLyapunov, type Rows} from "./theory/discreteLyapunov.js";
+export {meanSquaredDisplacement} from "./theory/displacement.js";
+export {expectedLoss, type NoisyQuadratic} from "./theory/expectedLoss.js";
+export {type MomentumOptimum, momentumOptimum} from "./theory/momentumOptimum.js";
+export {criticalDamping, momentumEdge, momentumRate} from "./theory/momentumRate.js";
+export {type MomentumRegime, momentumRegime} from "./theory/momentumRegime.js";
+export {
+  type Complex,
+  type MomentumDirection,
+  momentumDiscriminant,
+  momentumRoots,
+} from "./theory/momentumRoots.js";
+export {momentumEnvelope, momentumPosition} from "./theory/momentumSolution.js";
+export {type SecondMomentMap, secondMomentMap} from "./theory/secondMomentMap.js";
+export {type StationaryCovariance, stationaryCovariance} from "./theory/stationaryCovariance.js";
+export {type NoisyDirection, noiseFloor, stationaryVariance} from "./theory/stationaryVariance.js";
+export {stepsToTolerance} from "./theory/stepsToTolerance.js";
+export {log10SymmetricCopies} from "./theory/symmetricCopies.js";
+export {zeroModes} from "./theory/zeroModes.js";
+
+// Arguments: checks for methods and objectives of one's own, with errors that name everything.
+
+export {
+  closedUnit,
+  type Interval,
+  inInterval,
+  leftOpenUnit,
+  nonNegative,
+  positive,
+  real,
+  rightOpenUnit,
+  sameLength,
+  wholeNumber,
+} from "./arguments.js";
+
+// Data: the handwritten digits of the course, read, checked and parted.
+
+export {type CompactDigits, decodeDigits, encodeDigits} from "./data/compactDigits.js";
+export type {Digits} from "./data/digits.js";
+export {parseDigits} from "./data/parseDigits.js";
+export {parseSettings, type Settings} from "./data/settings.js";
+export {selectDigits, splitDigits} from "./data/splitDigits.js";
+
+// Evidence: the claims of the course, each with a check that measures.
+
+export {
+  atLeast,
+  atMost,
+  type Claim,
+  type Comparison,
+  type EvidenceInputs,
+  holds,
+  type Measurement,
+  near,
+  nearRelative,
+} from "./evidence/claim.js";
+export {claims} from "./evidence/claims.js";
+export {type Evidence, evaluate as evaluateClaim, type JudgedMeasurement} from "./evidence/evaluate.js";
