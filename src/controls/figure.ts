@@ -68,7 +68,7 @@ export function figure(options: FigureOptions): HTMLElement {
     stage.style.height = `${height(w)}px`;
     if (!visible.value) return;
     const drawing = draw(w);
-    hideFromReaders(drawing);
+    prepare(drawing);
     picture.replaceChildren(drawing);
     for (const place of placements) place(picture);
   });
@@ -88,8 +88,13 @@ function tellHover(event: PointerEvent, picture: Element, hover: NonNullable<Fig
   hover(x.invert(event.clientX - box.left), y.invert(event.clientY - box.top), index);
 }
 
-/** Charts are told in the summary and the table; their marks' labels would only be noise to a screen reader. */
-function hideFromReaders(drawing: Element): void {
+/**
+ * Makes a drawing ready for the page. Charts are told in the summary and the table; their marks' labels would only be
+ * noise to a screen reader. Plot gives each picture a stylesheet of its own, and putting one into the page costs a
+ * restyling of all of it; src/style/figure.css says the same once.
+ */
+function prepare(drawing: Element): void {
   drawing.setAttribute("aria-hidden", "true");
   for (const group of drawing.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const style of drawing.querySelectorAll("style")) style.remove();
 }

@@ -31,7 +31,7 @@ export function cloud({lambdas, points, predicted, plain, domain}: CloudData, wi
     y: {domain: [...domain.y], label: null, ticks: 5},
     marks: [
       contours(`cloud ${lambdas.join(" ")}`, bowl, domain, levels),
-      pointCloud(points, "var(--momentum)"),
+      pointCloud(points, "var(--momentum)", {opacity: 0.55}),
       line(ellipse(plain), {x: "0", y: "1", stroke: "var(--gradient-descent)", strokeWidth: 2, clip: true}),
       line(ellipse(predicted), {
         x: "0",

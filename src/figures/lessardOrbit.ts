@@ -4,6 +4,7 @@ import type {History} from "../lib/run/run.js";
 import {narrow, plainMargins} from "./axes.js";
 import {methods} from "./methods.js";
 import {panels} from "./panels.js";
+import {againstIndex, pointCloud} from "./pointCloud.js";
 
 /** A run of momentum on a function of one variable. */
 export interface OrbitData {
@@ -53,7 +54,7 @@ export function lessardOrbit({objective, history, step, steps}: OrbitData, width
       marks: [
         ruleY([0], {stroke: "var(--ink-soft)", strokeOpacity: 0.5}),
         line(orbit, {x: (_, k) => k, y: "0", stroke: color, strokeWidth: 1, clip: true}),
-        dot(orbit, {x: (_, k) => k, y: "0", fill: color, r: 2.2, clip: true}),
+        pointCloud(againstIndex(orbit.map(([x]) => x)), color, {diameter: 4.4}),
       ],
     }),
   );

@@ -3,6 +3,7 @@ import type {Complex} from "../lib/theory/momentumRoots.js";
 import {narrow, plainMargins} from "./axes.js";
 import {methods} from "./methods.js";
 import {panels} from "./panels.js";
+import {againstIndex, pointCloud} from "./pointCloud.js";
 
 /** The motion of one direction: positions and envelope at each step, and the two roots behind them. */
 export interface OscillatorData {
@@ -48,7 +49,7 @@ function motion({positions, envelope}: OscillatorData, width: number): Element {
       bound(1),
       bound(-1),
       line(positions, {x: (_, t) => t, y: d => d, stroke: color, strokeWidth: 1.75, clip: true}),
-      dot(positions, {x: (_, t) => t, y: d => d, fill: color, r: 2.2, clip: true}),
+      pointCloud(againstIndex(positions), color, {diameter: 4.4}),
     ],
   });
 }

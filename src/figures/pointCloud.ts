@@ -11,7 +11,11 @@ const digits = 1;
  *
  * @param points x and y of each in turn
  */
-export function pointCloud(points: Float64Array, color: string, diameter = 3.6): RenderFunction {
+export function pointCloud(
+  points: Float64Array,
+  color: string,
+  {diameter = 3.6, opacity = 1}: {diameter?: number; opacity?: number} = {},
+): RenderFunction {
   return (_index, scales, _values, {width, height, marginLeft, marginRight, marginTop, marginBottom}) => {
     const {x, y} = scales;
     if (!x || !y) throw new Error("pointCloud needs the scales x and y.");
@@ -27,9 +31,19 @@ export function pointCloud(points: Float64Array, color: string, diameter = 3.6):
     path.setAttribute("d", d);
     path.setAttribute("fill", "none");
     path.setAttribute("stroke", color);
-    path.setAttribute("stroke-opacity", "0.55");
+    path.setAttribute("stroke-opacity", String(opacity));
     path.setAttribute("stroke-width", String(diameter));
     path.setAttribute("stroke-linecap", "round");
     return path;
   };
+}
+
+/** Values against their index, as points: (0, values[0]), (1, values[1]), … */
+export function againstIndex(values: ArrayLike<number>): Float64Array {
+  const points = new Float64Array(2 * values.length);
+  for (let i = 0; i < values.length; i++) {
+    points[2 * i] = i;
+    points[2 * i + 1] = values[i];
+  }
+  return points;
 }

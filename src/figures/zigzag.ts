@@ -6,6 +6,7 @@ import {bowlLevels, contours, type Rectangle} from "./contours.js";
 import {type MethodKey, methods} from "./methods.js";
 import {panels} from "./panels.js";
 import {planePath} from "./paths.js";
+import {againstIndex, pointCloud} from "./pointCloud.js";
 
 /** Runs on a bowl whose axes are its eigen-directions: x₁ along the valley, x₂ across it. */
 export interface ValleyRuns {
@@ -58,7 +59,7 @@ export function valleyMap(
         return [
           line(rest, {x: "0", y: "1", stroke: color, strokeOpacity: 0.35, strokeDasharray: dash, clip: true}),
           line(path, {x: "0", y: "1", stroke: color, strokeWidth: 1.75, strokeDasharray: dash, clip: true}),
-          dot(path, {x: "0", y: "1", fill: color, r: 2, clip: true}),
+          pointCloud(history.trajectory.subarray(0, 2 * path.length), color, {diameter: 4}),
           ...splitStep(history, step),
           dot(path.slice(-1), {
             x: "0",
@@ -113,7 +114,7 @@ function coordinate(
         return [
           ruleX([Math.min(step, history.steps)], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
           line(values, {x: (_, k) => k, y: d => d, stroke: color, strokeDasharray: dash, clip: true}),
-          dot(values, {x: (_, k) => k, y: d => d, fill: color, r: 1.8, clip: true}),
+          pointCloud(againstIndex(values), color),
         ];
       }),
     ],

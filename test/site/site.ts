@@ -6,12 +6,12 @@ import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {serveFolder} from "../../src/build/serve.js";
 import {launchBrowser} from "./browser.js";
 
-/** The folder of the built site. */
-export const dist = join(import.meta.dirname, "..", "..", "dist");
+/** The folder of the built site: where the build was told to write, dist/ by default. */
+export const dist = join(import.meta.dirname, "..", "..", process.env.DESCENT_OUTPUT ?? "dist");
 
 /** The pages of the built site, as paths from its root: "/index.html", "/steps/momentum.html". */
 export function sitePages(folder = dist): string[] {
-  if (!existsSync(folder)) throw new Error("There is no built site in dist/: run `npm run build` first.");
+  if (!existsSync(folder)) throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`);
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter(path => path.endsWith(".html"))
     .map(path => `/${path.replaceAll("\\", "/")}`)
