@@ -11,9 +11,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
-import {createMarkdownIt, type MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {onTestFinished} from "vitest";
-import {type MarkdownIt, markdownMath} from "../../src/build/markdownMath.js";
 import type {Reporter} from "../../src/build/reporter.js";
 
 /** The project that these tests belong to. */
@@ -73,16 +71,6 @@ export function contents(folder: string): Files {
       .filter(file => statSync(join(folder, file)).isFile())
       .map(file => [file, readFileSync(join(folder, file), "latin1")]),
   );
-}
-
-/** The parser that projects made here configure. */
-export function smallParser(): MarkdownParser {
-  return createMarkdownIt({
-    markdownIt: (md: MarkdownIt) => {
-      markdownMath(md);
-      return md;
-    },
-  });
 }
 
 /** Says nothing. */

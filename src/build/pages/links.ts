@@ -25,7 +25,9 @@ export function findLinks(page: Page): {links: Link[]; anchors: Set<string>} {
         if (name === "id") anchors.add(value);
         else if (value !== "") {
           const kind = /^<a\b/i.test(tag) && !/\sdownload\b/i.test(tag) ? "link" : "file";
-          links.push({target: value, line: line + lineBreaks(before), kind});
+          // HTML that a plugin made has more lines than the page has for it.
+          const last = token.map?.[1] ?? Number.MAX_SAFE_INTEGER;
+          links.push({target: value, line: Math.min(line + lineBreaks(before), last), kind});
         }
       }
     }

@@ -1,13 +1,23 @@
+import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {describe, expect, it} from "vitest";
+import {type MarkdownIt, markdownMath} from "../../../src/build/markdownMath.js";
 import {pageProblems} from "../../../src/build/pages/pageProblems.js";
 import {formatProblem} from "../../../src/build/problem.js";
-import {makeProject, smallParser} from "../project.js";
+import {makeProject} from "../project.js";
+
+/** The parser that these projects configure. */
+const parser = createMarkdownIt({
+  markdownIt: (md: MarkdownIt) => {
+    markdownMath(md);
+    return md;
+  },
+});
 
 /** The problems of a project of these pages, one line each. */
 function problems(pages: Record<string, string>, modules: Record<string, string> = {}): string[] {
   const files = Object.entries(pages).map(([name, text]) => [`src/${name}.md`, text]);
   const root = makeProject({...Object.fromEntries(files), ...modules});
-  return pageProblems(root, smallParser()).map(formatProblem).sort();
+  return pageProblems(root, parser).map(formatProblem).sort();
 }
 
 /** A page with one cell of TypeScript from line 3 on. */
