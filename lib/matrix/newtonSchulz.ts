@@ -29,33 +29,37 @@ export function newtonSchulzScratch(rows: number, columns: number): NewtonSchulz
 }
 
 /**
- * Five steps of the quintic Newton–Schulz iteration, in place:
+ * Five steps of the quintic Newton–Schulz iteration, in place, for matrices of one shape:
  *
  *     X ← aX + (bA + cA²)X,  A = XXᵀ
  *
  * or, where X has more rows than columns, the same from the right with A = XᵀX. Each step takes every singular value
  * σ of X to aσ + bσ³ + cσ⁵ and keeps the singular vectors: five take σ ∈ [0.01, 1] to [0.682, 1.134], so that X comes
- * near the orthogonal factor UVᵀ of X = UΣVᵀ. No σ may exceed 1.
+ * near the orthogonal factor UVᵀ of X = UΣVᵀ. No σ may exceed 1. The steps allocate nothing.
  *
- * @param X rows × columns, row by row
+ * @example
+ * newtonSchulz(2, 3)(X, newtonSchulzScratch(2, 3)); // X holds 2 × 3 numbers, row by row
  * @source Jordan et al. (2024), Muon: an optimizer for hidden layers in neural networks,
  *   https://kellerjordan.github.io/posts/muon/
  */
 export function newtonSchulz(
-  X: Float64Array,
   rows: number,
   columns: number,
-  {A, B, BX}: NewtonSchulzScratch,
-): void {
+): (X: Float64Array, scratch: NewtonSchulzScratch) => void {
   const wide = rows <= columns;
   const side = Math.min(rows, columns);
-  for (let k = 0; k < newtonSchulzSteps; k++) {
-    if (wide) productWithTransposed(X, X, [side, columns, side], A);
-    else productOfTransposed(X, X, [side, rows, side], A);
-    product(A, A, [side, side, side], B);
-    for (let i = 0; i < B.length; i++) B[i] = b * A[i] + c * B[i];
-    if (wide) product(B, X, [side, side, columns], BX);
-    else product(X, B, [rows, side, side], BX);
-    for (let i = 0; i < X.length; i++) X[i] = a * X[i] + BX[i];
-  }
+  const toA = [side, Math.max(rows, columns), side] as const;
+  const toB = [side, side, side] as const;
+  const toBX = wide ? ([side, side, columns] as const) : ([rows, side, side] as const);
+  return (X, {A, B, BX}) => {
+    for (let k = 0; k < newtonSchulzSteps; k++) {
+      if (wide) productWithTransposed(X, X, toA, A);
+      else productOfTransposed(X, X, toA, A);
+      product(A, A, toB, B);
+      for (let i = 0; i < B.length; i++) B[i] = b * A[i] + c * B[i];
+      if (wide) product(B, X, toBX, BX);
+      else product(X, B, toBX, BX);
+      for (let i = 0; i < X.length; i++) X[i] = a * X[i] + BX[i];
+    }
+  };
 }

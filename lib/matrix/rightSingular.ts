@@ -1,5 +1,5 @@
-import {Matrix, SingularValueDecomposition} from "ml-matrix";
-import {scaleOf} from "./powerOfTwo.js";
+import {SingularValueDecomposition} from "ml-matrix";
+import {scaledMatrix} from "./scaledMatrix.js";
 
 /** The singular values σ and right singular vectors V of A = U diag(σ) Vᵀ, so that AᵀA = V diag(σ²) Vᵀ. */
 export interface RightSingular {
@@ -22,17 +22,14 @@ export function rightSingular(A: Float64Array, n: number): RightSingular {
   const values = new Float64Array(n);
   const vectors = new Float64Array(n * n);
   if (n === 0) return {values, vectors};
-  const scale = scaleOf(A);
-  if (Number.isNaN(scale)) return {values: values.fill(Number.NaN), vectors: vectors.fill(Number.NaN)};
+  const scaled = scaledMatrix(A, n);
+  if (scaled === null) return {values: values.fill(Number.NaN), vectors: vectors.fill(Number.NaN)};
 
-  const rows = A.length / n;
-  const scaled = new Matrix(rows, n);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < n; j++) scaled.set(i, j, A[i * n + j] / scale);
-  const {diagonal, rightSingularVectors} = new SingularValueDecomposition(scaled, {
+  const {diagonal, rightSingularVectors} = new SingularValueDecomposition(scaled.matrix, {
     computeLeftSingularVectors: false,
   });
   for (let i = 0; i < n; i++) {
-    values[i] = diagonal[i] * scale;
+    values[i] = diagonal[i] * scaled.scale;
     for (let j = 0; j < n; j++) vectors[i * n + j] = rightSingularVectors.get(i, j);
   }
   return {values, vectors};

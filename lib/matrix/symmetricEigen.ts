@@ -1,5 +1,5 @@
-import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import {scaleOf} from "./powerOfTwo.js";
+import {EigenvalueDecomposition} from "ml-matrix";
+import {scaledMatrix} from "./scaledMatrix.js";
 
 /** A symmetric matrix in its own axes: A = Q diag(λ) Qᵀ. */
 export interface SymmetricEigen {
@@ -24,14 +24,14 @@ export function symmetricEigen(A: Float64Array, n: number): SymmetricEigen {
   const values = new Float64Array(n);
   const vectors = new Float64Array(n * n);
   if (n === 0) return {values, vectors};
-  const scale = scaleOf(A);
-  if (Number.isNaN(scale)) return {values: values.fill(Number.NaN), vectors: vectors.fill(Number.NaN)};
+  const scaled = scaledMatrix(A, n);
+  if (scaled === null) return {values: values.fill(Number.NaN), vectors: vectors.fill(Number.NaN)};
 
-  const scaled = new Matrix(n, n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) scaled.set(i, j, A[i * n + j] / scale);
-  const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(scaled, {assumeSymmetric: true});
+  const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(scaled.matrix, {
+    assumeSymmetric: true,
+  });
   for (let i = 0; i < n; i++) {
-    values[i] = realEigenvalues[i] * scale;
+    values[i] = realEigenvalues[i] * scaled.scale;
     for (let j = 0; j < n; j++) vectors[i * n + j] = eigenvectorMatrix.get(i, j);
   }
   return {values, vectors};

@@ -53,6 +53,7 @@ export function muon({
   const etaAt = scheduleOf("muon", "eta", eta, nonNegative);
   const gammaAt = scheduleOf("muon", "gamma", gamma, rightOpenUnit);
   const [rows, columns] = checkShape("muon", shape);
+  const orthogonalise = newtonSchulz(rows, columns);
   return {
     name: "Muon",
     init(w) {
@@ -75,7 +76,7 @@ export function muon({
       const size = norm(X);
       if (size !== 0) {
         for (let i = 0; i < w.length; i++) X[i] /= size;
-        newtonSchulz(X, rows, columns, state);
+        orthogonalise(X, state);
         for (let i = 0; i < w.length; i++) w[i] -= eta * X[i];
       }
       state.eta = eta;

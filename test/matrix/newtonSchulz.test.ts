@@ -6,7 +6,7 @@ import {distance, withSingularValues} from "./spectra.js";
 /** What becomes of a single number, a 1 × 1 matrix. */
 function ofNumber(sigma: number): number {
   const X = Float64Array.of(sigma);
-  newtonSchulz(X, 1, 1, newtonSchulzScratch(1, 1));
+  newtonSchulz(1, 1)(X, newtonSchulzScratch(1, 1));
   return X[0];
 }
 
@@ -35,14 +35,14 @@ test.each([
 ])("a %i × %i matrix keeps its directions, and each singular value goes its own way", (rows, columns) => {
   const sigma = [0.9, 0.2, 0.05];
   const X = withSingularValues(sigma, rows, columns);
-  newtonSchulz(X, rows, columns, newtonSchulzScratch(rows, columns));
+  newtonSchulz(rows, columns)(X, newtonSchulzScratch(rows, columns));
   const expected = withSingularValues(sigma.map(ofNumber), rows, columns);
   expect(distance(X, expected)).toBeLessThan(1e-13);
 });
 
 test("a matrix of normals comes near an orthogonal one", () => {
   const X = withSingularValues([0.7, 0.5, 0.3, 0.1], 6, 4);
-  newtonSchulz(X, 6, 4, newtonSchulzScratch(6, 4));
+  newtonSchulz(6, 4)(X, newtonSchulzScratch(6, 4));
   for (const sigma of rightSingular(X, 4).values) {
     expect(sigma).toBeGreaterThan(0.681);
     expect(sigma).toBeLessThan(1.135);

@@ -48,6 +48,12 @@ test("the answer for a power of two times A is that for A, times the power, to t
   }
 });
 
+test("entries far below rounding, which would throw ml-matrix off its track, count as 0", () => {
+  const {values} = symmetricEigen(Float64Array.of(0, 1e-310, 1e-310, 1), 2);
+  expect(Array.from(values)).toEqual([0, 1]);
+  expect(symmetricEigen(Float64Array.of(1e-59, 0, 0, 1), 2).values[0]).toBe(1e-59);
+});
+
 test("numbers at the edge of what can be written are decomposed", () => {
   const {values} = symmetricEigen(Float64Array.of(3e-320, 0, 0, 1e-320), 2);
   expect(values[1] / values[0]).toBeCloseTo(3, 2);

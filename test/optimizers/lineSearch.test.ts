@@ -63,6 +63,16 @@ describe("strongWolfe", () => {
     expect(search(phi, 5, {c1: 1e-4, c2: 1e-6}).alpha).toBeCloseTo(2, 14);
   });
 
+  test("does not take a step that lowers f by less than its share, however flat it is there", () => {
+    // At 1.85 the parabola is lower than at 0, and its slope within c₂; but c₁ = 0.4 promises more.
+    const phi = line(
+      a => (a - 1) ** 2,
+      a => 2 * (a - 1),
+    );
+    const end = search(phi, 1.85, {c1: 0.4, c2: 0.9});
+    expect(end.alpha).toBeCloseTo(1, 14);
+  });
+
   test("grows its tries until the slope is down", () => {
     const phi = line(
       a => (a - 100) ** 2,

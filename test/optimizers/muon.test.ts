@@ -68,7 +68,7 @@ describe("Muon", () => {
     const {state} = follow(muon({nesterov: false, shape: square}), [0, 0, 0, 0], [G]);
     expect(Array.from(state.V)).toEqual(G);
     const X = Float64Array.from(G.map(x => x / Math.hypot(...G)));
-    newtonSchulz(X, 2, 2, newtonSchulzScratch(2, 2));
+    newtonSchulz(2, 2)(X, newtonSchulzScratch(2, 2));
     expect(distance(state.X, X)).toBeLessThan(1e-14);
   });
 

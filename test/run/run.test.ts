@@ -2,6 +2,8 @@ import {describe, expect, test} from "vitest";
 import type {Objective} from "../../lib/objectives/objective.js";
 import {quadratic} from "../../lib/objectives/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
+import type {NotedState} from "../../lib/optimizers/notedState.js";
+import type {Optimizer} from "../../lib/optimizers/optimizer.js";
 import {run} from "../../lib/run/run.js";
 import {scalar} from "../optimizers/scalar.js";
 
@@ -94,6 +96,23 @@ describe("run", () => {
       },
     };
     expect(run(gradientDescent({eta: 1}), blind, [1, 1], {steps: 3}).message).toBe("diverged at step 1");
+  });
+
+  test("collects what a method has to tell of its steps, and tells the last of it where it diverges", () => {
+    const talkative: Optimizer<NotedState> = {
+      name: "talkative",
+      init: () => ({eta: 0, note: ""}),
+      step(w, _g, state, t) {
+        state.note = t % 2 === 1 ? `t is ${t}` : "";
+        if (t === 3) w[0] = Number.NaN;
+      },
+    };
+    const {notes, message} = run(talkative, bowl, [1, 1], {steps: 10});
+    expect(notes).toEqual([
+      {step: 2, text: "t is 1"},
+      {step: 4, text: "t is 3"},
+    ]);
+    expect(message).toBe("diverged at step 4: t is 3");
   });
 
   test("runs in single precision where it is asked to", () => {
