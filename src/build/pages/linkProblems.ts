@@ -1,4 +1,5 @@
 import {posix} from "node:path";
+import {anchorFault, decode} from "../anchor.js";
 import type {Problem} from "../problem.js";
 import {isAvailable} from "./isAvailable.js";
 import {findLinks, type Link} from "./links.js";
@@ -29,15 +30,13 @@ function fault(
   }
   const [, pathname, , anchor] = /^([^?#]*)(\?[^#]*)?#?(.*)$/.exec(target)!;
   if (kind === "file") {
-    return isAvailable(root, from, decodeURI(pathname)) ? undefined : `there is no file ${pathname}`;
+    return isAvailable(root, from, decode(pathname)) ? undefined : `there is no file ${pathname}`;
   }
-  const to = pathname === "" ? from : pagePath(from, decodeURI(pathname));
+  const to = pathname === "" ? from : pagePath(from, decode(pathname));
   const anchors = anchorsOf(to);
   if (!anchors) return `the link ${target} leads to no page`;
-  if (anchor && !anchors.has(decodeURIComponent(anchor))) {
-    return `the link ${target} leads to no place: ${to} has no id "${decodeURIComponent(anchor)}"`;
-  }
-  return undefined;
+  const nowhere = anchorFault(anchor, anchors);
+  return nowhere && `the link ${target} leads to no place: ${nowhere}`;
 }
 
 /** The page that a path means, seen from another one: `./` is an index, and `.html` may be left out. */

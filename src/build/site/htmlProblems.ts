@@ -1,4 +1,5 @@
 import {type HTMLElement, parse} from "node-html-parser";
+import {anchorFault} from "../anchor.js";
 import {readReference} from "./reference.js";
 import type {Script} from "./scriptProblems.js";
 
@@ -82,10 +83,8 @@ function referenceFault(
       const what = isLink ? "the link" : "the file";
       if (!files.has(target.file)) return `${what} ${reference} leads to nothing`;
       const page = pages.get(target.file);
-      if (target.anchor && page && !page.ids.has(target.anchor)) {
-        return `${what} ${reference} leads to no place: the page has no id "${target.anchor}"`;
-      }
-      return undefined;
+      const nowhere = page && anchorFault(target.anchor, page.ids);
+      return nowhere && `${what} ${reference} leads to no place: ${nowhere}`;
     }
   }
 }

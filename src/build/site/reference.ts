@@ -1,4 +1,5 @@
 import {posix} from "node:path";
+import {decode} from "../anchor.js";
 
 /** What a reference in a built file leads to. */
 export type Reference =
@@ -13,8 +14,8 @@ export function readReference(from: string, reference: string): Reference {
   if (/^[\w+.-]+:/.test(reference)) return {kind: "none"};
   if (reference.startsWith("/")) return {kind: "fromRoot"};
   const [, pathname, , anchor] = /^([^?#]*)(\?[^#]*)?#?(.*)$/s.exec(reference)!;
-  const path = decodeURI(pathname);
+  const path = decode(pathname);
   const isFolder = /(^|\/)\.{0,2}$/.test(path);
   const file = posix.join(posix.dirname(from), path, isFolder ? "index.html" : "");
-  return {kind: "inside", file: path === "" ? from : file, anchor: decodeURIComponent(anchor)};
+  return {kind: "inside", file: path === "" ? from : file, anchor};
 }

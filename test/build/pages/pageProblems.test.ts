@@ -144,6 +144,7 @@ display(resize(width => document.createTextNode(String(width))));
 
   it("names page and line of a formula that KaTeX refuses, and of front matter that is no YAML", () => {
     const found = problems({
+      linking: "# Page\n\n[to a page that cannot be read](./inline#part)\n",
       inline: "---\ntitle: Inline\n---\n\n# Page\n\nA line,\nand $\\frac{1}$ in it.\n",
       block: "# Page\n\n$$\n\\nosuchcommand\n$$\n",
       matter: "---\ntitle: [\n---\n# Page\n",
@@ -176,6 +177,8 @@ and another, with [no place](./b#nowhere).
 ![](none.svg) ![](https://example.org/a.png)
 
 [a draft](./draft)
+
+[a state](../c#v1&at=c&eta=0.5), [of no figure](../c#v1&at=d), [no state](../c#v1&eta)
 `,
       "parts/b": "# B\n",
       "parts/draft": "---\ndraft: true\n---\n# Draft\n",
@@ -183,13 +186,15 @@ and another, with [no place](./b#nowhere).
       index: "# Start\n",
     });
     expect(found).toEqual([
-      'src/parts/a.md:10: the link ../c.html#d leads to no place: /c has no id "d"',
+      'src/parts/a.md:10: the link ../c.html#d leads to no place: the page has no id "d"',
       "src/parts/a.md:12: there is no file none.png",
       "src/parts/a.md:15: https://example.org/a.png would be loaded from another origin",
       "src/parts/a.md:15: there is no file none.svg",
       "src/parts/a.md:17: the link ./draft leads to no page",
+      'src/parts/a.md:19: the link ../c#v1&at=d leads to no place: the page has no id "d"',
+      "src/parts/a.md:19: the link ../c#v1&eta leads to no place: its state cannot be read: “eta” is not of the form name=value",
       "src/parts/a.md:6: the link ./nowhere leads to no page",
-      'src/parts/a.md:7: the link ./b#nowhere leads to no place: /parts/b has no id "nowhere"',
+      'src/parts/a.md:7: the link ./b#nowhere leads to no place: the page has no id "nowhere"',
     ]);
   });
 });
