@@ -33,6 +33,7 @@ export interface Differentiated extends Objective {
  * @param name what to call it in messages
  * @example
  * const bowl = differentiate(({add, mul, square}, [x, y]) => add(square(x), mul(10, square(y))), 2);
+ * const g = new Float64Array(2);
  * bowl.gradient(Float64Array.of(1, 1), g); // g = [2, 20]
  * @throws RangeError if the dimension is no whole number ≥ 1, or vectors have another length
  */

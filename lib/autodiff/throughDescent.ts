@@ -27,6 +27,7 @@ export interface ThroughDescent extends Objective {
  * @param w0 w₀, the start
  * @param steps T ≥ 0
  * @example
+ * const bowl = differentiate(({add, mul, square}, [x, y]) => add(square(x), mul(10, square(y))), 2);
  * const L = throughDescent(bowl, [1, 1], 20);
  * run(gradientDescent({eta: 1e-3}), L, [0.01], {steps: 100}); // the path of η
  * @throws RangeError if w₀ has another length than f, or steps is no whole number

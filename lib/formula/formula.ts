@@ -29,7 +29,7 @@ export interface FormulaObjective extends Differentiated {
  *
  * @example
  * const f = formula("(1 - x)^2 + a*(y - x^2)^2", {parameters: {a: 100}});
- * f.gradient(Float64Array.of(-1.2, 1), g);
+ * run(momentum({eta: 3e-4, gamma: 0.9}), f, [-1.2, 1], {steps: 100});
  * @throws FormulaError with one sentence that points at the place, if the formula is none
  * @throws RangeError if a name is none, is taken, or a parameter is not finite
  */

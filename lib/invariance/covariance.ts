@@ -52,6 +52,7 @@ export interface Covariance {
  *
  * @throws RangeError if the dimensions differ, or f is not finite at w₀
  * @example
+ * const objective = rotatedQuadratic({lambda: [1, 10]});
  * covariance({method: () => adam({eta: 0.1}), objective, w0: [2, 1], change: rotation(Math.PI / 6), steps: 100});
  */
 export function covariance<State extends OptimizerState>({

@@ -7,7 +7,7 @@ import {isFiniteVector} from "../vector.js";
  * lower triangle is read.
  *
  * @example
- * const L = cholesky(covariance, n); // Lz has that covariance for z of independent unit normals
+ * const L = cholesky(Float64Array.of(1, 0.9, 0.9, 1), 2); // Lz has that covariance for z of independent unit normals
  * @source Golub, Van Loan (2013), Matrix computations, 4th ed., section 4.2
  */
 export function cholesky(A: Float64Array, n: number): Float64Array | null {

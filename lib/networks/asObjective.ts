@@ -34,7 +34,10 @@ export function gather(
  *
  * @throws RangeError if there is no example, or the examples are none that the network can take
  * @example
- * const f = asObjective(mlp({sizes: [64, 32, 10]}), {count: 1797, inputs: digits.pixels, targets: digits.labels});
+ * const xor = {count: 4, inputs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), targets: Uint8Array.of(0, 1, 1, 0)};
+ * const network = mlp({sizes: [2, 8, 2], activation: "tanh"});
+ * const w0 = initialParameters(network, "glorot", createGenerator(1));
+ * run(adam({eta: 0.05}), asObjective(network, xor), w0, {steps: 100});
  */
 export function asObjective(network: Network, examples: Examples): DataObjective {
   const {count, inputs, targets} = examples;

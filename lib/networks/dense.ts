@@ -1,16 +1,35 @@
 import type {Layer} from "./layer.js";
 import {outerProduct} from "./outerProduct.js";
-import {product} from "./product.js";
+import type {Product} from "./product.js";
 
-/** Z ← HWᵀ + b: what the layer makes of `count` inputs, a row each. */
+/**
+ * Writes the weights of the layer column by column into its place in `out`, from where they lie row by row in the
+ * parameters: the columns of Wᵀ then lie next to each other.
+ */
+export function transposeWeights(
+  {inputs, outputs, weights}: Layer,
+  parameters: Float64Array,
+  out: Float64Array,
+): void {
+  for (let o = 0, from = weights; o < outputs; o++) {
+    for (let i = 0, to = weights + o; i < inputs; i++, from++, to += outputs) out[to] = parameters[from];
+  }
+}
+
+/**
+ * Z ← HWᵀ + b: what the layer makes of `count` inputs, a row each. W is read from `transposed`, if that is given.
+ */
 export function denseForward(
+  product: Product,
   {inputs, outputs, weights, biases}: Layer,
   parameters: Float64Array,
+  transposed: Float64Array | undefined,
   H: Float64Array,
   count: number,
   Z: Float64Array,
 ): void {
-  product(H, 0, inputs, 1, parameters, weights, inputs, 1, Z, 0, count, outputs, inputs);
+  if (transposed) product(H, 0, inputs, 1, transposed, weights, 1, outputs, Z, 0, count, outputs, inputs);
+  else product(H, 0, inputs, 1, parameters, weights, inputs, 1, Z, 0, count, outputs, inputs);
   if (biases === undefined) return;
   for (let k = 0, z = 0; k < count; k++) {
     for (let o = 0; o < outputs; o++, z++) Z[z] += parameters[biases + o];
@@ -22,6 +41,7 @@ export function denseForward(
  * flat gradient `out`.
  */
 export function denseGradient(
+  product: Product,
   {inputs, outputs, weights, biases}: Layer,
   D: Float64Array,
   H: Float64Array,
@@ -39,6 +59,7 @@ export function denseGradient(
 
 /** E = ∂/∂H ← DW, from D = ∂/∂Z. */
 export function denseBackward(
+  product: Product,
   {inputs, outputs, weights}: Layer,
   parameters: Float64Array,
   D: Float64Array,

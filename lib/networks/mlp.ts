@@ -1,12 +1,14 @@
 import {sameLength, wholeNumber} from "../arguments.js";
-import type {Vector} from "../vector.js";
 import {type ActivationName, activations} from "./activations.js";
 import {checkBatch, checkTargets, oneOf} from "./checks.js";
-import {denseBackward, denseForward, denseGradient} from "./dense.js";
 import {layersOf, parameterCount} from "./layer.js";
 import {type LossName, losses} from "./losses.js";
 import type {Network} from "./network.js";
-import {createWorkspace} from "./workspace.js";
+import {createPropagation, type Propagation} from "./propagation.js";
+import {createSimd} from "./simd/createSimd.js";
+
+/** The smallest batch that vector arithmetic is used for. */
+const simdFrom = 4;
 
 /** What a multi-layer perceptron is made of. */
 export interface MlpOptions {
@@ -33,9 +35,10 @@ export interface MlpOptions {
  * @param sizes two widths at least, each a whole number ≥ 1
  * @throws RangeError for a width, a name or a batch that does not fit
  * @example
- * const network = mlp({sizes: [64, 32, 10], activation: "relu", loss: "cross-entropy"});
- * const w = initialParameters(network, "he", createGenerator(1));
- * const loss = network.lossAndGradient(w, inputs, targets, 32, gradient);
+ * const network = mlp({sizes: [2, 8, 2], activation: "tanh", loss: "cross-entropy"});
+ * const w = initialParameters(network, "glorot", createGenerator(1));
+ * const gradient = new Float64Array(network.dimension);
+ * const loss = network.lossAndGradient(w, Float64Array.of(0, 1, 1, 1), [1, 0], 2, gradient); // of two examples
  * @source Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors; He, Zhang, Ren, Sun
  *   (2016), Deep residual learning for image recognition
  */
@@ -50,53 +53,21 @@ export function mlp({
   sizes.forEach((size, l) => {
     wholeNumber("mlp", `sizes[${l}]`, size, 1);
   });
-  const {apply, chain} = activations[oneOf("mlp", "activation", activation, activations)];
+  oneOf("mlp", "activation", activation, activations);
   const lossOf = losses[oneOf("mlp", "loss", loss, losses)];
   const layers = layersOf(sizes, bias, residual);
   const dimension = parameterCount(layers);
   const classes = sizes[sizes.length - 1];
-  const depth = layers.length;
   const name = `${sizes.join("-")} ${activation}${residual ? " residual" : ""}`;
-  const room = createWorkspace(layers, dimension);
+  const plain = createPropagation(layers, dimension, activations[activation], undefined);
+  let simd: Propagation | undefined;
+  let outputsView: Float64Array | undefined;
 
-  /** Runs the batch forward: a(z) of layer l goes to room.branches[l], what the next layer reads to room.hidden[l + 1]. */
-  const forward = (w: Float64Array, count: number) => {
-    const {hidden, branches} = room;
-    for (let l = 0; l < depth; l++) {
-      const a = branches[l];
-      denseForward(layers[l], w, hidden[l], count, a);
-      if (l === depth - 1) return;
-      const length = count * layers[l].outputs;
-      apply(a, length);
-      const h = hidden[l + 1];
-      if (layers[l].residual) for (let i = 0; i < length; i++) h[i] = a[i] + hidden[l][i];
-    }
-  };
-
-  /** Takes ∂/∂z of the last layer, in room.deltas[depth − 1], back through the layers and writes the gradient. */
-  const backward = (w: Float64Array, count: number, out: Float64Array) => {
-    const {hidden, branches, errors, deltas} = room;
-    for (let l = depth - 1; ; l--) {
-      denseGradient(layers[l], deltas[l], hidden[l], count, out);
-      if (l === 0) return;
-      const e = errors[l - 1];
-      const length = count * layers[l].inputs;
-      denseBackward(layers[l], w, deltas[l], count, e);
-      if (layers[l].residual) for (let i = 0; i < length; i++) e[i] += errors[l][i];
-      const d = deltas[l - 1];
-      if (d !== e) for (let i = 0; i < length; i++) d[i] = e[i];
-      chain(branches[l - 1], d, length);
-    }
-  };
-
-  /** Checks the batch, brings it into the room and runs it forward; returns the parameters as doubles. */
-  const enter = (parameters: Vector, inputs: Vector, count: number): Float64Array => {
-    checkBatch(name, parameters, dimension, inputs, sizes[0], count);
-    room.reserve(count);
-    room.takeInputs(inputs, count * sizes[0]);
-    const w = room.doubles(parameters);
-    forward(w, count);
-    return w;
+  /** Single examples go through the plain loops: to bring all parameters into another memory would cost more. */
+  const propagationOf = (count: number) => {
+    if (count < simdFrom) return plain;
+    simd ??= createPropagation(layers, dimension, activations[activation], createSimd());
+    return simd;
   };
 
   return {
@@ -109,17 +80,21 @@ export function mlp({
     layers,
     dimension,
     outputs(parameters, inputs, count) {
-      enter(parameters, inputs, count);
-      return room.outputs(count * classes);
+      checkBatch(name, parameters, dimension, inputs, sizes[0], count);
+      const Z = propagationOf(count).forward(parameters, inputs, count);
+      const length = count * classes;
+      if (outputsView?.buffer !== Z.buffer || outputsView.length !== length)
+        outputsView = Z.subarray(0, length);
+      return outputsView;
     },
     lossAndGradient(parameters, inputs, targets, count, out) {
-      sameLength(name, "out", out, dimension);
-      const w = enter(parameters, inputs, count);
+      checkBatch(name, parameters, dimension, inputs, sizes[0], count);
       checkTargets(name, targets, count, classes);
-      const value = lossOf(room.branches[depth - 1], targets, count, classes, room.deltas[depth - 1]);
-      const gradient = room.gradientFor(out);
-      backward(w, count, gradient);
-      if (gradient !== out) out.set(gradient);
+      sameLength(name, "out", out, dimension);
+      const propagation = propagationOf(count);
+      const Z = propagation.forward(parameters, inputs, count);
+      const value = lossOf(Z, targets, count, classes, propagation.outputErrors());
+      propagation.backward(out);
       return value;
     },
   };

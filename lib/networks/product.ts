@@ -1,16 +1,5 @@
-/**
- * A product of two matrices, written into a third row by row:
- *
- *     out[r][c] = Σₖ A[r, k] · B[c, k]        r < rows, c < columns, k < inner
- *
- * Each factor lies anywhere in its array: A[r, k] is A[aStart + r·aRow + k·aStep], and likewise B. So one loop serves
- * all three products of a dense layer, and nothing is ever transposed.
- *
- * It goes by tiles of 2 × 4: the eight sums stay in registers, and each number that is read serves two or four of
- * them. A tile that would stick out at an edge takes the last row or column again instead, and writes the same
- * number twice: no second loop for what is left over, and each sum is added in the order of k, whatever the tile.
- */
-export function product(
+/** Multiplies two matrices into a third. */
+export type Product = (
   A: Float64Array,
   aStart: number,
   aRow: number,
@@ -24,7 +13,35 @@ export function product(
   rows: number,
   columns: number,
   inner: number,
-): void {
+) => void;
+
+/**
+ * A product of two matrices, written into a third row by row:
+ *
+ *     out[r][c] = Σₖ A[r, k] · B[c, k]        r < rows, c < columns, k < inner
+ *
+ * Each factor lies anywhere in its array: A[r, k] is A[aStart + r·aRow + k·aStep], and likewise B. So one loop serves
+ * all three products of a dense layer, and nothing is ever transposed.
+ *
+ * It goes by tiles of 2 × 4: the eight sums stay in registers, and each number that is read serves two or four of
+ * them. A tile that would stick out at an edge takes the last row or column again instead, and writes the same
+ * number twice: no second loop for what is left over, and each sum is added in the order of k, whatever the tile.
+ */
+export const product: Product = (
+  A,
+  aStart,
+  aRow,
+  aStep,
+  B,
+  bStart,
+  bRow,
+  bStep,
+  out,
+  outStart,
+  rows,
+  columns,
+  inner,
+) => {
   for (let r = 0; r < rows; r += 2) {
     const r1 = Math.min(r + 1, rows - 1);
     const a1 = (r1 - r) * aRow;
@@ -71,4 +88,4 @@ export function product(
       out[bottom + c3] = s13;
     }
   }
-}
+};

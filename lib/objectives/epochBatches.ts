@@ -24,8 +24,9 @@ export interface EpochBatches extends StochasticObjective<EpochState> {
  * @param generator where the order comes from; belongs to the objective from now on
  * @throws RangeError if the batch size is out of bounds
  * @example
- * const batches = epochBatches(data, {batchSize: 8, generator: createGenerator(1)});
- * run(gradientDescent({eta: 0.1}), batches, w0, {steps: 10 * batches.stepsPerEpoch});
+ * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
+ * const batches = epochBatches(line, {batchSize: 2, generator: createGenerator(1)});
+ * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 10 * batches.stepsPerEpoch});
  * @source Bottou (2009), Curiously fast convergence of some stochastic gradient descent algorithms
  */
 export function epochBatches(

@@ -20,7 +20,9 @@ export interface MiniBatches extends StochasticObjective<GeneratorState> {
  * @param generator where the draws come from; belongs to the objective from now on
  * @throws RangeError if the batch size is out of bounds
  * @example
- * run(gradientDescent({eta: 0.1}), miniBatches(data, {batchSize: 8, generator: createGenerator(1)}), w0, {steps: 100});
+ * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
+ * const batches = miniBatches(line, {batchSize: 2, generator: createGenerator(1)});
+ * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 100});
  * @source Robbins, Monro (1951), A stochastic approximation method
  */
 export function miniBatches(

@@ -23,7 +23,7 @@ export interface SoftmaxRegression extends DataObjective {
  * @param lam λ ∈ [0, ∞), 0 by default
  * @throws RangeError if lengths do not fit, a label is no class, or there is no example
  * @example
- * softmaxRegression({inputs: digits.pixels, labels: digits.labels, classes: 10});
+ * softmaxRegression({inputs: Float64Array.of(1, 0, 0, 1, 1, 1), labels: [0, 1, 2], classes: 3}); // 3 rows of 2 inputs
  * @source Bishop (2006), Pattern recognition and machine learning, section 4.3.4
  */
 export function softmaxRegression({

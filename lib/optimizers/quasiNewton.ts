@@ -76,7 +76,10 @@ export function moveAlong(
   state.eta = 0;
   const slope = dot(g, p);
   if (norm(g) === 0) return;
-  if (!(slope < 0)) return forget(state, "the direction does not lead down");
+  if (!(slope < 0)) {
+    forget(state, "the direction does not lead down");
+    return;
+  }
 
   const line = (alpha: number) => {
     for (let i = 0; i < w.length; i++) trial[i] = w[i] + alpha * p[i];
@@ -88,9 +91,9 @@ export function moveAlong(
   const end = strongWolfe(line, {alpha: 0, value: objective.value(w), slope}, first, shares);
   state.search = end.outcome;
   state.eta = end.alpha;
-  if (end.outcome === "failed") return forget(state, "the line search found no step that lowers f");
+  if (end.outcome === "failed") forget(state, "the line search found no step that lowers f");
   if (end.outcome === "decrease only") state.note = "the line search met the decrease alone, not the slope";
-  for (let i = 0; i < w.length; i++) w[i] += end.alpha * p[i];
+  if (end.alpha !== 0) for (let i = 0; i < w.length; i++) w[i] += end.alpha * p[i];
 }
 
 function forget(state: QuasiNewtonState, note: string): void {

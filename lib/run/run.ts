@@ -26,6 +26,9 @@ export interface RunOptions {
  *
  * @throws RangeError if w0 has another length than the objective, holds a number that is not finite, f is not finite
  *   there, or steps is no whole number
+ * @example
+ * const {values, message} = run(adam({eta: 0.02}), rosenbrock, [-1.2, 1], {steps: 100});
+ * console.log(message, values[100]);
  */
 export function run<State extends OptimizerState>(
   optimizer: Optimizer<State>,

@@ -33,9 +33,9 @@ export interface Run<State extends OptimizerState = OptimizerState> {
  * @throws RangeError if w0 has another length than the objective or holds a number that is not finite, or f is not
  *   finite there
  * @example
- * const training = startRun(adam(), objective, w0);
- * training.advance(100);
- * const text = JSON.stringify(training.save());
+ * const descent = startRun(adam({eta: 0.02}), rosenbrock, [-1.2, 1]);
+ * descent.advance(100);
+ * const text = JSON.stringify(descent.save());
  */
 export function startRun<State extends OptimizerState>(
   optimizer: Optimizer<State>,
@@ -54,7 +54,8 @@ export function startRun<State extends OptimizerState>(
  * @param objective the same objective on the same data; its draws are taken back to where they were
  * @throws RangeError or TypeError that says in a sentence what is wrong with `saved`
  * @example
- * const training = resumeRun(JSON.parse(text), adam(), objective);
+ * const saved = startRun(adam({eta: 0.02}), rosenbrock, [-1.2, 1]).save();
+ * resumeRun(saved, adam({eta: 0.02}), rosenbrock).advance(100);
  */
 export function resumeRun<State extends OptimizerState>(
   saved: unknown,

@@ -72,10 +72,11 @@ export interface Training extends Generator<Progress, TrainingEnd, Change | unde
  * @param method an optimizer, or a function that makes one for the η of `schedule`
  * @throws RangeError for an option out of bounds, a test without test examples, or a change to another method
  * @example
- * const training = train(network, data, eta => momentum({eta, gamma: 0.9}), {
- *   schedule: 0.05, batchSize: 32, epochs: 20, seed: 1, record: {test: true},
+ * const xor = {count: 4, inputs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), targets: Uint8Array.of(0, 1, 1, 0)};
+ * const training = train(mlp({sizes: [2, 8, 2]}), {train: xor}, eta => momentum({eta, gamma: 0.9}), {
+ *   schedule: 0.05, batchSize: 2, epochs: 100, seed: 1, record: {every: 50, train: true},
  * });
- * for (const {epoch, loss, test} of training) console.log(epoch, loss, test?.accuracy);
+ * for (const {epoch, train} of training) console.log(epoch, train?.loss, train?.accuracy);
  */
 export function train(
   network: Network,

@@ -23,6 +23,7 @@ export const adCheap: Claim = {
   statement:
     "By reverse mode the whole gradient costs a small multiple of the function, whatever the number of parameters; by forward mode its cost grows with their number.",
   page: "/sgd/automatic-differentiation",
+  figure: "ad-cheap",
   source:
     "Baur, Strassen (1983), The complexity of partial derivatives, theorem 1; Griewank, Walther (2008), Evaluating derivatives, 2nd ed., § 4.6",
   check() {

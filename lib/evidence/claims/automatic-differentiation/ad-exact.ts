@@ -9,6 +9,7 @@ export const adExact: Claim = {
   statement:
     "Reverse mode gives the derivative to rounding; finite differences, at the best of all widths, lose half of the digits, or a third where they are central.",
   page: "/sgd/automatic-differentiation",
+  figure: "ad-exact",
   source:
     "Griewank, Walther (2008), Evaluating derivatives, 2nd ed., § 3.4, for reverse mode; derived: errors of difference quotients of order √u and u^(2/3), u = 2⁻⁵³",
   check({settings}) {

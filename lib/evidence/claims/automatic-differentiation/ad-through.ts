@@ -30,6 +30,7 @@ export const adThrough: Claim = {
   statement:
     "One can differentiate through an algorithm: reverse mode through all steps of gradient descent gives the derivative of the last loss with respect to η, and descending on it finds the best η.",
   page: "/sgd/automatic-differentiation",
+  figure: "ad-through",
   source:
     "Maclaurin, Duvenaud, Adams (2015), Gradient-based hyperparameter optimization through reversible learning, § 2; derived for the quadratic: L′(η) = −TΣλᵢ²(1 − ηλᵢ)²ᵀ⁻¹",
   check() {
