@@ -33,7 +33,7 @@ export interface Arithmetic<T> extends ElementaryFunctions<T> {
  * A function of n numbers, written once for every arithmetic.
  *
  * @example
- * const rosenbrock: ScalarFunction = ({add, sub, mul, square}, [x, y]) =>
+ * const bananaValley: ScalarFunction = ({add, sub, mul, square}, [x, y]) =>
  *   add(square(sub(1, x)), mul(100, square(sub(y, square(x)))));
  */
 export type ScalarFunction = <T>(arithmetic: Arithmetic<T>, w: readonly T[]) => T;

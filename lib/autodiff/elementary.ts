@@ -66,6 +66,7 @@ export const elementary = {
   },
 } as const satisfies Record<string, Elementary>;
 
+/** The names of the functions of one variable. */
 export type ElementaryName = keyof typeof elementary;
 
 export const elementaryNames = Object.keys(elementary) as ElementaryName[];

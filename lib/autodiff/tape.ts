@@ -6,6 +6,7 @@ export type LeafOperation = "input" | "constant" | "part";
 export type BinaryOperation = "add" | "sub" | "mul" | "div" | "min" | "max";
 /** Operations that sum over components: Σaᵢ, aᵀb and Ab. */
 export type Reduction = "sum" | "dot" | "matrixVector";
+/** What a node does. */
 export type Operation = LeafOperation | BinaryOperation | Reduction | "pow" | ElementaryName;
 
 export const isLeaf = (operation: Operation): operation is LeafOperation =>

@@ -38,7 +38,8 @@ export function newtonSchulzScratch(rows: number, columns: number): NewtonSchulz
  * near the orthogonal factor UVᵀ of X = UΣVᵀ. No σ may exceed 1. The steps allocate nothing.
  *
  * @example
- * newtonSchulz(2, 3)(X, newtonSchulzScratch(2, 3)); // X holds 2 × 3 numbers, row by row
+ * const X = Float64Array.of(0.6, 0, 0.1, 0, 0.3, 0.2); // 2 × 3, row by row
+ * newtonSchulz(2, 3)(X, newtonSchulzScratch(2, 3));
  * @source Jordan et al. (2024), Muon: an optimizer for hidden layers in neural networks,
  *   https://kellerjordan.github.io/posts/muon/
  */

@@ -5,6 +5,7 @@ import type {WolfeShares} from "./lineSearch.js";
 import type {Optimizer} from "./optimizer.js";
 import {checkShares, lastPair, moveAlong, type QuasiNewtonState, quasiNewtonState} from "./quasiNewton.js";
 
+/** H, the estimate of the inverse Hessian, and what it is made of. */
 export interface BfgsState extends QuasiNewtonState {
   /** H, the estimate of the inverse Hessian, row by row, in double precision. */
   H: Float64Array;

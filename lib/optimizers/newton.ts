@@ -8,6 +8,7 @@ import {dot, norm, type Vector, zerosLike} from "../vector.js";
 import type {NotedState} from "./notedState.js";
 import type {Optimizer} from "./optimizer.js";
 
+/** The Hessian and the direction of the last step. */
 export interface NewtonState extends NotedState {
   /** H, the Hessian at the last step, row by row. */
   H: Float64Array;
