@@ -9,6 +9,7 @@ export {dot, isFiniteVector, norm, type Vector, zerosLike} from "./vector.js";
 
 // Optimizers: update rules in the lecture's symbols. Each factory returns a method that steps in place.
 
+export type {NewtonSchulzScratch} from "./matrix/newtonSchulz.js";
 export {type AdadeltaState, adadelta} from "./optimizers/adadelta.js";
 export {type AdadeltaZeilerState, adadeltaZeiler} from "./optimizers/adadeltaZeiler.js";
 export {type AdagradState, adagrad} from "./optimizers/adagrad.js";
@@ -23,7 +24,7 @@ export {fullMatrixAdagrad} from "./optimizers/fullMatrixAdagrad.js";
 export {fullMatrixRms} from "./optimizers/fullMatrixRms.js";
 export {gradientDescent} from "./optimizers/gradientDescent.js";
 export {type LbfgsState, lbfgs} from "./optimizers/lbfgs.js";
-export type {WolfeShares} from "./optimizers/lineSearch.js";
+export type {LinePoint, LineSearchEnd, WolfeShares} from "./optimizers/lineSearch.js";
 export type {MatrixShape} from "./optimizers/matrixShape.js";
 export {type MomentumState, momentum} from "./optimizers/momentum.js";
 export {type MomentumEtaOutsideState, momentumEtaOutside} from "./optimizers/momentumEtaOutside.js";
