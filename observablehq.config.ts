@@ -1,4 +1,5 @@
 import {createCacheStubs} from "./src/build/cacheStubs.js";
+import {markdownApi} from "./src/build/markdownApi.js";
 import {type MarkdownItCore, markdownCode} from "./src/build/markdownCode.js";
 import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdownEvidence.js";
 import {type MarkdownIt, markdownMath} from "./src/build/markdownMath.js";
@@ -40,12 +41,19 @@ export default {
       name: "Step size, momentum, adaptive methods",
       pages: [{name: "Momentum", path: "/steps/momentum"}],
     },
-    {name: "Back matter", pages: [{name: "Evidence", path: "/back/evidence"}]},
+    {
+      name: "Back matter",
+      pages: [
+        {name: "Evidence", path: "/back/evidence"},
+        {name: "Library", path: "/back/library"},
+      ],
+    },
   ],
   markdownIt: (md: MarkdownIt & MarkdownItCore & MarkdownItTokens) => {
     markdownMath(md);
     markdownCode(md);
     markdownEvidence(md, "src/.observablehq/cache/data/evidence.json");
+    markdownApi(md);
     return md;
   },
 };
