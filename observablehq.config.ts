@@ -2,6 +2,7 @@ import {createCacheStubs} from "./src/build/cacheStubs.js";
 import {markdownApi} from "./src/build/markdownApi.js";
 import {type MarkdownItCore, markdownCode} from "./src/build/markdownCode.js";
 import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdownEvidence.js";
+import {type MarkdownItFences, markdownFocus} from "./src/build/markdownFocus.js";
 import {type MarkdownIt, markdownMath} from "./src/build/markdownMath.js";
 import {bundlePackages} from "./src/build/packageBundles.js";
 
@@ -49,11 +50,12 @@ export default {
       ],
     },
   ],
-  markdownIt: (md: MarkdownIt & MarkdownItCore & MarkdownItTokens) => {
+  markdownIt: (md: MarkdownIt & MarkdownItCore & MarkdownItFences & MarkdownItTokens) => {
     markdownMath(md);
     markdownCode(md);
     markdownEvidence(md, "src/.observablehq/cache/data/evidence.json");
     markdownApi(md);
+    markdownFocus(md);
     return md;
   },
 };

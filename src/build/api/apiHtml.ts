@@ -19,14 +19,16 @@ function idOf({title}: EntryGroup): string {
   return `group-${title.toLowerCase().replaceAll(" ", "-")}`;
 }
 
-/** Values before types, each in the order of the contract. */
+/** Values before types, both in alphabetical order. */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => Number(a.kind === "type") - Number(b.kind === "type"));
+  return [...entries].sort((a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name, "en"));
 }
 
 function indexHtml(groups: readonly EntryGroup[]): string {
   const rows = groups.map(group => {
-    const links = inOrder(group.entries).map(({name}) => `<a href="#${name}">${name}</a>`);
+    const links = inOrder(group.entries).map(
+      ({name, kind}) => `<a class="api-${kind}" href="#${name}">${name}</a>`,
+    );
     return `<dt><a href="#${idOf(group)}">${escapeHtml(group.title)}</a></dt>\n<dd>${links.join(" ")}</dd>`;
   });
   return `<nav class="api-index" aria-label="Names"><dl>\n${rows.join("\n")}\n</dl></nav>`;
