@@ -1,0 +1,34 @@
+import type {Objective} from "../objectives/objective.js";
+import type {Vector} from "../vector.js";
+
+/**
+ * A positive function of one positive number, such as a loss of a step size, in the coordinates of log-log paper: the
+ * objective u ↦ log L(eᵘ), whose slope (η/L)·dL/dη at η = eᵘ is the slope that one sees there.
+ *
+ * Where L has left the numbers it counts as the largest number there is, and rises: so a descent that comes there
+ * turns back, as it should.
+ *
+ * @param L an objective of dimension 1
+ * @example
+ * run(signDescent({eta: 0.1}), inLogarithms(throughDescent(bowl, [1, 1], 20)), [Math.log(0.01)], {steps: 40});
+ */
+export function inLogarithms(L: Objective): Objective {
+  const eta = new Float64Array(1);
+  const highest = Math.log(Number.MAX_VALUE);
+  return {
+    name: `log of ${L.name}`,
+    dimension: 1,
+    value(u: Vector) {
+      eta[0] = Math.exp(u[0]);
+      const loss = L.value(eta);
+      return Number.isFinite(loss) ? Math.log(loss) : highest;
+    },
+    gradient(u: Vector, out: Vector) {
+      eta[0] = Math.exp(u[0]);
+      const loss = L.gradient(eta, out);
+      const slope = (eta[0] * out[0]) / loss;
+      out[0] = Number.isFinite(slope) ? slope : 1;
+      return Number.isFinite(loss) ? Math.log(loss) : highest;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import {add, type DoubleDouble, div, fromNumber, mul, negative, scaled, sub} from "./doubleDouble.js";
+
+const one = fromNumber(1);
+const ln2: DoubleDouble = {hi: Math.LN2, lo: 2.3190468138462996e-17};
+const halfPi: DoubleDouble = {hi: Math.PI / 2, lo: 6.123233995736766e-17};
+
+/** x + x²/(k + 1) + x³/((k + 1)(k + 2)) + …, summed from its last term on, where q = x or a power of it. */
+function series(x: DoubleDouble, q: DoubleDouble, denominators: readonly number[]): DoubleDouble {
+  const sum = denominators.reduceRight(
+    (rest, denominator) => add(one, mul(div(q, fromNumber(denominator)), rest)),
+    one,
+  );
+  return mul(x, sum);
+}
+
+const consecutive = (count: number, from: number) => Array.from({length: count}, (_, k) => k + from);
+/** k(k + 1): the denominators from one term of a sine or cosine to the next. */
+const pairs = (from: number) => consecutive(14, 0).map(k => (2 * k + from) * (2 * k + from + 1));
+const [forExp, forCos, forSin] = [consecutive(11, 2), pairs(1), pairs(2)];
+
+/** The halvings that bring an argument of exp close to 0. */
+const halvings = 9;
+
+/** eᵃ − 1: a series close to 0, and from there on e²ʳ − 1 = m(2 + m) with m = eʳ − 1. */
+function nearZero(a: DoubleDouble): DoubleDouble {
+  const r = scaled(a, -halvings);
+  let m = series(r, r, forExp);
+  for (let i = 0; i < halvings; i++) m = mul(m, add(fromNumber(2), m));
+  return m;
+}
+
+export function exp(a: DoubleDouble): DoubleDouble {
+  const k = Math.round(a.hi / Math.LN2);
+  return scaled(add(one, nearZero(sub(a, mul(ln2, fromNumber(k))))), k);
+}
+
+export function expm1(a: DoubleDouble): DoubleDouble {
+  return Math.abs(a.hi) < 0.3 ? nearZero(a) : sub(exp(a), one);
+}
+
+/** One step of Newton's method from the double's logarithm, which doubles its digits. */
+export function log1p(a: DoubleDouble): DoubleDouble {
+  const y = fromNumber(Math.log1p(a.hi));
+  return add(y, mul(sub(a, expm1(y)), exp(negative(y))));
+}
+
+export function log(a: DoubleDouble): DoubleDouble {
+  if (Math.abs(a.hi - 1) < 0.5) return log1p(sub(a, one));
+  const y = fromNumber(Math.log(a.hi));
+  return add(y, sub(mul(a, exp(negative(y))), one));
+}
+
+/** sin a and cos a, from those of the distance to the nearest multiple of π/2. */
+export function sinCos(a: DoubleDouble): readonly [DoubleDouble, DoubleDouble] {
+  const quarter = Math.round(a.hi / halfPi.hi);
+  const r = sub(a, mul(halfPi, fromNumber(quarter)));
+  const square = negative(mul(r, r));
+  const [s, c] = [series(r, square, forSin), series(one, square, forCos)];
+  switch (((quarter % 4) + 4) % 4) {
+    case 0:
+      return [s, c];
+    case 1:
+      return [c, negative(s)];
+    case 2:
+      return [negative(s), negative(c)];
+    default:
+      return [negative(c), s];
+  }
+}
+
+/** The double's arc tangent y, and tan(atan a − y), which is its own arc tangent as far as one can see. */
+export function atan(a: DoubleDouble): DoubleDouble {
+  const y = fromNumber(Math.atan(a.hi));
+  const [s, c] = sinCos(y);
+  return add(y, div(sub(mul(a, c), s), add(c, mul(a, s))));
+}
+
+export function sinh(a: DoubleDouble): DoubleDouble {
+  const m = expm1(a);
+  return scaled(add(m, div(m, add(one, m))), -1);
+}
+
+export function cosh(a: DoubleDouble): DoubleDouble {
+  const e = exp(a);
+  return scaled(add(e, div(one, e)), -1);
+}
+
+/** −m/(2 + m) with m = exp(−2|a|) − 1, which does not overflow. */
+export function tanh(a: DoubleDouble): DoubleDouble {
+  const m = expm1(scaled(a.hi > 0 ? negative(a) : a, 1));
+  const t = div(m, add(fromNumber(2), m));
+  return a.hi > 0 ? negative(t) : t;
+}
+
+/** The largest exponent that is multiplied out. */
+const mostFactors = 64;
+
+/** aᵖ: a product where p is a small whole number, else exp(p log a). */
+export function pow(a: DoubleDouble, p: number): DoubleDouble {
+  if (!Number.isInteger(p) || Math.abs(p) > mostFactors) return exp(mul(fromNumber(p), log(a)));
+  let product = one;
+  for (let i = 0; i < Math.abs(p); i++) product = mul(product, a);
+  return p < 0 ? div(one, product) : product;
+}
