@@ -23,17 +23,21 @@ export function differenceErrors(
   points: readonly Vector[],
   widths: readonly number[],
 ): DifferenceError[] {
-  const exact = new Float64Array(f.dimension);
+  const exact = points.map(w => {
+    const g = new Float64Array(f.dimension);
+    f.gradient(w, g);
+    return g;
+  });
   const difference = new Float64Array(f.dimension);
-  const errorAt = (w: Vector, h: number, differentiate: typeof centralDifferences) => {
-    f.gradient(w, exact);
-    differentiate(f, w, h, difference);
-    for (let i = 0; i < exact.length; i++) difference[i] -= exact[i];
-    return norm(difference) / norm(exact);
+  const errorAt = (place: number, h: number, differentiate: typeof centralDifferences) => {
+    differentiate(f, points[place], h, difference);
+    for (let i = 0; i < difference.length; i++) difference[i] -= exact[place][i];
+    return norm(difference) / norm(exact[place]);
   };
   const overPoints = (h: number, differentiate: typeof centralDifferences) => {
-    const squares = points.map(w => errorAt(w, h, differentiate) ** 2);
-    return Math.sqrt(squares.reduce((a, b) => a + b, 0) / squares.length);
+    let sum = 0;
+    for (let place = 0; place < points.length; place++) sum += errorAt(place, h, differentiate) ** 2;
+    return Math.sqrt(sum / points.length);
   };
   return widths.map(h => ({
     h,
