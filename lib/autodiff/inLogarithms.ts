@@ -1,12 +1,15 @@
 import type {Objective} from "../objectives/objective.js";
 import type {Vector} from "../vector.js";
 
+/** The numbers that a loss is kept between, so that its logarithm is a number too. */
+const [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
+
 /**
  * A positive function of one positive number, such as a loss of a step size, in the coordinates of log-log paper: the
  * objective u ↦ log L(eᵘ), whose slope (η/L)·dL/dη at η = eᵘ is the slope that one sees there.
  *
  * Where L has left the numbers it counts as the largest number there is, and rises: so a descent that comes there
- * turns back, as it should.
+ * turns back, as it should. Where it is 0 it counts as the smallest, and flat.
  *
  * @param L an objective of dimension 1
  * @example
@@ -14,21 +17,21 @@ import type {Vector} from "../vector.js";
  */
 export function inLogarithms(L: Objective): Objective {
   const eta = new Float64Array(1);
-  const highest = Math.log(Number.MAX_VALUE);
+  const logarithm = (loss: number) =>
+    Math.log(Number.isNaN(loss) ? most : Math.min(most, Math.max(least, loss)));
   return {
     name: `log of ${L.name}`,
     dimension: 1,
     value(u: Vector) {
       eta[0] = Math.exp(u[0]);
-      const loss = L.value(eta);
-      return Number.isFinite(loss) ? Math.log(loss) : highest;
+      return logarithm(L.value(eta));
     },
     gradient(u: Vector, out: Vector) {
       eta[0] = Math.exp(u[0]);
       const loss = L.gradient(eta, out);
-      const slope = (eta[0] * out[0]) / loss;
+      const slope = loss === 0 ? 0 : (eta[0] * out[0]) / loss;
       out[0] = Number.isFinite(slope) ? slope : 1;
-      return Number.isFinite(loss) ? Math.log(loss) : highest;
+      return logarithm(loss);
     },
   };
 }

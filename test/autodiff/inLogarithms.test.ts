@@ -28,6 +28,11 @@ describe("a function on log-log paper", () => {
     expect(steep.value(Float64Array.of(Math.log(1e6)))).toBe(Math.log(Number.MAX_VALUE));
   });
 
+  it("counts zero as the smallest number, and flat", () => {
+    const flat = inLogarithms(differentiate(({mul}, [x]) => mul(0, x), 1));
+    expect(slopeOf(flat, 0)).toEqual([Math.log(Number.MIN_VALUE), 0]);
+  });
+
   it("lets a descent find the best step size from either side", () => {
     const bowl = differentiate(
       ({add, mul, square}, [x, y]) => add(mul(0.5, square(x)), mul(5, square(y))),
