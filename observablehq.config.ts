@@ -39,6 +39,10 @@ export default {
   footer,
   pages: [
     {
+      name: "Stochastic gradient descent",
+      pages: [{name: "Automatic differentiation", path: "/sgd/automatic-differentiation"}],
+    },
+    {
       name: "Step size, momentum, adaptive methods",
       pages: [{name: "Momentum", path: "/steps/momentum"}],
     },

@@ -7,6 +7,10 @@ import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
 import {rescaleRound} from "./claims/adaptive-methods/rescale-round.js";
 import {singleStepSize} from "./claims/adaptive-methods/single-step-size.js";
 import {squaredGradients} from "./claims/adaptive-methods/squared-gradients.js";
+import {adCheap} from "./claims/automatic-differentiation/ad-cheap.js";
+import {adExact} from "./claims/automatic-differentiation/ad-exact.js";
+import {adNetworks} from "./claims/automatic-differentiation/ad-networks.js";
+import {adThrough} from "./claims/automatic-differentiation/ad-through.js";
 import {gdLinear} from "./claims/convergence/gd-linear.js";
 import {newtonFar} from "./claims/convergence/newton-far.js";
 import {newtonQuadratic} from "./claims/convergence/newton-quadratic.js";
@@ -39,6 +43,10 @@ export const claims: readonly Claim[] = [
   batchUnbiased,
   batchVariance,
   smallerSafer,
+  adExact,
+  adCheap,
+  adThrough,
+  adNetworks,
   gdLinear,
   newtonQuadratic,
   newtonFar,

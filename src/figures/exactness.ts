@@ -1,0 +1,48 @@
+import type {GradientAccuracy} from "../lib/precise/accuracy.js";
+import {narrow} from "./axes.js";
+import {differenceV} from "./differenceV.js";
+import {drawExpression} from "./expressionDrawing.js";
+import type {ExpressionGraph} from "./expressionGraph.js";
+import {panels} from "./panels.js";
+
+/** A formula on its way through the two sweeps, and how well its gradient is known. */
+export interface ExactnessData {
+  graph: ExpressionGraph;
+  /** What the last step did. */
+  words: string;
+  accuracy: GradientAccuracy;
+  /** The width of finite differences that is looked at. */
+  h: number;
+}
+
+const height = 400;
+const uprightHeight = 500;
+const errorHeight = 300;
+/** The room of the line that says what the last step did. */
+const wordsHeight = 48;
+
+/** The graph of the formula with values, adjoints and partial derivatives; beside it the errors of differences. */
+export function exactness({graph, words, accuracy, h}: ExactnessData, width: number): Element {
+  const upright = width < narrow;
+  const left = upright ? width : Math.round(width * 0.6);
+  const right = upright ? width : width - left - 24;
+  const said = document.createElement("p");
+  said.className = "panel-title";
+  said.style.cssText = `height: ${wordsHeight}px; font-variant-numeric: tabular-nums`;
+  said.textContent = words;
+  const sheet = upright
+    ? {width: left, height: uprightHeight - wordsHeight, upright}
+    : {width: left, height: height - wordsHeight, upright};
+  const walk = document.createElement("div");
+  walk.append(said, drawExpression(graph, sheet));
+  return panels(
+    upright,
+    walk,
+    differenceV(accuracy, h, {width: right, height: upright ? errorHeight : height}),
+  );
+}
+
+/** The height of the picture at a width. */
+export function exactnessHeight(width: number): number {
+  return width < narrow ? uprightHeight + 8 + errorHeight : height;
+}
