@@ -94,6 +94,11 @@ describe("the build", () => {
     ],
     ["a broken formula", {"src/index.md": "# Start\n\n$\\frac{1}$\n"}, /src\/index\.md:3: KaTeX parse error/],
     [
+      "a module that the configuration needs and that does not exist",
+      {"observablehq.config.ts": 'import "./lib/none.js";\nexport default {};\n'},
+      /^observablehq\.config\.ts cannot be used: .*none\.js/s,
+    ],
+    [
       "a broken link",
       {"src/index.md": "# Start\n\n[a](./none)\n"},
       /src\/index\.md:3: the link \.\/none leads to no page/,

@@ -4,7 +4,7 @@ import {pathToFileURL} from "node:url";
 import {visitFiles} from "@observablehq/framework/dist/files.js";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {createMarkdownIt, type MarkdownParser, type Token} from "@observablehq/framework/dist/markdown.js";
-import type {Problem} from "../problem.js";
+import {BuildError, type Problem} from "../problem.js";
 
 /** A page as Framework reads it. Its lines are those of the file, front matter included. */
 export interface Page {
@@ -18,10 +18,19 @@ export interface Page {
   readonly draft: boolean;
 }
 
-/** The Markdown parser with the plugins of the project's own configuration. */
+/**
+ * The Markdown parser with the plugins of the project's own configuration.
+ *
+ * @throws BuildError if the configuration, or a module that it uses, cannot be run
+ */
 export async function projectParser(root: string): Promise<MarkdownParser> {
-  const {default: config} = await import(pathToFileURL(join(root, "observablehq.config.ts")).href);
-  return createMarkdownIt(config);
+  const path = join(root, "observablehq.config.ts");
+  try {
+    const {default: config} = await import(pathToFileURL(path).href);
+    return createMarkdownIt(config);
+  } catch (error) {
+    throw new BuildError(`observablehq.config.ts cannot be used: ${(error as Error).message}`);
+  }
 }
 
 /** The files of all pages, from the project's root, in alphabetical order. */
