@@ -7,7 +7,7 @@ import type {TrainingData} from "./train.js";
 /** The way of a training down to a target loss. */
 export interface CurveToTarget {
   readonly eta: number;
-  /** The updates made at each record, and the mean test loss there: from the start to the target. */
+  /** The updates made at each record, and the smoothed test loss there: from the start to the target. */
   readonly steps: readonly number[];
   readonly losses: readonly number[];
   /** The updates to the target, between two records by interpolation; Infinity if it was not reached. */
@@ -20,9 +20,13 @@ export interface TargetOptions extends Omit<MeanCurveOptions, "schedule"> {
   readonly target: number;
 }
 
+/** A record is smoothed over those of the last quarter of the updates up to it. */
+const latest = 0.25;
+
 /**
- * Mini-batch gradient descent at one η until the mean test loss over the seeds first falls to the target. Yields after
- * each record, so that whoever asks for the next can stop in between; returns the whole curve.
+ * Mini-batch gradient descent at one η until the test loss falls to the target: the mean over the seeds, and over the
+ * last quarter of the updates made, so that a single lucky batch does not count. Yields after each record, so that
+ * whoever asks for the next can stop in between; returns the whole curve.
  */
 export function* curveToTarget(
   network: Network,
@@ -32,17 +36,25 @@ export function* curveToTarget(
 ): Generator<undefined, CurveToTarget> {
   inInterval("curveToTarget", "target", target, positive);
   const steps: number[] = [];
+  const raw: number[] = [];
   const losses: number[] = [];
+  let oldest = 0;
+  let sum = 0;
   for (const {step, loss} of meanCurve(network, data, gradientDescent({eta}), options)) {
-    const before = losses.length - 1;
-    if (loss <= target && before >= 0) {
-      const share = (losses[before] - target) / (losses[before] - loss);
-      const reached = steps[before] + share * (step - steps[before]);
-      return {eta, steps: [...steps, reached], losses: [...losses, target], reached};
-    }
-    if (!Number.isFinite(loss)) break;
+    if (loss === Infinity) break;
     steps.push(step);
-    losses.push(loss);
+    raw.push(loss);
+    sum += loss;
+    while (steps[oldest] < (1 - latest) * step) sum -= raw[oldest++];
+    losses.push(sum / (raw.length - oldest));
+    const last = losses.length - 1;
+    if (last > 0 && losses[last] <= target) {
+      const share = (losses[last - 1] - target) / (losses[last - 1] - losses[last]);
+      const reached = steps[last - 1] + share * (step - steps[last - 1]);
+      steps[last] = reached;
+      losses[last] = target;
+      return {eta, steps, losses, reached};
+    }
     yield;
   }
   return {eta, steps, losses, reached: Infinity};

@@ -13,7 +13,7 @@ export interface TuneBatchOptions extends TargetOptions {
 /**
  * Looks for the η with which batches of one size reach a target loss in the fewest updates: along the list of step
  * sizes their number falls and then rises, so the search goes up from the first guess for as long as it gets better,
- * then down from there. A training that needs more updates than the best one so far is given up.
+ * or else down. A training that needs more updates than the best one so far is given up.
  *
  * Yields the best curve so far after each η, and undefined in between, where one may stop; the last curve yielded is
  * the answer. Yields none if no η reaches the target.
@@ -32,10 +32,11 @@ export function* tuneBatch(
     yield best;
     return true;
   }
-  let up = first;
-  while (up < etas.length && ((yield* improves(up)) || best === undefined)) up++;
+  yield* improves(first);
+  let up = first + 1;
+  if (best) while (up < etas.length && (yield* improves(up))) up++;
   if (up > first + 1) return;
   for (let down = first - 1; down >= 0; down--) {
-    if (!(yield* improves(down)) && best !== undefined) return;
+    if (!(yield* improves(down)) && best) return;
   }
 }
