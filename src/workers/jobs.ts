@@ -1,0 +1,8 @@
+import {escapeMap} from "./escapeMap.js";
+import {scaling} from "./scaling.js";
+import {tuning} from "./tuning.js";
+
+/** All that a worker of this site can do. */
+export const jobs = {tuning, scaling, escapeMap};
+
+export type Jobs = typeof jobs;
