@@ -1,0 +1,38 @@
+/** The elements of a figure that stay from one drawing to the next, by their names. */
+export type Kept = Map<string, {readonly key: string; readonly element: Element}>;
+
+/** A drawing of data at a width that may keep elements of the last one. */
+export type KeepingFigure<Data> = (data: Data, width: number, kept: Kept) => Element;
+
+/**
+ * Gives a figure a memory for its elements. What stays the same while a slider moves, axes above all, is then not made
+ * anew, and the browser need not lay it out again.
+ */
+export function keeping<Data>(figure: KeepingFigure<Data>): (data: Data, width: number) => Element {
+  const kept: Kept = new Map();
+  return (data, width) => figure(data, width, kept);
+}
+
+/** The element kept under a name, if it was made for the same key; a new one otherwise. */
+export function keep<E extends Element>(kept: Kept, name: string, key: string, make: () => E): E {
+  const found = kept.get(name);
+  if (found?.key === key) return found.element as E;
+  const element = make();
+  kept.set(name, {key, element});
+  return element;
+}
+
+/** A kept box with these children. Those that are in their place already are not touched. */
+export function arrange(
+  kept: Kept,
+  name: string,
+  classes: string,
+  ...children: readonly Element[]
+): HTMLElement {
+  const box = keep(kept, name, "", () => document.createElement("div"));
+  if (box.className !== classes) box.className = classes;
+  const inPlace =
+    box.children.length === children.length && children.every((child, i) => box.children[i] === child);
+  if (!inPlace) box.replaceChildren(...children);
+  return box;
+}

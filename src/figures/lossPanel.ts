@@ -1,0 +1,119 @@
+import type {PlotOptions} from "@observablehq/plot";
+import {plainMargins} from "./axes.js";
+import type {Kept} from "./kept.js";
+import {panel} from "./panel.js";
+import {plainPower, powersIn} from "./powers.js";
+import {curve, dots, path, type Scale, type Words} from "./strokes.js";
+
+/** The loss along one training. */
+export interface LossCurve {
+  readonly x: ArrayLike<number>;
+  readonly loss: ArrayLike<number>;
+  readonly color: string;
+  /** Said beside its end. */
+  readonly label: string;
+  /** Whether another curve is looked at. */
+  readonly faint?: boolean;
+}
+
+/** A panel of losses on logarithmic axes. */
+export interface LossPanel {
+  readonly curves: readonly LossCurve[];
+  readonly x: {readonly domain: readonly [number, number]; readonly label: string};
+  readonly loss: {
+    readonly domain: readonly [number, number];
+    readonly label: string;
+    ticks: readonly number[];
+  };
+  /** The loss to be reached. */
+  readonly target?: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Loss curves, each with a dot and a label at its end where there is room for it. */
+export function lossPanel(
+  kept: Kept,
+  name: string,
+  {curves, x: {domain, label}, loss, target, width, height}: LossPanel,
+): Element {
+  const ends = curves.flatMap(({x: xs, loss: losses, color, label, faint}) => {
+    const last = xs.length - 1;
+    return last < 0 ? [] : [{x: xs[last], y: losses[last], color, label, faint}];
+  });
+  const axes: PlotOptions = {
+    width,
+    height,
+    ...plainMargins,
+    marginRight: 30,
+    x: {type: "log", domain: [...domain], label, ticks: powersIn(domain), tickFormat: plainPower},
+    y: {type: "log", domain: [...loss.domain], label: loss.label, ticks: [...loss.ticks], tickFormat: String},
+  };
+  const opacity = (faint?: boolean) => (faint ? 0.25 : 1);
+  return panel(kept, name, axes, {
+    drawn: (x, y) => [
+      path(target === undefined ? "" : curve(2, i => [domain[i], target], x, y), {
+        stroke: "var(--ink-soft)",
+        width: 1,
+        dash: "2 3",
+      }),
+      ...curves.map(({x: xs, loss: losses, color, faint}) =>
+        path(
+          curve(xs.length, i => [xs[i], losses[i]], x, y),
+          {stroke: color, opacity: opacity(faint)},
+        ),
+      ),
+      ...ends.map(({x: a, y: b, color, faint}) =>
+        path(
+          dots(1, () => [a, b], x, y),
+          {stroke: color, width: 7, opacity: opacity(faint)},
+        ),
+      ),
+    ],
+    words: x => endLabels(ends, x, target !== undefined),
+  });
+}
+
+interface End {
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+  readonly label: string;
+  readonly faint?: boolean;
+}
+
+/** A character of a label is about this wide, in pixels. */
+const character = 6.6;
+
+/**
+ * The labels of the ends that are looked at. Where all end at the same loss they stand below, from left to right as
+ * far as there is room; neighbours in the order of the curves share one, as 1–8.
+ */
+function endLabels(ends: readonly End[], x: Scale, level: boolean): Words[] {
+  const shown = ends.filter(({faint}) => !faint);
+  if (!level)
+    return shown.map(({x: a, y: b, label, color}) => ({x: a, y: b, text: label, color, dx: 6, dy: -5}));
+  const places = shown.map((_, i) => i).sort((i, j) => shown[i].x - shown[j].x);
+  const groups: number[][] = [];
+  for (const place of places) {
+    const group = groups[groups.length - 1];
+    const joined = [...(group ?? []), place].sort((i, j) => i - j);
+    const room = ((labelOf(joined, shown).length + 1) * character) / 2;
+    const crowded = group && x(shown[place].x) - x(middleOf(group, shown).x) < room;
+    if (!crowded) groups.push([place]);
+    else if (joined[joined.length - 1] - joined[0] < joined.length) groups[groups.length - 1] = joined;
+  }
+  return groups.map(group => {
+    const {x: a, y: b, color} = middleOf(group, shown);
+    return {x: a, y: b, text: labelOf(group, shown), color, dy: 17, anchor: "middle"};
+  });
+}
+
+function middleOf(group: readonly number[], ends: readonly End[]): End {
+  return ends[group[Math.floor(group.length / 2)]];
+}
+
+function labelOf(group: readonly number[], ends: readonly End[]): string {
+  const [first, last] = [ends[group[0]].label, ends[group[group.length - 1]].label];
+  return group.length === 1 ? first : `${first}–${last}`;
+}

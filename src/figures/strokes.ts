@@ -1,0 +1,89 @@
+const namespace = "http://www.w3.org/2000/svg";
+
+/** A scale of a plot: from a value to a pixel. */
+export type Scale = (value: number) => number;
+
+/** How a path looks; colours are variables of the stylesheet. */
+export interface Look {
+  readonly stroke?: string;
+  readonly fill?: string;
+  readonly width?: number;
+  readonly dash?: string;
+  readonly opacity?: number;
+}
+
+/** A path; strokes are round, and there is no fill unless it is asked for. */
+export function path(
+  d: string,
+  {stroke = "none", fill = "none", width = 1.75, dash, opacity}: Look,
+): SVGPathElement {
+  const node = document.createElementNS(namespace, "path");
+  node.setAttribute("d", d);
+  node.setAttribute("stroke", stroke);
+  node.setAttribute("fill", fill);
+  node.setAttribute("stroke-width", String(width));
+  node.setAttribute("stroke-linecap", "round");
+  node.setAttribute("stroke-linejoin", "round");
+  if (dash) node.setAttribute("stroke-dasharray", dash);
+  if (opacity !== undefined) node.setAttribute("opacity", String(opacity));
+  return node;
+}
+
+/** The place of a point by its number. */
+type At = (i: number) => readonly [number, number];
+
+/** Pixels to one decimal: more would only make the picture heavier. */
+function pixels(value: number): number {
+  return Math.round(10 * value) / 10;
+}
+
+/** A line through points as path data: one element, however many there are. Points that are no numbers are left out. */
+export function curve(count: number, at: At, x: Scale, y: Scale): string {
+  let d = "";
+  for (let i = 0; i < count; i++) {
+    const [a, b] = at(i);
+    const left = pixels(x(a));
+    const top = pixels(y(b));
+    if (Number.isFinite(left + top)) d += `${d ? "L" : "M"}${left},${top}`;
+  }
+  return d;
+}
+
+/** A dot for each point as path data; the stroke's width is its diameter. */
+export function dots(count: number, at: At, x: Scale, y: Scale): string {
+  let d = "";
+  for (let i = 0; i < count; i++) {
+    const [a, b] = at(i);
+    const left = pixels(x(a));
+    const top = pixels(y(b));
+    if (Number.isFinite(left + top)) d += `M${left},${top}h0`;
+  }
+  return d;
+}
+
+/** Words at a place of a plot. */
+export interface Words {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly color?: string;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Pixels to the right and down. */
+  readonly dx?: number;
+  readonly dy?: number;
+}
+
+/** Words at a place, as an element. */
+export function wordsAt(
+  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0}: Words,
+  x: Scale,
+  y: Scale,
+): SVGTextElement {
+  const node = document.createElementNS(namespace, "text");
+  node.setAttribute("x", (x(a) + dx).toFixed(1));
+  node.setAttribute("y", (y(b) + dy).toFixed(1));
+  node.setAttribute("fill", color);
+  node.setAttribute("text-anchor", anchor);
+  node.textContent = text;
+  return node;
+}
