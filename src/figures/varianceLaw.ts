@@ -96,9 +96,18 @@ function cloudPanel(data: VarianceLawData, width: number, kept: Kept): Element {
 function lawPanel(data: VarianceLawData, width: number, kept: Kept): Element {
   const {count, batchSize, replacement, without, replaced, share} = data;
   const law = (shares: readonly number[]) => (i: number) => [i + 1, Math.max(shares[i], least / 2)] as const;
+  const named = Math.round(0.6 * count);
   const words: Words[] = [
     {x: 2.1, y: replaced.predicted[1], text: "with replacement: 1/B", color: replacedColor, dx: 8, dy: -8},
-    {x: 6, y: without.predicted[5], text: "without", color: withoutColor, anchor: "end", dx: -9, dy: 10},
+    {
+      x: named,
+      y: without.predicted[named - 1],
+      text: "without",
+      color: withoutColor,
+      anchor: "end",
+      dx: -9,
+      dy: 10,
+    },
     {x: count, y: least, text: "0 at B = N", color: withoutColor, dx: 7, dy: -4},
   ];
   const axes: PlotOptions = {

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import {expect, test} from "vitest";
+import {arrange, type Kept, keep, keeping} from "../../src/figures/kept.js";
+import {panel} from "../../src/figures/panel.js";
+import {path} from "../../src/figures/strokes.js";
+import {inked, titled} from "../../src/figures/titled.js";
+
+const box = () => document.createElement("div");
+
+test("an element is kept while its key stays the same", () => {
+  const kept: Kept = new Map();
+  const first = keep(kept, "a", "1", box);
+  expect(keep(kept, "a", "1", box)).toBe(first);
+  expect(keep(kept, "b", "1", box)).not.toBe(first);
+  expect(keep(kept, "a", "2", box)).not.toBe(first);
+});
+
+test("a box keeps children that are in their place, and follows a change of them", () => {
+  const kept: Kept = new Map();
+  const [a, b] = [box(), box()];
+  const parent = arrange(kept, "both", "panels", a, b);
+  expect(arrange(kept, "both", "panels stacked", a, b)).toBe(parent);
+  expect(parent.className).toBe("panels stacked");
+  expect([...parent.children]).toEqual([a, b]);
+  arrange(kept, "both", "panels", b);
+  expect([...parent.children]).toEqual([b]);
+});
+
+test("each figure that keeps has a memory of its own", () => {
+  const figure = (data: string, width: number, kept: Kept) => keep(kept, data, String(width), box);
+  const [one, other] = [keeping(figure), keeping(figure)];
+  expect(one("a", 100)).toBe(one("a", 100));
+  expect(one("a", 100)).not.toBe(one("a", 200));
+  expect(one("a", 100)).not.toBe(other("a", 100));
+});
+
+test("a title is made anew only if its words change", () => {
+  const kept: Kept = new Map();
+  const picture = box();
+  const words = (n: number) =>
+    titled(kept, "t", [`${n} of `, inked("these", "red")], picture).firstElementChild;
+  const first = words(1);
+  expect(first?.textContent).toBe("1 of these");
+  expect(words(1)).toBe(first);
+  expect(words(2)?.textContent).toBe("2 of these");
+});
+
+const axes = (most: number) => ({width: 300, height: 200, x: {domain: [0, most]}, y: {domain: [0, 1]}});
+const dot = (at: number) => ({drawn: (x: (v: number) => number) => [path(`M${x(at)},0h0`, {})]});
+
+test("a panel keeps its axes and draws its inside anew", () => {
+  const kept: Kept = new Map();
+  const first = panel(kept, "p", axes(10), dot(5));
+  const inside = first.querySelector(":scope > svg path")?.getAttribute("d");
+  expect(panel(kept, "p", axes(10), dot(6))).toBe(first);
+  expect(first.querySelector(":scope > svg path")?.getAttribute("d")).not.toBe(inside);
+  expect(first.querySelectorAll(":scope > svg path").length).toBe(1);
+  expect(panel(kept, "p", axes(20), dot(5))).not.toBe(first);
+});
+
+test("words of a panel stand where their values are, in pixels", () => {
+  const words = [{x: 10, y: 0, text: "end", dx: 3}];
+  const svg = panel(new Map(), "p", {...axes(10), marginLeft: 40, marginRight: 20}, {drawn: () => [], words});
+  const text = [...svg.querySelectorAll("text")].find(node => node.textContent === "end");
+  expect(text?.getAttribute("x")).toBe("283.0");
+});
