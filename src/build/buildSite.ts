@@ -1,5 +1,6 @@
 import {join} from "node:path";
-import {runLoaders} from "./loaders/runLoaders.js";
+import {runLoaders, staleLoaders} from "./loaders/runLoaders.js";
+import {projectParser} from "./pages/page.js";
 import {checkPages} from "./pages/pageProblems.js";
 import {during, type Reporter} from "./reporter.js";
 import {withLock} from "./site/lock.js";
@@ -16,15 +17,42 @@ import {healSwap, swap, upcoming} from "./site/swap.js";
  * @throws BuildError that says what is wrong and where
  */
 export async function buildSite(root: string, reporter: Reporter, {fresh = false} = {}): Promise<void> {
-  await withLock(root, async () => {
-    healSwap(root);
-    await during(reporter, "checking the pages", () => checkPages(root));
-    await runLoaders(root, reporter, {fresh});
-    await during(reporter, "building the pages", async task => {
-      await runFramework(root, upcoming, task);
+  const check = () => during(reporter, "checking the pages", () => checkPages(root));
+  const make = (signal?: AbortSignal) =>
+    during(reporter, "building the pages", async task => {
+      await runFramework(root, upcoming, task, signal);
       await minifyModules(join(root, upcoming));
     });
+  await withLock(root, async () => {
+    healSwap(root);
+    // The configuration writes into Framework's cache, here and in Framework's process: here first.
+    await projectParser(root);
+    if ((await staleLoaders(root, fresh)).length > 0) {
+      await check();
+      await runLoaders(root, reporter, {fresh});
+      await make();
+    } else {
+      await checkWhileMaking(check, make);
+    }
     await during(reporter, "scanning the site", () => scanSite(root, upcoming));
     swap(root);
   });
+}
+
+/** With no experiment to run, both need a processor for seconds only; a fault in the pages stops the making. */
+async function checkWhileMaking(
+  check: () => Promise<void>,
+  make: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const abort = new AbortController();
+  const made = Promise.allSettled([make(abort.signal)]);
+  try {
+    await check();
+  } catch (error) {
+    abort.abort();
+    await made;
+    throw error;
+  }
+  const [result] = await made;
+  if (result.status === "rejected") throw result.reason;
 }

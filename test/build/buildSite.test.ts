@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
@@ -8,6 +8,7 @@ import {parse} from "node-html-parser";
 import sirv from "sirv";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {buildSite} from "../../src/build/buildSite.js";
+import {withLock} from "../../src/build/site/lock.js";
 import {offline} from "./offline.js";
 import {contents, type Files, makeProject, repository, silent} from "./project.js";
 
@@ -122,6 +123,14 @@ describe("the build", () => {
       /^src\/data\/digits\.json\.ts .*data\/digits\.csv\.gz, row 3: pixel 2 must be a whole number in \[0, 16\], got 17/s,
     );
     expect(contents(join(root, "dist"))).toEqual({"index.html": "last good"});
+  });
+
+  it("stops Framework where the pages are wrong, and no experiment has to run before", async () => {
+    const root = makeProject({"src/index.md": "# Start\n\n[a](./none)\n", "dist/index.html": "last good"});
+    await expect(buildSite(root, silent)).rejects.toThrow("src/index.md:3: the link ./none leads to no page");
+    expect(contents(join(root, "dist"))).toEqual({"index.html": "last good"});
+    expect(existsSync(join(root, "dist.next/index.html"))).toBe(false);
+    await expect(withLock(root, async () => "free")).resolves.toBe("free");
   });
 
   it("fails where Framework fails, and says at which file", async () => {

@@ -52,7 +52,8 @@ export async function runLoaders(
   return stale.map(({loader}) => loader);
 }
 
-async function staleLoaders(root: string, fresh: boolean): Promise<StaleLoader[]> {
+/** The loaders whose outputs are missing or out of date; all of them if they are to be made anew. */
+export async function staleLoaders(root: string, fresh: boolean): Promise<StaleLoader[]> {
   const candidates = findLoaders(root).map(async loader => {
     const digest = await loaderDigest(root, loader);
     const stamp = readStamp(root, loader);

@@ -13,14 +13,22 @@ const linesTold = 20;
 /**
  * Builds the site with Framework into `output`, a folder's name under the project's root.
  *
+ * @param signal ends it early
  * @throws BuildError that says what Framework was doing, and its complaints
  */
-export async function runFramework(root: string, output: string, task: Task): Promise<void> {
+export async function runFramework(
+  root: string,
+  output: string,
+  task: Task,
+  signal?: AbortSignal,
+): Promise<void> {
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
     cwd: root,
     env: {...process.env, DESCENT_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"},
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const stop = () => child.kill();
+  signal?.addEventListener("abort", stop, {once: true});
   let doing = "";
   const complaints: string[] = [];
   const ended = Promise.all([
@@ -34,6 +42,7 @@ export async function runFramework(root: string, output: string, task: Task): Pr
     child.on("error", reject);
     child.on("close", (code, signal) => resolve(signal ?? code));
   });
+  signal?.removeEventListener("abort", stop);
   await ended;
   if (code === 0) return;
   throw new BuildError(`Framework stopped at: ${doing}\n${complaints.slice(-linesTold).join("\n")}`);
