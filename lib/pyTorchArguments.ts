@@ -71,10 +71,7 @@ export function flag(fallback: boolean): Argument<boolean> {
 }
 
 /** One of a few words. */
-export function word<const T extends string>(
-  allowed: readonly T[],
-  fallback: NoInfer<T>,
-): Argument<T> {
+export function word<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Argument<T> {
   return {fallback, read: (where, name, value) => oneOf(where, name, value, allowed)};
 }
 

@@ -35,7 +35,7 @@ export async function timeFigures(): Promise<Timing[]> {
       timings.push({
         page: path,
         figure,
-        slider: (await slider.locator("label").innerText()).trim(),
+        slider: (await slider.locator("label").textContent())?.trim() ?? "?",
         median: times[Math.floor(times.length / 2)],
         p95: times[Math.floor(times.length * 0.95)],
       });

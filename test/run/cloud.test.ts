@@ -35,6 +35,8 @@ describe("runCloud", () => {
 
   it("refuses noise that does not fill whole steps", () => {
     const options = {eta: 0.1, gamma: 0, lambdas: [1, 1], noise: [1, 0, 0, 1], steps: 3} as const;
-    expect(() => runCloud(options, new Float64Array(7))).toThrow("runCloud: normals must have length 6, got 7");
+    expect(() => runCloud(options, new Float64Array(7))).toThrow(
+      "runCloud: normals must have length 6, got 7",
+    );
   });
 });

@@ -29,7 +29,7 @@ describe.each(sitePages())("the figures of %s", path => {
       const sliders = frames.nth(i).locator(".slider:visible");
       for (let j = 0; j < (await sliders.count()); j++) {
         const slider = sliders.nth(j);
-        const name = (await slider.locator("label").innerText()).trim();
+        const name = (await slider.locator("label").textContent())?.trim() ?? "?";
         const box = slider.locator("input[type=number]");
         const track = slider.locator("input[type=range]");
         await track.scrollIntoViewIfNeeded();

@@ -11,7 +11,8 @@ export const dist = join(import.meta.dirname, "..", "..", process.env.DESCENT_OU
 
 /** The pages of the built site, as paths from its root: "/index.html", "/steps/momentum.html". */
 export function sitePages(folder = dist): string[] {
-  if (!existsSync(folder)) throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`);
+  if (!existsSync(folder))
+    throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`);
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter(path => path.endsWith(".html"))
     .map(path => `/${path.replaceAll("\\", "/")}`)
