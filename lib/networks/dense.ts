@@ -4,15 +4,27 @@ import type {Product} from "./product.js";
 
 /**
  * Writes the weights of the layer column by column into its place in `out`, from where they lie row by row in the
- * parameters: the columns of Wᵀ then lie next to each other.
+ * parameters: the columns of Wᵀ then lie next to each other. Four rows at a time; at the edge the last is taken again.
  */
 export function transposeWeights(
   {inputs, outputs, weights}: Layer,
   parameters: Float64Array,
   out: Float64Array,
 ): void {
-  for (let o = 0, from = weights; o < outputs; o++) {
-    for (let i = 0, to = weights + o; i < inputs; i++, from++, to += outputs) out[to] = parameters[from];
+  for (let o = 0; o < outputs; o += 4) {
+    const o1 = Math.min(o + 1, outputs - 1);
+    const o2 = Math.min(o + 2, outputs - 1);
+    const o3 = Math.min(o + 3, outputs - 1);
+    const from0 = weights + o * inputs;
+    const from1 = weights + o1 * inputs;
+    const from2 = weights + o2 * inputs;
+    const from3 = weights + o3 * inputs;
+    for (let i = 0, to = weights; i < inputs; i++, to += outputs) {
+      out[to + o] = parameters[from0 + i];
+      out[to + o1] = parameters[from1 + i];
+      out[to + o2] = parameters[from2 + i];
+      out[to + o3] = parameters[from3 + i];
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import {createPropagation, type Propagation} from "./propagation.js";
 import {createSimd} from "./simd/createSimd.js";
 
 /** The smallest batch that vector arithmetic is used for. */
-const simdFrom = 4;
+const simdFrom = 2;
 
 /** What a multi-layer perceptron is made of. */
 export interface MlpOptions {
@@ -82,9 +82,7 @@ export function mlp({
     outputs(parameters, inputs, count) {
       checkBatch(name, parameters, dimension, inputs, sizes[0], count);
       const Z = propagationOf(count).forward(parameters, inputs, count);
-      const length = count * classes;
-      if (outputsView?.buffer !== Z.buffer || outputsView.length !== length)
-        outputsView = Z.subarray(0, length);
+      outputsView = viewOf(Z, count * classes, outputsView);
       return outputsView;
     },
     lossAndGradient(parameters, inputs, targets, count, out) {
@@ -98,4 +96,10 @@ export function mlp({
       return value;
     },
   };
+}
+
+/** The first `length` numbers of an array: the view that is there already, if it is that. */
+function viewOf(array: Float64Array, length: number, last: Float64Array | undefined): Float64Array {
+  const same = last?.buffer === array.buffer && last.byteOffset === array.byteOffset;
+  return same && last.length === length ? last : array.subarray(0, length);
 }

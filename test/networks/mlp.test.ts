@@ -114,4 +114,13 @@ describe("a network", () => {
       expect([...gradientOf(network, w, rows(digits, 0, count))], `B = ${count}`).toEqual([...fresh(count)]);
     }
   });
+
+  test("hands back the outputs of the last batch, wherever a larger one has moved them", () => {
+    const network = mlp({sizes: [5, 4, 3]});
+    const w = parameters(network.dimension);
+    const before = [...network.outputs(w, examples.inputs, 5)];
+    network.outputs(w, examples.inputs, 5).fill(0);
+    gradientOf(network, w);
+    expect([...network.outputs(w, examples.inputs, 5)]).toEqual(before);
+  });
 });
