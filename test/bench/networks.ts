@@ -1,48 +1,38 @@
+import {fork} from "node:child_process";
+import {fileURLToPath} from "node:url";
 import * as tf from "@tensorflow/tfjs-core";
-import {initialParameters} from "../../lib/networks/initialise.js";
-import {mlp} from "../../lib/networks/mlp.js";
-import type {Network} from "../../lib/networks/network.js";
-import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
-import {createGenerator} from "../../lib/random/generator.js";
 import type {Precision} from "../../lib/run/position.js";
-import {digitExamples} from "../../lib/training/digitData.js";
-import {readDigits} from "../../src/data/inputs.js";
-import {fastest} from "./fastest.js";
+import {
+  batchSizes,
+  type Contender,
+  descent,
+  digits,
+  eta,
+  type Maker,
+  networks,
+  ratesOf,
+  start,
+} from "./networkSteps.js";
 import {printTable, threeDigits} from "./table.js";
 import {backends, useBackend} from "./tensorFlow.js";
 
-const eta = 0.01;
-const networks = [
-  [64, 32, 10],
-  [64, 128, 10],
-  [64, 128, 128, 10],
-].map(sizes => mlp({sizes}));
-const batchSizes = [1, 32, 256];
-const digits = digitExamples(readDigits());
-/** A step that differs from ours by more than float32's rounding is another step. */
+/** A first step that differs from ours by more than float32's rounding is another step. */
 const tolerance = 1e-5;
-
-/** Something that trains: a step on the batch, and what its parameters are then. */
-interface Contender {
-  step(): void;
-  parameters(): ArrayLike<number>;
-}
-
-/** What trains a network on the first `count` digits. */
-type Maker = (network: Network, count: number) => Contender;
 
 /**
  * Times training steps of networks beside TensorFlow.js: plain SGD on ReLU networks with cross-entropy, one batch of
- * digits again and again, so that all have the same to do, which is checked. Single precision comes last among ours:
- * the loop of gradient descent is slower once it has met both kinds of arrays.
+ * digits again and again, so that all have the same to do, which is checked. Each precision of ours has a process of
+ * its own, as a page or a worker has one: code that meets both kinds of arrays is slower, and so is all code over
+ * arrays once TensorFlow.js is loaded.
  */
 export async function networkTraining(): Promise<void> {
-  const columns: [name: string, rates: number[]][] = [
-    ["ours, float64", ratesOf(descent("float64"))],
-    ["ours, float32", ratesOf(descent("float32"))],
+  const columns: [name: string, rates: readonly number[]][] = [
+    ["ours, float64", await measured("float64")],
+    ["ours, float32", await measured("float32")],
   ];
   for (const backend of backends) {
     await useBackend(backend);
+    checkFirstSteps();
     columns.push([`TensorFlow.js ${backend}`, ratesOf(tensorFlow)]);
   }
   printTable(
@@ -58,56 +48,39 @@ export async function networkTraining(): Promise<void> {
   );
 }
 
-/** Thousands of examples per second, for each network and each batch size. */
-function ratesOf(make: Maker): number[] {
-  return networks.flatMap(network =>
-    batchSizes.map(count => {
-      const contender = make(network, count);
-      checkFirstStep(contender, network, count);
-      return (1e6 * count) / fastest(() => contender.step());
-    }),
-  );
+function measured(precision: Precision): Promise<number[]> {
+  const child = fork(fileURLToPath(new URL("./networkStepsInOwnProcess.ts", import.meta.url)), [precision]);
+  return new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", code => reject(new Error(`the measurement in ${precision} ended with code ${code}`)));
+  });
 }
 
-/** Throws unless the contender's first step is ours. */
-function checkFirstStep(contender: Contender, network: Network, count: number): void {
-  const ours = descent("float64")(network, count);
-  ours.step();
-  contender.step();
-  const [w, expected] = [contender.parameters(), ours.parameters()];
-  for (let i = 0; i < expected.length; i++) {
-    if (Math.abs(w[i] - expected[i]) > tolerance) {
-      throw new Error(`${network.name}: parameter ${i} must become ${expected[i]}, got ${w[i]}`);
+/** Throws unless TensorFlow.js makes the same first steps as this library. */
+function checkFirstSteps(): void {
+  for (const network of networks) {
+    for (const count of batchSizes) {
+      const [w, expected] = [tensorFlow, descent("float64")].map(make => firstStep(make(network, count)));
+      for (let i = 0; i < expected.length; i++) {
+        if (Math.abs(w[i] - expected[i]) <= tolerance) continue;
+        throw new Error(`${network.name}: parameter ${i} must become ${expected[i]}, got ${w[i]}`);
+      }
     }
   }
 }
 
-const start = (network: Network) => initialParameters(network, "he", createGenerator(1));
-
-function descent(precision: Precision): Maker {
-  const array = precision === "float32" ? Float32Array : Float64Array;
-  return (network, count) => {
-    const inputs = array.from(digits.inputs.subarray(0, 64 * count));
-    const w = array.from(start(network));
-    const g = new array(w.length);
-    const optimizer = gradientDescent({eta});
-    const state = optimizer.init(w);
-    return {
-      step() {
-        network.lossAndGradient(w, inputs, digits.targets, count, g);
-        optimizer.step(w, g, state, 0);
-      },
-      parameters: () => w,
-    };
-  };
+function firstStep(contender: Contender): ArrayLike<number> {
+  contender.step();
+  return contender.parameters();
 }
 
 /**
- * The same step by the back end in use. The gradient is written out in TensorFlow.js's operations: its own tape makes
- * the same ones and some more, and is slower, most of all on small batches.
+ * The same by the back end in use. The gradient is written out in TensorFlow.js's operations: its own tape makes the
+ * same ones and some more, and is slower, most of all on small batches.
  */
-const tensorFlow: Maker = ({layers, ...network}, count) => {
-  const w = start({layers, ...network});
+const tensorFlow: Maker = (network, count) => {
+  const {layers} = network;
+  const w = start(network);
   const part = (from: number, length: number) => Float32Array.from(w.subarray(from, from + length));
   // TensorFlow.js has the weights as [in][out].
   const W = layers.map(({weights, inputs, outputs}) =>
