@@ -13,6 +13,7 @@ const [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
  *
  * @param L an objective of dimension 1
  * @example
+ * const bowl = differentiate(({add, mul, square}, [x, y]) => add(square(x), mul(10, square(y))), 2);
  * run(signDescent({eta: 0.1}), inLogarithms(throughDescent(bowl, [1, 1], 20)), [Math.log(0.01)], {steps: 40});
  */
 export function inLogarithms(L: Objective): Objective {

@@ -19,8 +19,11 @@ import {correlatedValley} from "./claims/covariance/correlated-valley.js";
 import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
 import {newtonAffine} from "./claims/covariance/newton-affine.js";
 import {vectorCovariant} from "./claims/covariance/vector-covariant.js";
+import {batchCostClaim} from "./claims/mini-batches/batch-cost.js";
 import {batchUnbiased} from "./claims/mini-batches/batch-unbiased.js";
 import {batchVariance} from "./claims/mini-batches/batch-variance.js";
+import {linearScaling} from "./claims/mini-batches/linear-scaling.js";
+import {noiseEscape} from "./claims/mini-batches/noise-escape.js";
 import {smallerSafer} from "./claims/mini-batches/smaller-safer.js";
 import {damping} from "./claims/momentum/damping.js";
 import {momentumGain} from "./claims/momentum/momentum-gain.js";
@@ -42,7 +45,10 @@ import {newtonStep} from "./claims/step-size/newton-step.js";
 export const claims: readonly Claim[] = [
   batchUnbiased,
   batchVariance,
+  batchCostClaim,
+  linearScaling,
   smallerSafer,
+  noiseEscape,
   adExact,
   adCheap,
   adThrough,

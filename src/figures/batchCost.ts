@@ -59,12 +59,26 @@ export function batchCost(data: BatchCostData, width: number, kept: Kept): Eleme
         faint: focus !== undefined && focus !== training.batchSize,
       };
     });
-  const losses = (title: string, label: string, domain: readonly [number, number], curves: LossCurve[]) =>
+  const from = [trainings, target, focus];
+  const losses = (
+    title: string,
+    label: string,
+    domain: readonly [number, number],
+    curves: LossCurve[],
+    ...more: number[]
+  ) =>
     titled(
       kept,
       label,
       [title],
-      lossPanel(kept, label, {...size, curves, target, loss: lossAxis, x: {domain, label}}),
+      lossPanel(kept, label, {
+        ...size,
+        curves,
+        target,
+        loss: lossAxis,
+        x: {domain, label},
+        from: [...from, ...more],
+      }),
     );
   const examples = against(training => training.batchSize);
   const time = against(training => 1000 * parallelSeconds(training, parallel));
@@ -92,7 +106,7 @@ export function batchCost(data: BatchCostData, width: number, kept: Kept): Eleme
       kept,
       "lower",
       row,
-      losses(`In time, ${timed}`, "milliseconds", timeDomain(trainings), time),
+      losses(`In time, ${timed}`, "milliseconds", timeDomain(trainings), time, parallel),
       titled(kept, "law", ["Steps to the target: the gain ends"], lawPanel(data, size, kept)),
     ),
   );
@@ -140,6 +154,7 @@ function lawPanel(data: BatchCostData, size: {width: number; height: number}, ke
   };
   const thin = {stroke: "var(--ink-soft)", width: 1, dash: "2 3"};
   return panel(kept, "law", axes, {
+    from: [trainings, law, focus],
     drawn: (x, y) => [
       ...(law
         ? [

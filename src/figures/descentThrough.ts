@@ -22,6 +22,7 @@ export interface DescentThroughData {
   /** L against η. */
   curve: readonly EtaAndLoss[];
   etaDomain: readonly [number, number];
+  lossDomain: readonly [number, number];
   /** The step sizes that the descent on η visits, and which of them is shown. */
   visited: readonly EtaAndLoss[];
   step: number;
@@ -34,7 +35,10 @@ export interface DescentThroughData {
 const mapHeight = 380;
 const curveHeight = 250;
 const sharesHeight = mapHeight - curveHeight;
-const losses: readonly [number, number] = [1e-8, 1e3];
+/** A loss as far as it can be drawn: what is no number counts as the largest. */
+export function drawnLoss(loss: number, [least, most]: readonly [number, number]): number {
+  return Number.isNaN(loss) ? most : Math.min(most, Math.max(least, loss));
+}
 
 /** The run on its map; beside it L(η) with its tangent, and what each step of the run adds to the slope. */
 export function descentThrough(data: DescentThroughData, width: number): Element {
@@ -71,15 +75,16 @@ function map({objective, key, levels, domain, trajectory}: DescentThroughData, w
   });
 }
 
-function lossOfEta({curve, visited, step, slope, etaDomain}: DescentThroughData, width: number): Element {
-  const shown = (loss: number) =>
-    Math.min(losses[1], Math.max(losses[0], Number.isNaN(loss) ? losses[1] : loss));
+function lossOfEta(data: DescentThroughData, width: number): Element {
+  const {curve, visited, step, slope, etaDomain, lossDomain} = data;
+  const shown = (loss: number) => drawnLoss(loss, lossDomain);
   const [eta, loss] = visited[step];
   const tangent = [-1, 1].map(side => {
     const reach = Math.min(0.7, 2.2 / Math.abs(slope)) * side;
     return [eta * Math.exp(reach), shown(loss) * Math.exp(slope * reach)];
   });
-  const known = Number.isFinite(slope) && loss < losses[1];
+  const places = Float64Array.from(visited.flatMap(([at, reached]) => [at, shown(reached)]));
+  const known = Number.isFinite(slope) && loss < lossDomain[1];
   return plot({
     width,
     height: curveHeight,
@@ -89,12 +94,12 @@ function lossOfEta({curve, visited, step, slope, etaDomain}: DescentThroughData,
       domain: [...etaDomain],
       label: "η",
       labelAnchor: "center",
-      ticks: [0.01, 0.1],
+      ticks: [0.02, 0.05, 0.1, 0.2, 0.5],
       tickFormat: String,
     },
     y: {
       type: "log",
-      domain: [...losses],
+      domain: [...lossDomain],
       label: "L(η), the loss after T steps",
       ticks: 5,
       tickFormat: powerOfTen,
@@ -103,9 +108,33 @@ function lossOfEta({curve, visited, step, slope, etaDomain}: DescentThroughData,
       line(curve, {x: "0", y: d => shown(d[1]), stroke: "var(--ink)", strokeWidth: 1.5}),
       ruleX([eta], {stroke: "var(--eta)", strokeDasharray: "2 3"}),
       line(known ? tangent : [], {x: "0", y: "1", stroke: "var(--gradient)", strokeWidth: 3, clip: true}),
-      dot(visited, {x: "0", y: d => shown(d[1]), fill: "var(--eta)", fillOpacity: 0.35, r: 2.5, clip: true}),
-      dot(visited.slice(0, step + 1), {x: "0", y: d => shown(d[1]), fill: "var(--eta)", r: 3, clip: true}),
-      dot([visited[step]], {x: "0", y: d => shown(d[1]), fill: "var(--eta)", stroke: "var(--paper)", r: 6}),
+      pointCloud(places, "var(--eta)", {diameter: 5, opacity: 0.3}),
+      pointCloud(places.subarray(0, 2 * step + 2), "var(--eta)", {diameter: 6}),
+      dot(visited.slice(-1), {x: "0", y: d => shown(d[1]), symbol: "star", fill: "var(--good)", r: 6}),
+      text(visited.slice(-1), {
+        x: "0",
+        y: d => shown(d[1]),
+        text: () => "end",
+        fill: "var(--good)",
+        fontWeight: 600,
+        dy: 16,
+      }),
+      text([lossDomain[1]], {
+        x: () => etaDomain[1],
+        y: d => d,
+        text: () => "diverges",
+        textAnchor: "end",
+        dy: 12,
+        fill: "var(--warning)",
+        fontWeight: 600,
+      }),
+      dot([visited[step]], {
+        x: "0",
+        y: d => shown(d[1]),
+        fill: "var(--eta)",
+        stroke: "var(--paper)",
+        r: 6,
+      }),
     ],
   });
 }
@@ -124,7 +153,7 @@ function shareOfSteps({shares}: DescentThroughData, width: number): Element {
       labelAnchor: "center",
       ticks: 5,
     },
-    y: {domain: [-1, 1], label: "its share in dL/dη, relative", ticks: [-1, 0, 1]},
+    y: {domain: [-1, 1], label: "share in dL/dη, relative to the largest", ticks: [-1, 0, 1]},
     marks: [
       ruleY([0], {stroke: "var(--ink-soft)", strokeOpacity: 0.5}),
       ruleX(bars, {x: "k", y1: 0, y2: "share", stroke: "var(--gradient)", strokeWidth: 4}),

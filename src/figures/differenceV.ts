@@ -37,12 +37,13 @@ export function differenceV(
     text(known ? [best] : [], {
       x: "h",
       y: d => shown(d[way]),
-      text: () => `${way}: ${short(best[way])}`,
+      text: () => `${way}\n${short(best[way])}`,
+      lineAnchor: "top",
       fill: ways[way],
-      textAnchor: way === "forward" ? "end" : "middle",
+      textAnchor: way === "forward" ? "end" : "start",
       fontWeight: 600,
       dx,
-      dy: 14,
+      dy: 7,
       stroke: "var(--paper)",
       strokeWidth: 4,
     });
@@ -53,9 +54,9 @@ export function differenceV(
     x: {
       type: "log",
       domain: [...widthDomain],
-      label: "h",
+      label: "h, width of the difference",
       labelAnchor: "center",
-      ticks: 5,
+      ticks: [1e-12, 1e-8, 1e-4, 1],
       tickFormat: powerOfTen,
     },
     y: {
@@ -70,8 +71,8 @@ export function differenceV(
       curve("forward"),
       curve("central"),
       ruleY(known ? [shown(reverse)] : [], {stroke: ways.reverse, strokeWidth: 3}),
-      note(bestForward, "forward", 4),
-      note(bestCentral, "central", 12),
+      note(bestForward, "forward", -1),
+      note(bestCentral, "central", 1),
       text(
         [
           known

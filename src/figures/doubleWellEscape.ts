@@ -157,6 +157,7 @@ function mapPanel({map, etas, stds, half}: EscapeData, width: number, kept: Kept
     },
   };
   return panel(kept, "map", axes, {
+    from: [map, half],
     drawn: (x, y) => [
       ...shadesOf(map, etas, stds, x, y).map((d, shade) => path(d, {fill: gone, opacity: shade / shades})),
       path(

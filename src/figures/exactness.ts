@@ -3,11 +3,14 @@ import {narrow} from "./axes.js";
 import {differenceV} from "./differenceV.js";
 import {drawExpression} from "./expressionDrawing.js";
 import type {ExpressionGraph} from "./expressionGraph.js";
+import type {GraphLayout} from "./graphLayout.js";
 import {panels} from "./panels.js";
 
 /** A formula on its way through the two sweeps, and how well its gradient is known. */
 export interface ExactnessData {
   graph: ExpressionGraph;
+  /** Where its nodes and edges lie, at any step. */
+  layout: GraphLayout;
   /** What the last step did. */
   words: string;
   accuracy: GradientAccuracy;
@@ -16,15 +19,15 @@ export interface ExactnessData {
 }
 
 const height = 400;
-const uprightHeight = 500;
+const uprightHeight = 580;
 const errorHeight = 300;
 /** The room of the line that says what the last step did. */
 const wordsHeight = 48;
 
 /** The graph of the formula with values, adjoints and partial derivatives; beside it the errors of differences. */
-export function exactness({graph, words, accuracy, h}: ExactnessData, width: number): Element {
+export function exactness({graph, layout, words, accuracy, h}: ExactnessData, width: number): Element {
   const upright = width < narrow;
-  const left = upright ? width : Math.round(width * 0.6);
+  const left = upright ? width : Math.round(width * 0.67);
   const right = upright ? width : width - left - 24;
   const said = document.createElement("p");
   said.className = "panel-title";
@@ -34,7 +37,7 @@ export function exactness({graph, words, accuracy, h}: ExactnessData, width: num
     ? {width: left, height: uprightHeight - wordsHeight, upright}
     : {width: left, height: height - wordsHeight, upright};
   const walk = document.createElement("div");
-  walk.append(said, drawExpression(graph, sheet));
+  walk.append(said, drawExpression(graph, layout, sheet));
   return panels(
     upright,
     walk,

@@ -73,6 +73,7 @@ function dataPanel({points, w, batch, data}: GradientCloudData, width: number, k
     y: {domain: [...data.y], label: "y", ticks: 5},
   };
   return panel(kept, "data", axes, {
+    from: [points, w[0], w[1], ...Array.from(batch)],
     drawn: (x, y) => [
       path(
         curve(2, i => line([least, most][i]), x, y),

@@ -18,6 +18,8 @@ export interface CostData {
 
 const height = 330;
 const largest = 1e4;
+/** Which of the counted n the names of the lines stand at. */
+const labelled = 9;
 
 const modes = [
   {key: "forwardMode", name: "forward mode", color: ways.forward, dash: "none"},
@@ -48,7 +50,6 @@ const x = {
 };
 
 function operations(costs: readonly CountedCost[], here: CountedCost, width: number): Element {
-  const last = costs[costs.length - 1];
   return plot({
     width,
     height,
@@ -66,15 +67,14 @@ function operations(costs: readonly CountedCost[], here: CountedCost, width: num
       ...modes.flatMap(({key, name, color, dash}) => [
         line(costs, {x: "n", y: key, stroke: color, strokeWidth: 2, strokeDasharray: dash}),
         dot([here], {x: "n", y: key, fill: color, stroke: "var(--paper)", r: 5}),
-        text([last], {
+        text([costs[labelled]], {
           x: "n",
           y: key,
           text: () => name,
           fill: color,
-          textAnchor: "end",
+          textAnchor: key === "value" ? "start" : "end",
           fontWeight: 600,
-          dx: -6,
-          dy: key === "value" ? 18 : key === "forwardMode" ? 8 : -14,
+          dy: key === "value" ? 18 : -16,
           stroke: "var(--paper)",
           strokeWidth: 4,
         }),

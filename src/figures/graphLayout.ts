@@ -77,8 +77,20 @@ function link(from: Item, to: Item): void {
   to.previous.add(from);
 }
 
-/** Sorts each layer by the mean place of its neighbours, to and fro, and keeps the order with the fewest crossings. */
+/** Orders the layers such that few edges cross, from either order of the inputs. */
 function order(layers: Item[][]): void {
+  const [asGiven, turned] = [1, -1].map(direction => {
+    const copy = layers.map(layer => [...layer]);
+    if (direction < 0) copy[0].reverse();
+    return untangled(copy);
+  });
+  const best = turned.crossings < asGiven.crossings ? turned.layers : asGiven.layers;
+  layers.forEach((layer, l) => void layer.splice(0, layer.length, ...best[l]));
+  layers.forEach(numberSlots);
+}
+
+/** Sorts each layer by the mean place of its neighbours, to and fro; the order with the fewest crossings. */
+function untangled(layers: Item[][]): {layers: Item[][]; crossings: number} {
   layers.forEach(numberSlots);
   let best = layers.map(layer => [...layer]);
   let fewest = crossings(layers);
@@ -95,8 +107,7 @@ function order(layers: Item[][]): void {
     fewest = count;
     best = layers.map(layer => [...layer]);
   }
-  layers.forEach((layer, l) => void layer.splice(0, layer.length, ...best[l]));
-  layers.forEach(numberSlots);
+  return {layers: best, crossings: fewest};
 }
 
 function numberSlots(layer: readonly Item[]): void {

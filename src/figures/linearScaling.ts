@@ -114,6 +114,7 @@ function endPanel(data: LinearScalingData, width: number, kept: Kept): Element {
     y: {type: "log", domain: lossDomain, label: null, ticks: lossTicks, tickFormat: String},
   };
   return panel(kept, "ends", axes, {
+    from: [data.trainings],
     drawn: (x, y) => [
       ...(reference && !reference.diverged ? [band(finalLoss(reference), domain, x, y)] : []),
       ...rules.flatMap(({list, color, dash}) => {
@@ -148,6 +149,7 @@ function epochPanel(data: LinearScalingData, width: number, kept: Kept): Element
     y: {type: "log", domain: lossDomain, label: null, ticks: lossTicks, tickFormat: String},
   };
   return panel(kept, "epochs", axes, {
+    from: [data.trainings, scaled],
     drawn: (x, y) =>
       shown.map(({batchSize, losses}) =>
         path(

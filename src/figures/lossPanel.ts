@@ -29,13 +29,15 @@ export interface LossPanel {
   readonly target?: number;
   readonly width: number;
   readonly height: number;
+  /** All that the curves and the target come from. */
+  readonly from: readonly unknown[];
 }
 
 /** Loss curves, each with a dot and a label at its end where there is room for it. */
 export function lossPanel(
   kept: Kept,
   name: string,
-  {curves, x: {domain, label}, loss, target, width, height}: LossPanel,
+  {curves, x: {domain, label}, loss, target, width, height, from}: LossPanel,
 ): Element {
   const ends = curves.flatMap(({x: xs, loss: losses, color, label, faint}) => {
     const last = xs.length - 1;
@@ -51,6 +53,7 @@ export function lossPanel(
   };
   const opacity = (faint?: boolean) => (faint ? 0.25 : 1);
   return panel(kept, name, axes, {
+    from,
     drawn: (x, y) => [
       path(target === undefined ? "" : curve(2, i => [domain[i], target], x, y), {
         stroke: "var(--ink-soft)",

@@ -41,7 +41,7 @@ export function sameStepSize(
       kept,
       label,
       [title],
-      lossPanel(kept, label, {...size, loss, x: {domain, label}, curves: lines}),
+      lossPanel(kept, label, {...size, loss, x: {domain, label}, curves: lines, from: [curves]}),
     );
   };
   return arrange(

@@ -21,7 +21,7 @@ export function stepInWords(
   const parts = edges
     .filter(({to}) => to === active)
     .map(({from, partial, share}) => {
-      return `to ${nodes[from].name} ${product(node, partial, write)} = ${write(share!)}`;
+      return `to ${nodes[from].name}: ${product(node, partial, write)} = ${write(share!)}`;
     });
   return `Back, ${step - half} of ${half}: ${node.name} hands on, ${parts.join(" and ")}`;
 }

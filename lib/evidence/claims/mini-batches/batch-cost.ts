@@ -15,6 +15,7 @@ export const batchCostClaim: Claim = {
   statement:
     "Per example seen, small batches go further; in updates, larger batches go further, and the gain ends at a critical batch size.",
   page: "/sgd/mini-batches",
+  figure: "batch-cost",
   source:
     "McCandlish, Kaplan, Amodei et al. (2018), An empirical model of large-batch training, section 2.3; here a 64-32-10 tanh network on digits, plain SGD with η tuned for each B, updates until the test loss falls to 0.25, mean of 3 seeds, against the law fitted to them",
   check({digits, settings: {seed}}) {

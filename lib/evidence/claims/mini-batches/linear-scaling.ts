@@ -12,6 +12,7 @@ export const linearScaling: Claim = {
   statement:
     "Scaling η with B keeps the progress per pass over the data, until the batch grows past a critical size.",
   page: "/sgd/mini-batches",
+  figure: "linear-scaling",
   source:
     "Goyal, Dollár, Girshick et al. (2017), Accurate, large minibatch SGD, section 2.1; here a 64-32-10 tanh network on digits, plain SGD, mean of 3 seeds",
   check({digits, settings: {seed}}) {
