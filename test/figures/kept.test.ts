@@ -58,6 +58,17 @@ test("a panel keeps its axes and draws its inside anew", () => {
   expect(panel(kept, "p", axes(20), dot(5))).not.toBe(first);
 });
 
+test("an inside that says what it is drawn from stays while that does", () => {
+  const kept: Kept = new Map();
+  const list: number[] = [];
+  const shown = () =>
+    panel(kept, "p", axes(10), {...dot(5), from: [list, 1]}).querySelector(":scope > svg path");
+  const first = shown();
+  expect(shown()).toBe(first);
+  panel(kept, "p", axes(10), {...dot(5), from: [[], 1]});
+  expect(shown()).not.toBe(first);
+});
+
 test("words of a panel stand where their values are, in pixels", () => {
   const words = [{x: 10, y: 0, text: "end", dx: 3}];
   const svg = panel(new Map(), "p", {...axes(10), marginLeft: 40, marginRight: 20}, {drawn: () => [], words});
