@@ -16,7 +16,10 @@ export const ways = {
   central: "var(--accent)",
 } as const;
 
-/** The error of each way of computing a gradient against the width h of finite differences: two Vs over a line. */
+/**
+ * The error of each way of computing a gradient against the width h of finite differences: two Vs over a line. The
+ * plot's x is the exponent of h, a number that a handle's place can be told in.
+ */
 export function differenceV(
   accuracy: GradientAccuracy,
   h: number,
@@ -27,7 +30,7 @@ export function differenceV(
   const shown = (error: number) => Math.min(ceiling, Math.max(floor, error));
   const curve = (way: "forward" | "central") =>
     line(known ? differences : [], {
-      x: "h",
+      x: d => Math.log10(d.h),
       y: d => shown(d[way]),
       stroke: ways[way],
       strokeWidth: 1.75,
@@ -35,7 +38,7 @@ export function differenceV(
     });
   const note = (best: DifferenceError, way: "forward" | "central", dx: number) =>
     text(known ? [best] : [], {
-      x: "h",
+      x: d => Math.log10(d.h),
       y: d => shown(d[way]),
       text: () => `${way}\n${short(best[way])}`,
       lineAnchor: "top",
@@ -52,12 +55,11 @@ export function differenceV(
     ...plainMargins,
     marginTop: 24,
     x: {
-      type: "log",
-      domain: [...widthDomain],
+      domain: widthDomain.map(Math.log10),
       label: "h, width of the difference",
       labelAnchor: "center",
-      ticks: [1e-12, 1e-8, 1e-4, 1],
-      tickFormat: powerOfTen,
+      ticks: [-12, -8, -4, 0],
+      tickFormat: (exponent: number) => powerOfTen(10 ** exponent),
     },
     y: {
       type: "log",
@@ -67,7 +69,7 @@ export function differenceV(
       tickFormat: powerOfTen,
     },
     marks: [
-      ruleX([h], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
+      ruleX([Math.log10(h)], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
       curve("forward"),
       curve("central"),
       ruleY(known ? [shown(reverse)] : [], {stroke: ways.reverse, strokeWidth: 3}),
@@ -80,7 +82,7 @@ export function differenceV(
             : "no gradient to compare with here",
         ],
         {
-          x: () => widthDomain[0],
+          x: () => Math.log10(widthDomain[0]),
           y: () => (known ? shown(reverse) : 1e-8),
           text: d => d,
           fill: known ? ways.reverse : "var(--ink-soft)",

@@ -1,10 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {differentiate} from "../../lib/autodiff/differentiate.js";
 import {inLogarithms} from "../../lib/autodiff/inLogarithms.js";
-import {throughDescent} from "../../lib/autodiff/throughDescent.js";
+import {type ThroughDescent, throughDescent} from "../../lib/autodiff/throughDescent.js";
 import {signDescent} from "../../lib/optimizers/signDescent.js";
 import {run} from "../../lib/run/run.js";
 import {exponential} from "../../lib/schedules/exponential.js";
+
+/** A descent on η in 80 steps, of a tenth at first and ever less. */
+const descend = (L: ThroughDescent, eta0: number) => {
+  const method = signDescent({eta: exponential({eta: 0.1, factor: 0.965})});
+  const {trajectory, steps} = run(method, inLogarithms(L), [Math.log(eta0)], {steps: 80});
+  const eta = Math.exp(trajectory[steps]);
+  return {eta, loss: L.value(Float64Array.of(eta))};
+};
 
 const slopeOf = (objective: ReturnType<typeof inLogarithms>, u: number) => {
   const out = new Float64Array(1);
@@ -39,13 +47,22 @@ describe("a function on log-log paper", () => {
       2,
     );
     const L = throughDescent(bowl, [1.8, 0.9], 20);
-    for (const eta0 of [0.01, 0.06, 0.19, 0.5]) {
-      const method = signDescent({eta: exponential({eta: 0.3, factor: 0.9})});
-      const {trajectory, steps} = run(method, inLogarithms(L), [Math.log(eta0)], {steps: 60});
-      const best = Math.exp(trajectory[steps]);
-      const least = L.value(Float64Array.of(best));
-      for (const factor of [0.97, 1.03])
-        expect(L.value(Float64Array.of(factor * best))).toBeGreaterThan(least);
+    for (const eta0 of [0.0125, 0.02, 0.1, 0.19, 0.6]) {
+      const {eta, loss} = descend(L, eta0);
+      for (const factor of [0.97, 1.03]) expect(L.value(Float64Array.of(factor * eta))).toBeGreaterThan(loss);
     }
+  });
+
+  it("lets a descent be caught where a bent valley has made the loss rugged, and only there", () => {
+    const valley = differentiate(
+      ({add, mul, square, sub, sin}, [x, y]) => add(mul(0.5, square(x)), mul(5, square(sub(y, sin(x))))),
+      2,
+    );
+    const L = throughDescent(valley, [1.8, 0.9], 20);
+    const least = Math.min(
+      ...Array.from({length: 400}, (_, i) => L.value(Float64Array.of(0.1 + 0.0001 * i))),
+    );
+    for (const eta0 of [0.0125, 0.05, 0.12]) expect(descend(L, eta0).loss).toBeLessThan(1.05 * least);
+    expect(descend(L, 0.17).loss / least).toBeCloseTo(41.8, 1);
   });
 });

@@ -53,6 +53,25 @@ describe("a graph in layers", () => {
     expect(Math.sign(places[0][1] - places[1][1])).toBe(Math.sign(places[3][1] - places[2][1]));
   });
 
+  it("turns the inputs round where that leaves nothing crossed", () => {
+    const neuron: LayeredGraph = {
+      count: 6,
+      edges: [
+        [0, 2],
+        [2, 3],
+        [1, 3],
+        [0, 4],
+        [4, 5],
+        [3, 5],
+      ],
+    };
+    const {routes} = layOut(neuron);
+    const across = (edge: number, layer: number) => routes[edge].find(([l]) => l === layer)![1];
+    // Between the inputs and the first layer, and between that and the second.
+    expect(Math.sign(across(0, 0) - across(2, 0))).toBe(Math.sign(across(0, 1) - across(2, 1)));
+    expect(Math.sign(across(3, 1) - across(2, 1))).toBe(Math.sign(across(4, 2) - across(2, 2)));
+  });
+
   it("puts a chain on a straight line", () => {
     const {places} = layOut({
       count: 4,
