@@ -15,10 +15,23 @@ document.documentElement.lang = "en";
 document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
 </script>`;
 
+/**
+ * Keeps the page from being shown before its fonts, which come inside a stylesheet, are ready: a few hundredths of a
+ * second, half a second at most. Without JavaScript it is shown at once.
+ */
+const fontsFirst = `<script>
+document.documentElement.classList.add("fonts-pending");
+Promise.race([
+  Promise.all(["18px 'Source Serif 4'", "italic 18px 'Source Serif 4'", "16px 'Source Sans 3'", "18px KaTeX_Main", "18px KaTeX_Math"].map(font => document.fonts.load(font))),
+  new Promise(resolve => setTimeout(resolve, 500)),
+]).finally(() => document.documentElement.classList.remove("fonts-pending"));
+</script>`;
+
 const header = `<nav class="site-nav" aria-label="Site">
 <a class="brand" href="/">Descent</a>
 <a href="/#lessons">Lessons</a>
 <a href="/back/evidence">Evidence</a>
+<a href="/back/library">Library</a>
 </nav>`;
 
 const footer = `Descent: a lecture on stochastic gradient descent, computed as you read it. Text CC BY 4.0, code MIT.`;
@@ -34,13 +47,17 @@ export default {
   sidebar: false,
   head: `${accessibleHead}
 <link rel="icon" href="/style/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style/fonts.css">`,
+<link rel="stylesheet" href="/style/fonts.css">
+${fontsFirst}`,
   header,
   footer,
   pages: [
     {
       name: "Stochastic gradient descent",
-      pages: [{name: "Automatic differentiation", path: "/sgd/automatic-differentiation"}],
+      pages: [
+        {name: "Mini-batches", path: "/sgd/mini-batches"},
+        {name: "Automatic differentiation", path: "/sgd/automatic-differentiation"},
+      ],
     },
     {
       name: "Step size, momentum, adaptive methods",

@@ -51,18 +51,18 @@ function entryHtml(claim: Claim, result: Evidence | undefined): string {
   return `<section class="evidence" id="${id}">
 <h3>${escapeHtml(statement)}</h3>
 <p><span class="verdict ${verdict === "holds" ? "holds" : "fails"}">${escapeHtml(verdict)}</span> <code>${id}</code>${seen}</p>
-${result ? tableHtml(result.measurements) : ""}
+${result ? tableHtml(id, result.measurements) : ""}
 <p class="evidence-source">${escapeHtml(source)}</p>
 </section>`;
 }
 
-function tableHtml(measurements: readonly (Measurement & {holds: boolean})[]): string {
+function tableHtml(id: string, measurements: readonly (Measurement & {holds: boolean})[]): string {
   const rows = measurements.map(
     ({quantity, expected, measured, comparison, holds}) =>
       `<tr><td>${escapeHtml(quantity)}</td><td>${expectation(expected, comparison)}</td><td>${number(measured)}</td>` +
       `<td>${tolerance(comparison)}</td><td>${holds ? "✓" : "✗"}</td></tr>`,
   );
-  return `<div class="scrolls" tabindex="0" role="region" aria-label="Measurements"><table>
+  return `<div class="scrolls" tabindex="0" role="region" aria-label="Measurements of ${id}"><table>
 <thead><tr><th>quantity</th><th>expected</th><th>measured</th><th>tolerance</th><th>holds</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody>
 </table></div>`;

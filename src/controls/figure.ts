@@ -66,6 +66,8 @@ export function figure(options: FigureOptions): HTMLElement {
     const w = width.value;
     if (w === 0) return;
     stage.style.height = `${height(w)}px`;
+    // Until its height is known the frame is not shown: what stands below the picture would jump.
+    frame.classList.add("sized");
     if (!visible.value) return;
     const drawing = draw(w);
     prepare(drawing);

@@ -50,13 +50,13 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
 
   const place = () => {
     const [x, y] = at();
+    knob.setAttribute("aria-valuenow", decimal(along === "y" ? y : x));
+    knob.setAttribute("aria-valuetext", `${short(x)}, ${short(y)}`);
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
     const [left, top] = offset(shown, stage);
     knob.style.transform = `translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`;
-    knob.setAttribute("aria-valuenow", String(along === "y" ? y : x));
-    knob.setAttribute("aria-valuetext", `${short(x)}, ${short(y)}`);
   };
 
   const moveBy = (dx: number, dy: number) => {
@@ -125,4 +125,9 @@ function offset(plot: Element, stage: Element): readonly [number, number] {
 
 function short(x: number): string {
   return Number(x.toPrecision(3)).toString();
+}
+
+/** A number without an exponent, as the attributes of accessibility want it. */
+function decimal(x: number): string {
+  return String(Number(x.toFixed(12))).includes("e") ? x.toFixed(12) : String(Number(x.toFixed(12)));
 }
