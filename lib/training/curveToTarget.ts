@@ -25,15 +25,15 @@ const latest = 0.25;
 
 /**
  * Mini-batch gradient descent at one η until the test loss falls to the target: the mean over the seeds, and over the
- * last quarter of the updates made, so that a single lucky batch does not count. Yields after each record, so that
- * whoever asks for the next can stop in between; returns the whole curve.
+ * last quarter of the updates made, so that a single lucky batch does not count. Yields the curve so far after each
+ * record, in lists that go on growing; returns the whole one.
  */
 export function* curveToTarget(
   network: Network,
   data: Required<TrainingData>,
   eta: number,
   {target, ...options}: TargetOptions,
-): Generator<undefined, CurveToTarget> {
+): Generator<CurveToTarget, CurveToTarget> {
   inInterval("curveToTarget", "target", target, positive);
   const steps: number[] = [];
   const raw: number[] = [];
@@ -55,7 +55,7 @@ export function* curveToTarget(
       losses[last] = target;
       return {eta, steps, losses, reached};
     }
-    yield;
+    yield {eta, steps, losses, reached: Infinity};
   }
   return {eta, steps, losses, reached: Infinity};
 }

@@ -15,16 +15,16 @@ export interface TuneBatchOptions extends TargetOptions {
  * sizes their number falls and then rises, so the search goes up from the first guess for as long as it gets better,
  * or else down. A training that needs more updates than the best one so far is given up.
  *
- * Yields the best curve so far after each η, and undefined in between, where one may stop; the last curve yielded is
- * the answer. Yields none if no η reaches the target.
+ * Yields the curve that is being tried after each record, with `reached` at Infinity, and each curve that beats those
+ * before it, with `reached` finite: the last of these is the answer, and there is none if no η reaches the target.
  */
 export function* tuneBatch(
   network: Network,
   data: Required<TrainingData>,
   {etas, first, ...options}: TuneBatchOptions,
-): Generator<CurveToTarget | undefined> {
+): Generator<CurveToTarget> {
   let best: CurveToTarget | undefined;
-  function* improves(i: number): Generator<CurveToTarget | undefined, boolean> {
+  function* improves(i: number): Generator<CurveToTarget, boolean> {
     const most = best ? Math.min(options.most, Math.ceil(best.reached)) : options.most;
     const curve = yield* curveToTarget(network, data, etas[i], {...options, most});
     if (!(curve.reached < (best?.reached ?? Infinity))) return false;

@@ -24,6 +24,8 @@ export interface TunedTraining {
 export interface BatchCostData {
   batchSizes: readonly number[];
   trainings: readonly TunedTraining[];
+  /** What is being tried now, one for some of the batch sizes. */
+  tried: readonly TunedTraining[];
   target: number;
   /** The examples that the machine is imagined to compute at once; 1 is this machine as it is. */
   parallel: number;
@@ -47,19 +49,19 @@ export function parallelSeconds({batchSize, secondsPerStep}: TunedTraining, para
 export function batchCost(data: BatchCostData, width: number, kept: Kept): Element {
   const stacked = width < narrow;
   const size = {width: stacked ? width : Math.floor((width - 24) / 2), height: panelHeight};
-  const {batchSizes, trainings, target, parallel, focus, stale} = data;
+  const {batchSizes, trainings, tried, target, parallel, focus, stale} = data;
   const against = (perStep: (training: TunedTraining) => number): LossCurve[] =>
-    trainings.map(training => {
+    [...tried, ...trainings].map(training => {
       const unit = perStep(training);
       return {
         x: training.steps.subarray(1).map(step => step * unit),
         loss: training.losses.subarray(1),
         color: batchColor(training.batchSize),
-        label: String(training.batchSize),
-        faint: focus !== undefined && focus !== training.batchSize,
+        label: training.reached < Infinity ? String(training.batchSize) : "",
+        faint: training.reached === Infinity || (focus !== undefined && focus !== training.batchSize),
       };
     });
-  const from = [trainings, target, focus];
+  const from = [trainings, tried, target, focus];
   const losses = (
     title: string,
     label: string,

@@ -133,7 +133,7 @@ function sharePanel({shares, steps}: EscapeData, width: number, kept: Kept): Ele
       ),
     ],
     words: [
-      {x: steps, y: 0, text: "without noise: 0", anchor: "end", dx: -4, dy: -6, color: "var(--ink-soft)"},
+      {x: steps, y: 1, text: "dashed: without noise", anchor: "end", dx: -4, dy: 9, color: "var(--ink-soft)"},
     ],
   });
 }

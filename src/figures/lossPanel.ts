@@ -10,9 +10,9 @@ export interface LossCurve {
   readonly x: ArrayLike<number>;
   readonly loss: ArrayLike<number>;
   readonly color: string;
-  /** Said beside its end. */
+  /** Said beside its end; no end is marked without it. */
   readonly label: string;
-  /** Whether another curve is looked at. */
+  /** Whether it is only there for comparison. */
   readonly faint?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function lossPanel(
 ): Element {
   const ends = curves.flatMap(({x: xs, loss: losses, color, label, faint}) => {
     const last = xs.length - 1;
-    return last < 0 ? [] : [{x: xs[last], y: losses[last], color, label, faint}];
+    return last < 0 || !label ? [] : [{x: xs[last], y: losses[last], color, label, faint}];
   });
   const axes: PlotOptions = {
     width,
@@ -88,35 +88,39 @@ interface End {
 /** A character of a label is about this wide, in pixels. */
 const character = 6.6;
 
+/** Curves, by their places in the list, whose ends share a label. */
+type Group = readonly number[];
+
 /**
- * The labels of the ends that are looked at. Where all end at the same loss they stand below, from left to right as
- * far as there is room; neighbours in the order of the curves share one, as 1–8.
+ * The labels of the ends that are looked at. Where all end at the same loss they stand below, from left to right:
+ * those without room for two share one if they are neighbours in the list, as 1–8, and else the later has none.
  */
 function endLabels(ends: readonly End[], x: Scale, level: boolean): Words[] {
   const shown = ends.filter(({faint}) => !faint);
   if (!level)
     return shown.map(({x: a, y: b, label, color}) => ({x: a, y: b, text: label, color, dx: 6, dy: -5}));
-  const places = shown.map((_, i) => i).sort((i, j) => shown[i].x - shown[j].x);
-  const groups: number[][] = [];
-  for (const place of places) {
-    const group = groups[groups.length - 1];
-    const joined = [...(group ?? []), place].sort((i, j) => i - j);
-    const room = ((labelOf(joined, shown).length + 1) * character) / 2;
-    const crowded = group && x(shown[place].x) - x(middleOf(group, shown).x) < room;
-    if (!crowded) groups.push([place]);
-    else if (joined[joined.length - 1] - joined[0] < joined.length) groups[groups.length - 1] = joined;
+  const label = (group: Group) => {
+    const [first, last] = [shown[group[0]].label, shown[group[group.length - 1]].label];
+    return group.length === 1 ? first : `${first}–${last}`;
+  };
+  const middle = (group: Group) => shown[group[Math.floor(group.length / 2)]];
+  const overlap = (one: Group, other: Group) =>
+    Math.abs(x(middle(one).x) - x(middle(other).x)) <
+    ((label(one).length + label(other).length + 1) * character) / 2;
+  const groups: Group[] = [];
+  for (const place of shown.map((_, i) => i).sort((i, j) => shown[i].x - shown[j].x)) {
+    let group: Group | undefined = [place];
+    while (group && groups.length > 0 && overlap(groups[groups.length - 1], group)) {
+      const before: Group = groups.pop()!;
+      const joined: Group = [...before, ...group].sort((i, j) => i - j);
+      const unbroken = joined[joined.length - 1] - joined[0] === joined.length - 1;
+      if (!unbroken) groups.push(before);
+      group = unbroken ? joined : undefined;
+    }
+    if (group) groups.push(group);
   }
   return groups.map(group => {
-    const {x: a, y: b, color} = middleOf(group, shown);
-    return {x: a, y: b, text: labelOf(group, shown), color, dy: 17, anchor: "middle"};
+    const {x: a, y: b, color} = middle(group);
+    return {x: a, y: b, text: label(group), color, dy: 17, anchor: "middle"};
   });
-}
-
-function middleOf(group: readonly number[], ends: readonly End[]): End {
-  return ends[group[Math.floor(group.length / 2)]];
-}
-
-function labelOf(group: readonly number[], ends: readonly End[]): string {
-  const [first, last] = [ends[group[0]].label, ends[group[group.length - 1]].label];
-  return group.length === 1 ? first : `${first}–${last}`;
 }

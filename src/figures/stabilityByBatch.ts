@@ -73,7 +73,9 @@ function edgePanel(data: StabilityData, width: number, kept: Kept): Element {
   const words: Words[] = [
     {x: named, y: at(edges.replaced)(named - 1)[1], text: "with replacement", color: replacedColor, ...below},
     {x: named, y: at(edges.without)(named - 1)[1], text: "without", color: withoutColor, ...above},
-    {x: count, y: full(count - 1)[1], text: "2/λₘₐₓ", anchor: "end", dy: -7, color: "var(--ink-soft)"},
+    perPass
+      ? {x: 2, y: full(1)[1], text: "without noise", dx: 8, color: "var(--ink-soft)"}
+      : {x: count, y: 1, text: "2/λₘₐₓ, without noise", anchor: "end", dy: -7, color: "var(--ink-soft)"},
     {x: count, y: most, text: "mean square grows", anchor: "end", dy: 16, dx: -4, color: "var(--warning)"},
   ];
   const axes: PlotOptions = {

@@ -60,7 +60,7 @@ function cloudPanel(data: VarianceLawData, width: number, kept: Kept): Element {
     2,
   );
   const above = single.reduce((a, b) => (b[1] > a[1] ? b : a));
-  const below = batch.reduce((a, b) => (b[1] < a[1] ? b : a));
+  const beside = batch.reduce((a, b) => (b[0] > a[0] ? b : a));
   const axis = (name: string) => ({domain: [-reach, reach], label: `∂/∂${name}: batch − full`, ticks: 5});
   const axes = {width, height, ...plainMargins, x: axis("w₁"), y: axis("w₂")};
   return panel(kept, "cloud", axes, {
@@ -88,7 +88,7 @@ function cloudPanel(data: VarianceLawData, width: number, kept: Kept): Element {
     ],
     words: [
       {x: above[0], y: above[1], text: "B = 1", color: "var(--ink-soft)", anchor: "middle", dy: -6},
-      {x: below[0], y: below[1], text: `B = ${batchSize}, predicted`, anchor: "middle", dy: 16},
+      {x: beside[0], y: beside[1], text: `B = ${batchSize}, predicted`, dx: 8, dy: 4},
     ],
   });
 }

@@ -16,8 +16,8 @@ export interface Sweep<Part> {
 
 /** New inputs are begun with when they have rested this long, in milliseconds: a slider that moves is not waited on. */
 const rest = 120;
-/** Parts are handed on together this often, in milliseconds: 20 times a second. */
-const rhythm = 50;
+/** Parts are handed on together this often, in milliseconds: more than 10 times a second. */
+const rhythm = 75;
 
 /**
  * Runs one job on each of several inputs, and begins anew whenever the inputs change: what runs is then cancelled, and

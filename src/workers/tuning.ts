@@ -1,3 +1,4 @@
+import type {CurveToTarget} from "../lib/training/curveToTarget.js";
 import {timeStep} from "../lib/training/timeStep.js";
 import {tuneBatch} from "../lib/training/tuneBatch.js";
 import {type DigitTraining, trainable, trainingData} from "./digitTraining.js";
@@ -9,19 +10,21 @@ export interface TuningInput extends DigitTraining {
   readonly target: number;
 }
 
-/** The best training so far. */
+/** A training: the best so far, or the one that is being tried. */
 export interface TuningPart {
   readonly batchSize: number;
   readonly eta: number;
-  /** The updates made at each record, and the test loss there; the last is the target. */
+  /** The updates made at each record, and the test loss there; the last is the target if it was reached. */
   readonly steps: Float64Array;
   readonly losses: Float64Array;
-  /** The updates to the target. */
+  /** The updates to the target; Infinity of one that is being tried. */
   readonly reached: number;
   /** What one update takes on this machine. */
   readonly secondsPerStep: number;
 }
 
+/** A training that is being tried is told of this often, in milliseconds. */
+const rhythm = 75;
 /** η = 1/64, …, 8, each √2 times the one before. */
 const etas = Array.from({length: 19}, (_, i) => 2 ** (i / 2 - 6));
 /** A search begins with ηmax / (1 + Bcrit / B): McCandlish, Kaplan, Amodei et al. (2018), eq. 2.6. */
@@ -31,29 +34,23 @@ const trainings = {softmax: 6, tanh: 3};
 /** The examples between two looks at the loss, where a batch is smaller than that. */
 const examplesBetween = 16;
 /** How long a step takes is measured over this many examples, and as often. */
-const timing = {seen: 3000, repeats: 5};
+const timing = {seen: 2000, repeats: 4};
 
-/** Tunes η for one batch size; yields each training that beats those before. */
-export function* tuning({
-  digits,
-  model,
-  seed,
-  batchSize,
-  target,
-}: TuningInput): Generator<TuningPart | undefined> {
+/**
+ * Tunes η for one batch size. Yields the trainings that it tries as they go, each that beats those before, and the best
+ * at the end.
+ */
+export function* tuning(input: TuningInput): Generator<TuningPart | undefined> {
+  const {digits, model, seed, batchSize, target} = input;
   const data = trainingData(digits);
   const {network, start} = trainable(model);
-  const secondsPerStep = timeStep(network, data.train, {
-    batchSize,
-    ...timing,
-    clock: () => performance.now() / 1000,
-  });
+  const clock = () => performance.now() / 1000;
+  const secondsPerStep = timeStep(network, data.train, {batchSize, ...timing, clock});
   yield;
   const {most, critical} = guess[model];
-  const wanted = most / (1 + critical / batchSize);
   const search = tuneBatch(network, data, {
     etas,
-    first: indexOfNearest(wanted),
+    first: indexOfNearest(most / (1 + critical / batchSize)),
     batchSize,
     target,
     start,
@@ -61,16 +58,24 @@ export function* tuning({
     every: Math.max(1, Math.round(examplesBetween / batchSize)),
     most: Math.ceil(150 + 12_000 / batchSize),
   });
+  const part = ({eta, steps, losses, reached}: CurveToTarget): TuningPart => ({
+    batchSize,
+    eta,
+    steps: Float64Array.from(steps),
+    losses: Float64Array.from(losses),
+    reached,
+    secondsPerStep,
+  });
+  let best: CurveToTarget | undefined;
+  let told = 0;
   for (const curve of search) {
-    yield curve && {
-      batchSize,
-      eta: curve.eta,
-      steps: Float64Array.from(curve.steps),
-      losses: Float64Array.from(curve.losses),
-      reached: curve.reached,
-      secondsPerStep,
-    };
+    const found = curve.reached < Infinity;
+    if (found) best = curve;
+    const now = performance.now();
+    yield found || now - told > rhythm ? part(curve) : undefined;
+    if (now - told > rhythm) told = now;
   }
+  if (best) yield part(best);
 }
 
 /** The place of the step size in the list whose ratio to η is nearest to 1. */

@@ -23,7 +23,7 @@ const tuned = (batchSize: number, reached: number): TunedTraining => ({
   reached,
   secondsPerStep: 1e-6 * batchSize,
 });
-const costs = {batchSizes: [1, 2, 4, 8], target: 0.3, parallel: 1, stale: false};
+const costs = {batchSizes: [1, 2, 4, 8], tried: [], target: 0.3, parallel: 1, stale: false};
 
 test("examples that run at once cost as much as one, up to as many as there is room for", () => {
   const training = tuned(6, 100);
@@ -46,6 +46,14 @@ test("the costs are drawn before there are any, and with a law once there is one
   const picture = batchCost({...costs, trainings: [tuned(1, 620)], law, focus: 1}, 380, new Map());
   expectNumbers(picture);
   expect(wordsOf(picture)).toEqual(expect.arrayContaining(["critical batch: 30", "never fewer than 20"]));
+});
+
+test("a training that is being tried is drawn without a label", () => {
+  const tried = [{...tuned(2, 500), reached: Infinity}];
+  const picture = batchCost({...costs, tried, trainings: [tuned(8, 90)]}, 900, new Map());
+  expectNumbers(picture);
+  expect(wordsOf(picture).filter(words => words === "8").length).toBe(3);
+  expect(wordsOf(picture).filter(words => words === "2").length).toBe(3);
 });
 
 const scaled = (batchSize: number, loss: number, diverged = false): ScaledTraining => ({
