@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {formula} from "../../lib/formula/formula.js";
+import {scalarFunction} from "../../lib/formula/scalarFunction.js";
+import {gradientAccuracy} from "../../lib/precise/accuracy.js";
+import {drawnLoss} from "../../src/figures/descentThrough.js";
+import {differenceV, nearestWidth} from "../../src/figures/differenceV.js";
+
+const widths = Array.from({length: 31}, (_, k) => 10 ** (k / 2 - 15));
+const accuracyOf = (text: string) =>
+  gradientAccuracy(formula(text), scalarFunction(text), Float64Array.of(0.8, 1.2), widths);
+const size = {width: 300, height: 300};
+
+describe("the errors of differences", () => {
+  it("are drawn as two Vs over a line, with their least values", () => {
+    const {textContent, innerHTML} = differenceV(accuracyOf("x*y + sin(x)"), 1e-8, size);
+    for (const text of ["forward", "central", "reverse mode"]) expect(textContent).toContain(text);
+    expect(innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("are left out, and said to be, where there is no gradient", () => {
+    const {textContent, innerHTML} = differenceV(accuracyOf("2"), 1e-8, size);
+    expect(textContent).toContain("no gradient to compare with here");
+    expect(textContent).not.toContain("forward");
+    expect(innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("are found at the nearest width that was tried", () => {
+    const {differences} = accuracyOf("x*y + sin(x)");
+    expect(nearestWidth(differences, 1.3e-8).h).toBeCloseTo(1e-8, 15);
+    expect(nearestWidth(differences, 2.5e-8).h).toBeCloseTo(10 ** -7.5, 15);
+  });
+});
+
+describe("a loss that is drawn", () => {
+  it("stays on its axis, and counts as the largest where it is no number", () => {
+    const domain = [1e-4, 100] as const;
+    expect([1, 1e-9, 1e9, Infinity, Number.NaN].map(loss => drawnLoss(loss, domain))).toEqual([
+      1, 1e-4, 100, 100, 100,
+    ]);
+  });
+});
