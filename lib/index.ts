@@ -81,6 +81,7 @@ export {leastSquares} from "./objectives/leastSquares.js";
 export {lessard} from "./objectives/lessard.js";
 export {linearMap} from "./objectives/linearMap.js";
 export type {Examples as LinearExamples} from "./objectives/linearModel.js";
+export {type LineFit, lineFit} from "./objectives/lineFit.js";
 export {logisticRegression} from "./objectives/logisticRegression.js";
 export {type MiniBatches, miniBatches} from "./objectives/miniBatches.js";
 export {monkeySaddle} from "./objectives/monkeySaddle.js";
@@ -115,6 +116,7 @@ export {logarithmicGrid, type StepSizeSearch, tuneStepSize} from "./run/tuneStep
 
 export {createGenerator, type Generator, type GeneratorState, restoreGenerator} from "./random/generator.js";
 export {shuffle} from "./random/shuffle.js";
+export {subsets} from "./random/subsets.js";
 
 // Networks: multi-layer perceptrons over one flat parameter vector, with gradients written by hand.
 
@@ -147,6 +149,7 @@ export {
 // Automatic differentiation: derivatives of a function from the function alone, exact to rounding.
 
 export type {Arithmetic, ElementaryFunctions, Operand, ScalarFunction} from "./autodiff/arithmetic.js";
+export {type DifferenceError, differenceErrors} from "./autodiff/differenceErrors.js";
 export {type Differentiated, differentiate, differentiateVector} from "./autodiff/differentiate.js";
 export {type Dual, directionalDerivative, duals, forwardGradient} from "./autodiff/dual.js";
 export type {Elementary, ElementaryName} from "./autodiff/elementary.js";
@@ -160,17 +163,21 @@ export {
   unitRoundoff,
 } from "./autodiff/finiteDifferences.js";
 export {type GradientCost, gradientCost} from "./autodiff/gradientCost.js";
+export {inLogarithms} from "./autodiff/inLogarithms.js";
 export {numbers} from "./autodiff/numbers.js";
 export type {Operations} from "./autodiff/operations.js";
 export type {Node as TapeNode, VectorArithmetic, VectorFunction} from "./autodiff/recorder.js";
 export type {BinaryOperation, LeafOperation, Operation, Reduction, Tape} from "./autodiff/tape.js";
 export {type ThroughDescent, throughDescent} from "./autodiff/throughDescent.js";
 export {type NodeView, type Walk, type WalkFrame, walkThrough} from "./autodiff/walk.js";
+export {type GradientAccuracy, gradientAccuracy} from "./precise/accuracy.js";
+export {gradientError} from "./precise/gradientError.js";
 
 // Formulas: objectives that a reader writes; parsed, never run as code.
 
 export {type FormulaNames, type FormulaObjective, formula} from "./formula/formula.js";
 export {FormulaError} from "./formula/formulaError.js";
+export {scalarFunction} from "./formula/scalarFunction.js";
 
 // Covariance: whether a method takes the same path in other coordinates.
 
@@ -191,12 +198,15 @@ export {
   type GradientMoments,
   gradientMoments,
 } from "./theory/batchCovariance.js";
+export {type BatchSample, type BatchSampling, sampleBatches} from "./theory/batchSample.js";
 export {averageShare, uncorrectedAdamStep} from "./theory/biasCorrection.js";
 export {descentOptimalRate, descentOptimum} from "./theory/descentOptimum.js";
 export {descentEdge, descentRate} from "./theory/descentRate.js";
 export {discreteLyapunov, type Rows} from "./theory/discreteLyapunov.js";
 export {meanSquaredDisplacement} from "./theory/displacement.js";
 export {expectedLoss, type NoisyQuadratic} from "./theory/expectedLoss.js";
+export {escapeRate, noiseToEscape, type Well} from "./theory/kramers.js";
+export {type MeanSquareRun, meanSquareError} from "./theory/meanSquareError.js";
 export {type MomentumOptimum, momentumOptimum} from "./theory/momentumOptimum.js";
 export {criticalDamping, momentumEdge, momentumRate} from "./theory/momentumRate.js";
 export {type MomentumRegime, momentumRegime} from "./theory/momentumRegime.js";
