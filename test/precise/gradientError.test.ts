@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {ScalarFunction} from "../../lib/autodiff/arithmetic.js";
 import {differentiate} from "../../lib/autodiff/differentiate.js";
 import {forwardGradient} from "../../lib/autodiff/dual.js";
+import {throughDescent} from "../../lib/autodiff/throughDescent.js";
+import {formula} from "../../lib/formula/formula.js";
 import {toNumber} from "../../lib/precise/doubleDouble.js";
 import {gradientError, preciseGradient} from "../../lib/precise/gradientError.js";
 import {derivative, evaluate, expressions, points, write} from "../autodiff/randomExpressions.js";
@@ -66,5 +69,27 @@ describe("the gradient to 30 digits", () => {
     expect(() => gradientError(({square}, [x]) => square(x), w, Float64Array.of(0))).toThrow(
       "gradientError: g must have length 2, got 1",
     );
+  });
+
+  it("shows that reverse mode is right where a descent has made its loss rugged, until rounding errors take over", () => {
+    const through: ScalarFunction = ({add, sub, mul, sin, cos, square, constant}, [eta]) => {
+      let [x, y] = [constant(1.8), constant(0.9)];
+      for (let k = 0; k < 20; k++) {
+        const above = sub(y, sin(x));
+        const along = sub(x, mul(10, mul(above, cos(x))));
+        [x, y] = [sub(x, mul(eta, along)), sub(y, mul(eta, mul(10, above)))];
+      }
+      return add(mul(0.5, square(x)), mul(5, square(sub(y, sin(x)))));
+    };
+    const L = throughDescent(formula("0.5*x^2 + 5*(y - sin(x))^2"), [1.8, 0.9], 20);
+    const slope = new Float64Array(1);
+    const errorAt = (eta: number) => {
+      L.gradient(Float64Array.of(eta), slope);
+      return gradientError(through, Float64Array.of(eta), slope);
+    };
+    expect(errorAt(0.05)).toBeLessThan(1e-14);
+    expect(errorAt(0.2131)).toBeLessThan(1e-8);
+    expect(Math.abs(slope[0])).toBeGreaterThan(1e6);
+    expect(errorAt(0.25)).toBeGreaterThan(0.1);
   });
 });
