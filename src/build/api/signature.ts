@@ -43,12 +43,12 @@ function returnType(call: ts.Expression, sources: Sources): ts.TypeNode | undefi
   return made && ts.isFunctionDeclaration(made) ? made.type : undefined;
 }
 
-/** The members of a class without their bodies. */
+/** The members of a class with their docstrings and without their bodies. */
 function classPieces(node: ts.ClassDeclaration, sources: Sources): Piece[] {
   const head = cut(node, afterExport(node), node.members.pos, sources);
   const members = node.members.flatMap(member => {
     const {body} = member as ts.MethodDeclaration;
-    const start = member.getStart(undefined, true);
+    const start = member.pos + member.getFullText().search(/\S/);
     return [{text: "\n  "}, ...cut(member, start, body ? trimmedEnd(body) : member.end, sources)];
   });
   return [...head, ...members, {text: "\n}"}];
