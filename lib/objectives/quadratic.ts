@@ -31,17 +31,18 @@ export function quadratic({
   const rows = A.map(row => Float64Array.from(row));
   const shift = Float64Array.from(b);
 
-  // f = ½ wᵀ(Aw − 2b) + c: one pass gives Aw for both the value and the gradient.
+  // f = wᵀ(½Aw − b) + c: one pass gives Aw for both the value and the gradient. Halving before the product with w lets
+  // f grow to the largest number there is.
   const evaluate = (w: Vector, out: Vector | null) => {
-    let twice = 0;
+    let value = c;
     for (let i = 0; i < n; i++) {
       const row = rows[i];
       let sum = 0;
       for (let j = 0; j < n; j++) sum += row[j] * w[j];
-      twice += w[i] * (sum - 2 * shift[i]);
+      value += w[i] * (0.5 * sum - shift[i]);
       if (out !== null) out[i] = sum - shift[i];
     }
-    return 0.5 * twice + c;
+    return value;
   };
 
   return {

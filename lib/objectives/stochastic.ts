@@ -11,3 +11,8 @@ export interface StochasticObjective<Saved = unknown> extends Objective {
   /** Goes to the point of the sequence that was saved. */
   restore(saved: Saved): void;
 }
+
+/** Whether the gradients of an objective are drawn. */
+export function isStochastic(objective: Objective): objective is StochasticObjective {
+  return "save" in objective && "restore" in objective;
+}

@@ -3,6 +3,7 @@ import {product, productOfTransposed} from "../matrix/products.js";
 import type {Vector} from "../vector.js";
 import {type ChangeOfVariables, toNew, toOld} from "./changeOfVariables.js";
 import type {Landscape, Objective} from "./objective.js";
+import {isStochastic} from "./stochastic.js";
 
 /**
  * The same function in other coordinates u = Mw + s, and in other units of its value:
@@ -26,8 +27,11 @@ export function transformed(objective: Objective, change: ChangeOfVariables, los
   const w = new Float64Array(n);
   const g = new Float64Array(n);
   const scratch = new Float64Array(n * n);
+  // A gradient that is drawn stays drawn in other coordinates, and its draws are saved with it.
+  const drawn = isStochastic(objective) ? objective : undefined;
 
   return {
+    ...(drawn && {save: () => drawn.save(), restore: (saved: unknown) => drawn.restore(saved)}),
     name: `${objective.name}, transformed`,
     dimension: n,
     value(u) {

@@ -1,6 +1,6 @@
 import {wholeNumber} from "../arguments.js";
 import type {Objective} from "../objectives/objective.js";
-import type {StochasticObjective} from "../objectives/stochastic.js";
+import {isStochastic, type StochasticObjective} from "../objectives/stochastic.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
 import type {Vector} from "../vector.js";
 import {fillFrom} from "./fillFrom.js";
@@ -82,11 +82,6 @@ export function restorePosition<State extends OptimizerState>(
   fillFrom(position, given, "run");
   if (isStochastic(objective)) restoreDraws(objective, fromJson(draws, "draws"));
   return position;
-}
-
-/** Whether the objective's gradients are drawn, and the draws can be saved. */
-function isStochastic(objective: Objective): objective is StochasticObjective {
-  return "save" in objective && "restore" in objective;
 }
 
 function restoreDraws(objective: StochasticObjective, draws: unknown): void {

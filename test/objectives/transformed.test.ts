@@ -12,7 +12,10 @@ import {
 } from "../../lib/objectives/changeOfVariables.js";
 import {himmelblau} from "../../lib/objectives/himmelblau.js";
 import {linearMap} from "../../lib/objectives/linearMap.js";
+import {noisy} from "../../lib/objectives/noisy.js";
+import {isStochastic} from "../../lib/objectives/stochastic.js";
 import {transformed, transformedLandscape} from "../../lib/objectives/transformed.js";
+import {createGenerator} from "../../lib/random/generator.js";
 import {gradientAt, gradientError, hessianError} from "./derivatives.js";
 
 const coordinate = fc.double({min: -3, max: 3, noNaN: true});
@@ -131,5 +134,17 @@ describe("changes of variables", () => {
       "transformed: change must have length 2, got 3",
     );
     expect(() => transformed(himmelblau, shear, 0)).toThrow("lossScale must be in (0, ∞), got 0");
+  });
+});
+
+describe("an objective whose gradients are drawn", () => {
+  it("keeps its draws in other coordinates, saved and restored", () => {
+    const turned = transformed(noisy(himmelblau, {std: 1, generator: createGenerator(3)}), rotation(0.5));
+    if (!isStochastic(turned)) throw new Error("the draws cannot be saved");
+    const saved = turned.save();
+    const first = gradientAt(turned, Float64Array.of(1, 2));
+    expect(gradientAt(turned, Float64Array.of(1, 2))).not.toEqual(first);
+    turned.restore(saved);
+    expect(gradientAt(turned, Float64Array.of(1, 2))).toEqual(first);
   });
 });

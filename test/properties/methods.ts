@@ -14,6 +14,7 @@ import type {Optimizer} from "../../lib/optimizers/optimizer.js";
 import {radam} from "../../lib/optimizers/radam.js";
 import {rmsprop} from "../../lib/optimizers/rmsprop.js";
 import {signDescent} from "../../lib/optimizers/signDescent.js";
+import {matrixMethods} from "./matrixMethods.js";
 
 /** The intervals of rates, as errors write them, each with numbers outside it. */
 export const outside = {
@@ -107,4 +108,4 @@ export const elementWiseVariants: readonly Method[] = [
 ];
 
 /** Every method that the generic properties are asked of. */
-export const methods: readonly Method[] = [...elementWiseMethods, ...elementWiseVariants];
+export const methods: readonly Method[] = [...elementWiseMethods, ...elementWiseVariants, ...matrixMethods];
