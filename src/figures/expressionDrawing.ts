@@ -17,6 +17,8 @@ const margins = {
 };
 /** No further apart than this, however few there are: to the side, and up and down. */
 const widest = {side: 150, height: 104};
+/** Lets all words stand out from the lines below them. */
+const halo = "paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round";
 /** How far nodes must be apart for all numbers, and for the values alone. */
 const needed = {
   lying: {all: [78, 56], values: [44, 50]},
@@ -48,7 +50,7 @@ export function drawExpression(graph: ExpressionGraph, layout: GraphLayout, shee
   );
   return svg(
     "svg",
-    {width: sheet.width, height: sheet.height, viewBox: `0 0 ${sheet.width} ${sheet.height}`},
+    {width: sheet.width, height: sheet.height, viewBox: `0 0 ${sheet.width} ${sheet.height}`, style: halo},
     ...drawnEdges.map(({line}) => line),
     ...drawnEdges.map(({label}) => label),
     ...drawnNodes,

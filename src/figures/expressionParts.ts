@@ -26,7 +26,7 @@ export function drawNode(
     adjoint !== undefined ? "var(--gradient)" : value === undefined ? "var(--ink-soft)" : "var(--ink)";
   const group = svg("g", {transform: `translate(${x.toFixed(1)},${y.toFixed(1)})`, "text-anchor": "middle"});
   if (detail === "bare") {
-    group.append(svg("circle", {r: 4, fill: color}));
+    group.append(svg("circle", {r: 4, fill: color, stroke: "none"}));
     return group;
   }
   const width = Math.max(30, 7 * label.length + 14);
@@ -104,8 +104,6 @@ function smooth([[x, y], ...rest]: readonly Point[], upright: boolean, bend: num
   return d;
 }
 
-/** Words that stand out from the lines below them. */
 function words(text: string, [x, y]: Point, fill: string, weight = 400): SVGElement {
-  const halo = "paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round";
-  return svg("text", {x, y, fill, "font-weight": String(weight), style: halo}, text);
+  return svg("text", {x, y, fill, "font-weight": String(weight)}, text);
 }
