@@ -40,6 +40,7 @@ export function drawNode(
       fill: "var(--paper)",
       stroke: active && phase === "forward" ? "var(--accent)" : color,
       "stroke-width": active ? 3 : 1.25,
+      "paint-order": "normal",
       "stroke-dasharray": value === undefined ? "3 3" : "none",
     }),
     svg("text", {y: 4.5, fill: "var(--ink)", "font-size": 14}, label),
