@@ -8,6 +8,7 @@ export default defineConfig({
           name: "library",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**"],
+          setupFiles: ["test/properties/seed.ts"],
           testTimeout: 120_000,
         },
       },
