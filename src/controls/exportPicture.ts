@@ -1,70 +1,102 @@
-/** The properties that the site's stylesheet gives to pictures; a file of its own has to carry them inside. */
-const carried = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-opacity",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "color",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "font-style",
-  "text-anchor",
-];
+import {fontRules} from "./exportFonts.js";
+import {plainColor, withStyles} from "./exportStyles.js";
+import {wordsAsSvg} from "./exportWords.js";
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** All plots of a stage in one SVG file, as they look now, with the parameters in its description. */
-export function pictureAsSvg(stage: HTMLElement, parameters: Record<string, string>): string {
-  const box = stage.getBoundingClientRect();
-  const file = document.createElementNS(namespace, "svg");
-  file.setAttribute("xmlns", namespace);
-  file.setAttribute("width", String(box.width));
-  file.setAttribute("height", String(box.height));
-  const description = document.createElementNS(namespace, "desc");
-  description.textContent = Object.entries(parameters)
-    .map(([name, text]) => `${name} = ${text}`)
-    .join("; ");
-  const paper = document.createElementNS(namespace, "rect");
-  paper.setAttribute("width", "100%");
-  paper.setAttribute("height", "100%");
-  paper.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
-  file.append(description, paper);
-  for (const svg of stage.querySelectorAll("svg")) {
-    if (svg.parentElement?.closest("svg")) continue;
-    const copy = withStyles(svg) as SVGSVGElement;
-    const place = svg.getBoundingClientRect();
-    copy.setAttribute("x", String(place.left - box.left));
-    copy.setAttribute("y", String(place.top - box.top));
-    copy.querySelectorAll("style").forEach(style => void style.remove());
-    file.append(copy);
+/** The space between title, legend and picture, in pixels. */
+const gap = 8;
+
+/**
+ * What a figure shows now as an SVG file that stands alone: title, legends and all plots with their handles, in the
+ * width that they have on the page, with the parameters in its description.
+ */
+export function pictureAsSvg(
+  frame: HTMLElement,
+  title: Element | null,
+  parameters: Record<string, string>,
+): string {
+  const stage = frame.querySelector(".stage")!;
+  const parts = [...(title ? [title] : []), ...frame.querySelectorAll(".figure-controls .legend"), stage];
+  const file = svg("svg", {xmlns: namespace, role: "img"});
+  let height = 0;
+  for (const part of parts) {
+    const box = part.getBoundingClientRect();
+    const group = svg("g", {transform: `translate(${-box.left}, ${height - box.top})`});
+    group.append(...drawingsOf(part), ...wordsAsSvg(part), ...knobsOf(part));
+    file.append(group);
+    height += box.height + (part === stage ? 0 : gap);
   }
+  const size = {width: stage.getBoundingClientRect().width, height};
+  for (const [name, value] of Object.entries(size)) file.setAttribute(name, String(value));
+  const paper = svg("rect", {...size, fill: getComputedStyle(document.documentElement).backgroundColor});
+  file.prepend(
+    svg("title", {}, titleText(title)),
+    svg("desc", {}, describe(parameters)),
+    svg("style", {}, fontRules(file)),
+    paper,
+  );
   return new XMLSerializer().serializeToString(file);
 }
 
-function withStyles(original: Element): Element {
-  const copy = original.cloneNode(false) as Element;
-  const style = getComputedStyle(original);
-  copy.setAttribute("style", carried.map(name => `${name}:${style.getPropertyValue(name)}`).join(";"));
-  for (const child of original.childNodes) {
-    copy.append(child instanceof Element ? withStyles(child) : child.cloneNode());
-  }
-  return copy;
+/** The title of a figure in one line. */
+export function titleText(title: Element | null): string {
+  return title?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+}
+
+/** The outermost drawings of a part at their places in the window. */
+function drawingsOf(part: Element): Element[] {
+  return [...part.querySelectorAll("svg")]
+    .filter(drawing => !drawing.parentElement?.closest("svg") && drawing.checkVisibility())
+    .map(drawing => {
+      const copy = withStyles(drawing);
+      const {left, top} = drawing.getBoundingClientRect();
+      copy.setAttribute("x", String(left));
+      copy.setAttribute("y", String(top));
+      const opacity = getComputedStyle(drawing.parentElement!).opacity;
+      if (opacity !== "1") copy.setAttribute("opacity", opacity);
+      return copy;
+    });
+}
+
+/** The rings of the handles, which the stylesheet draws. */
+function knobsOf(part: Element): Element[] {
+  return [...part.querySelectorAll(".handle")].map(handle => {
+    const box = handle.getBoundingClientRect();
+    const ring = getComputedStyle(handle, "::before");
+    const stroke = Number.parseFloat(ring.borderTopWidth);
+    return svg("circle", {
+      cx: box.left + box.width / 2,
+      cy: box.top + box.height / 2,
+      r: (Number.parseFloat(ring.width) - stroke) / 2,
+      fill: plainColor(ring.backgroundColor),
+      stroke: plainColor(ring.borderTopColor),
+      "stroke-width": stroke,
+    });
+  });
+}
+
+function describe(parameters: Record<string, string>): string {
+  return Object.entries(parameters)
+    .map(([name, text]) => `${name} = ${text}`)
+    .join("; ");
+}
+
+function svg(tag: string, attributes: Record<string, string | number>, words = ""): SVGElement {
+  const node = document.createElementNS(namespace, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  if (words) node.textContent = words;
+  return node;
 }
 
 /** Draws an SVG file at twice its size, sharp on any screen. */
-export async function pictureAsPng(svg: string, {clientWidth, clientHeight}: HTMLElement): Promise<Blob> {
+export async function pictureAsPng(file: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = 2 * clientWidth;
-  canvas.height = 2 * clientHeight;
+  canvas.width = 2 * image.naturalWidth;
+  canvas.height = 2 * image.naturalHeight;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser draws no pictures.");
   context.drawImage(image, 0, 0, canvas.width, canvas.height);

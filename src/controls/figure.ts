@@ -1,7 +1,8 @@
 import {effect, signal} from "@preact/signals-core";
 import {element} from "./element.js";
 import {figureTools} from "./figureTools.js";
-import {type Handle, mountHandle, plotsOf} from "./handle.js";
+import {type Handle, mountHandle, plotsOf, pointIn} from "./handle.js";
+import {paperWidth} from "./onPaper.js";
 import type {PageState} from "./pageState.js";
 import type {AnyParameter} from "./parameter.js";
 import type {Table} from "./table.js";
@@ -42,33 +43,37 @@ export function figure(options: FigureOptions): HTMLElement {
   const words = element("p", {class: "figure-summary"});
   const frame = element("div", {class: "figure-frame"});
   if (controls.length > 0) frame.append(element("div", {class: "figure-controls"}, ...controls));
-  frame.append(stage, words, figureTools(frame, stage, options));
+  frame.append(stage, words, figureTools(frame, options));
 
   const width = signal(0);
-  const visible = signal(false);
+  const near = signal(false);
+  const printed = signal(false);
   new ResizeObserver(([entry]) => {
     width.value = Math.floor(entry.contentRect.width);
   }).observe(stage);
   new IntersectionObserver(
     ([entry]) => {
-      visible.value = entry.isIntersecting;
+      near.value = entry.isIntersecting;
     },
     {rootMargin: nearby},
   ).observe(frame);
   addEventListener("beforeprint", () => {
-    visible.value = true;
+    printed.value = true;
+  });
+  addEventListener("afterprint", () => {
+    printed.value = false;
   });
 
   if (hover) picture.addEventListener("pointermove", event => tellHover(event, picture, hover));
 
   const placements = handles.map(handle => mountHandle(stage, handle));
   effect(() => {
-    const w = width.value;
+    const w = printed.value ? paperWidth : width.value;
     if (w === 0) return;
     stage.style.height = `${height(w)}px`;
     // Until its height is known the frame is not shown: what stands below the picture would jump.
     frame.classList.add("sized");
-    if (!visible.value) return;
+    if (!near.value && !printed.value) return;
     const drawing = draw(w);
     prepare(drawing);
     picture.replaceChildren(drawing);
@@ -86,8 +91,8 @@ function tellHover(event: PointerEvent, picture: Element, hover: NonNullable<Fig
   const x = plots[index]?.scale("x");
   const y = plots[index]?.scale("y");
   if (!x || !y) return;
-  const box = plots[index].getBoundingClientRect();
-  hover(x.invert(event.clientX - box.left), y.invert(event.clientY - box.top), index);
+  const [left, top] = pointIn(plots[index], event.clientX, event.clientY);
+  hover(x.invert(left), y.invert(top), index);
 }
 
 /**

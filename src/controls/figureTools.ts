@@ -4,11 +4,7 @@ import type {FigureOptions} from "./figure.js";
 import {renderTable, tableAsCsv} from "./table.js";
 
 /** The row of tools under a figure, with the table that one of them opens. */
-export function figureTools(
-  frame: HTMLElement,
-  stage: HTMLElement,
-  {state, table}: FigureOptions,
-): HTMLElement {
+export function figureTools(frame: HTMLElement, {state, table}: FigureOptions): HTMLElement {
   const open = signal(false);
   const said = element("span", {class: "figure-said", role: "status"});
   const data = element("div", {
@@ -19,6 +15,11 @@ export function figureTools(
   });
   data.hidden = true;
   const id = () => frame.closest("figure")?.id || "figure";
+  const title = () => frame.closest("figure")?.querySelector("h2, h3") ?? null;
+  const picture = async () => {
+    const {pictureAsSvg} = await import("./exportPicture.js");
+    return pictureAsSvg(frame, title(), state.describe());
+  };
 
   const tool = (words: string, title: string, onclick: () => void | Promise<void>) =>
     element("button", {type: "button", title, onclick: () => void onclick()}, words);
@@ -36,15 +37,15 @@ export function figureTools(
     {class: "figure-tools"},
     dataButton,
     tool("CSV", "Download the numbers, with the parameters", async () => {
-      save(new Blob([await tableAsCsv(table(), state.describe())], {type: "text/csv"}), `${id()}.csv`);
+      const text = await tableAsCsv(table(), title()?.textContent ?? "", state.describe());
+      save(new Blob([text], {type: "text/csv"}), `${id()}.csv`);
     }),
     tool("SVG", "Download the picture as SVG", async () => {
-      const {pictureAsSvg} = await import("./exportPicture.js");
-      save(new Blob([pictureAsSvg(stage, state.describe())], {type: "image/svg+xml"}), `${id()}.svg`);
+      save(new Blob([await picture()], {type: "image/svg+xml"}), `${id()}.svg`);
     }),
     tool("PNG", "Download the picture as PNG", async () => {
-      const {pictureAsPng, pictureAsSvg} = await import("./exportPicture.js");
-      save(await pictureAsPng(pictureAsSvg(stage, state.describe()), stage), `${id()}.png`);
+      const {pictureAsPng} = await import("./exportPicture.js");
+      save(await pictureAsPng(await picture()), `${id()}.png`);
     }),
     tool("Link", "Copy a link to this very state", async () => {
       const address = state.link(id());

@@ -78,15 +78,12 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   });
   knob.addEventListener("pointermove", event => {
     if (!knob.hasPointerCapture(event.pointerId) || !shown) return;
-    const box = shown.getBoundingClientRect();
+    const [left, top] = pointIn(shown, event.clientX, event.clientY);
     const [x, y] = at();
     const sx = shown.scale("x");
     const sy = shown.scale("y");
     if (!sx || !sy) return;
-    move(
-      along === "y" ? x : sx.invert(event.clientX - box.left),
-      along === "x" ? y : sy.invert(event.clientY - box.top),
-    );
+    move(along === "y" ? x : sx.invert(left), along === "x" ? y : sy.invert(top));
   });
   knob.addEventListener("lostpointercapture", () => knob.classList.remove("dragging"));
   knob.addEventListener("keydown", event => {
@@ -118,9 +115,15 @@ export function plotsOf(picture: Element): PlotElement[] {
 
 /** Where a plot's corner lies on its stage, in pixels. */
 function offset(plot: Element, stage: Element): readonly [number, number] {
-  const inner = plot.getBoundingClientRect();
-  const outer = stage.getBoundingClientRect();
-  return [inner.left - outer.left, inner.top - outer.top];
+  const {left, top} = plot.getBoundingClientRect();
+  return pointIn(stage, left, top);
+}
+
+/** A point of the window in an element's own pixels, which are larger than the window's while it is presented. */
+export function pointIn(element: Element, x: number, y: number): readonly [number, number] {
+  const {left, top} = element.getBoundingClientRect();
+  const zoom = element.currentCSSZoom ?? 1;
+  return [(x - left) / zoom, (y - top) / zoom];
 }
 
 function short(x: number): string {

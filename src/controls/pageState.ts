@@ -1,6 +1,7 @@
 import {batch, effect} from "@preact/signals-core";
 import {decodeHash, encodeHash, isStateHash, type LinkState, readValues} from "./hash.js";
 import {showNotice} from "./notice.js";
+import {printDefaults} from "./onPaper.js";
 import type {AnyParameter} from "./parameter.js";
 
 /** The parameters of a page and what can be done with all of them at once. */
@@ -14,6 +15,12 @@ export interface PageState<P> {
   link(at?: string): string;
   /** The names and values of all parameters, as text. */
   describe(): Record<string, string>;
+  /**
+   * Lets the page show other values for a while, in a presentation or on paper: until the function returned is called,
+   * changes leave no trace in the browser's history. It brings the present values back, unless the reader went back or
+   * forward in the meantime.
+   */
+  borrow(): () => void;
 }
 
 /** A pause after the last change before the history of the browser gets an entry, in milliseconds. */
@@ -28,6 +35,8 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
   let at: string | undefined;
   let hide: readonly string[] = [];
   let applying = false;
+  let borrowers = 0;
+  let visits = 0;
 
   const current = (): LinkState => {
     const values = new Map<string, string>();
@@ -64,32 +73,63 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
 
   apply();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const hash = encodeHash(current());
+    const address = hash ? `#${hash}` : location.pathname + location.search;
+    if (location.hash.slice(1) !== hash) history.pushState(null, "", address);
+  };
   let first = true;
   effect(() => {
-    const hash = encodeHash(current());
-    if (first || applying) {
+    current();
+    if (first || applying || borrowers > 0) {
       first = false;
       return;
     }
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const address = hash ? `#${hash}` : location.pathname + location.search;
-      if (location.hash.slice(1) !== hash) history.pushState(null, "", address);
-    }, settled);
+    timer = setTimeout(write, settled);
   });
   addEventListener("popstate", () => {
     clearTimeout(timer);
+    visits++;
     apply();
   });
 
-  return {
+  const borrow = () => {
+    if (timer !== undefined) write();
+    borrowers++;
+    const [values, visit, address] = [
+      allOf(parameters).map(p => [p, p.peek()] as const),
+      visits,
+      location.href,
+    ];
+    return () => {
+      if (visit === visits) {
+        batch(() => {
+          for (const [p, value] of values) p.value = value;
+        });
+        if (location.href !== address) history.replaceState(null, "", address);
+      }
+      borrowers--;
+    };
+  };
+
+  const state: PageState<P> = {
     parameters,
     hidden: hide,
-    reset: () => batch(() => Object.values(parameters).forEach(p => void p.reset())),
+    reset: () => batch(() => allOf(parameters).forEach(p => void p.reset())),
     link: figure => `${location.href.replace(/#.*/, "")}#${encodeHash({...current(), at: figure}) || "v1"}`,
     describe: () =>
       Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.codec.format(p.peek())])),
+    borrow,
   };
+  printDefaults(state);
+  return state;
+}
+
+function allOf(parameters: Record<string, AnyParameter>): AnyParameter[] {
+  return Object.values(parameters);
 }
 
 function decodeURIComponentSafely(text: string): string | undefined {

@@ -30,12 +30,14 @@ function cell(value: number | string): string {
   return typeof value === "number" ? Number(value.toPrecision(6)).toString() : value;
 }
 
-/** The table as CSV, at full precision, below comment lines with the parameters. */
+/** The table as CSV, at full precision, below comment lines with the figure's title and the parameters. */
 export async function tableAsCsv(
   {columns, rows}: Table,
+  title: string,
   parameters: Record<string, string>,
 ): Promise<string> {
   const {csvFormatRows} = await import("d3-dsv");
-  const comments = Object.entries(parameters).map(([name, text]) => `# ${name} = ${text}`);
+  const settings = Object.entries(parameters).map(([name, text]) => `${name} = ${text}`);
+  const comments = [title, ...settings].map(line => `# ${line.replace(/\s+/g, " ").trim()}`);
   return [...comments, csvFormatRows([[...columns], ...rows.map(row => row.map(String))]), ""].join("\n");
 }
