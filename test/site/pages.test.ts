@@ -1,15 +1,8 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {violationsOf} from "./axe.js";
 import {drawAll, openPage, settle, sitePages, type Visit, visitSite} from "./site.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let visit: Visit;
-
-/** What is used of axe's results. */
-interface AxeResults {
-  violations: {id: string; nodes: {target: string[]}[]}[];
-}
 
 beforeAll(async () => {
   visit = await visitSite();
@@ -40,15 +33,7 @@ describe.each(sitePages())("the page %s", path => {
     async colorScheme => {
       const {page} = await openPage(visit, path, {colorScheme});
       await drawAll(page);
-      await page.addScriptTag({content: axe});
-      const violations = await page.evaluate(async () => {
-        const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
-        const results = await axe.run();
-        return results.violations.map(
-          ({id, nodes}) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
@@ -17,6 +17,11 @@ export function sitePages(folder = dist): string[] {
     .filter(path => path.endsWith(".html"))
     .map(path => `/${path.replaceAll("\\", "/")}`)
     .sort();
+}
+
+/** The pages whose cells use a name: "presenter", "figure". */
+export function pagesUsing(name: string): string[] {
+  return sitePages().filter(path => readFileSync(join(dist, path), "utf8").includes(`${name}(`));
 }
 
 /** A served site with a browser to look at it. */
@@ -91,4 +96,19 @@ export async function drawAll(page: Page): Promise<void> {
     await frame.locator(".picture > *").first().waitFor({state: "attached"});
   }
   await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** What every control of the page is set to: sliders, number boxes, choices, texts and handles, in their order. */
+export async function controlsOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll("main :is(input, .handle):not(.answer)")].map(control => {
+      if (!(control instanceof HTMLInputElement)) return control.getAttribute("aria-valuetext") ?? "";
+      return /checkbox|radio/.test(control.type) ? String(control.checked) : control.value;
+    }),
+  );
+}
+
+/** The ids of the figures of a page, in their order. */
+export async function figureIds(page: Page): Promise<string[]> {
+  return await page.locator("figure:has(.figure-frame)").evaluateAll(figures => figures.map(({id}) => id));
 }
