@@ -16,8 +16,8 @@ export interface Sweep<Part> {
 
 /** New inputs are begun with when they have rested this long, in milliseconds: a slider that moves is not waited on. */
 const rest = 120;
-/** Parts are handed on together this often, in milliseconds: more than 10 times a second. */
-const rhythm = 75;
+/** Parts are handed on together, this many milliseconds apart at least: the page has the rest of the time for itself. */
+const rhythm = 50;
 
 /**
  * Runs one job on each of several inputs, and begins anew whenever the inputs change: what runs is then cancelled, and
@@ -44,8 +44,10 @@ export function sweep<Jobs extends JobList, K extends keyof Jobs & string>(
     let arrived: Part[] = [];
     let ended = 0;
     let telling: ReturnType<typeof setTimeout> | undefined;
+    let told = -Infinity;
     const tell = () => {
       telling = undefined;
+      told = performance.now();
       batch(() => {
         if (arrived.length > 0) {
           parts.value = stale.peek() ? arrived : [...parts.peek(), ...arrived];
@@ -56,7 +58,7 @@ export function sweep<Jobs extends JobList, K extends keyof Jobs & string>(
       arrived = [];
     };
     const tellSoon = () => {
-      telling ??= setTimeout(tell, rhythm);
+      telling ??= setTimeout(tell, Math.max(0, told + rhythm - performance.now()));
     };
     batch(() => {
       stale.value = parts.peek().length > 0;

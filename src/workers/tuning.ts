@@ -23,8 +23,8 @@ export interface TuningPart {
   readonly secondsPerStep: number;
 }
 
-/** A training that is being tried is told of this often, in milliseconds. */
-const rhythm = 75;
+/** A training that is being tried is told of this often, in milliseconds: well over ten times a second. */
+const rhythm = 40;
 /** η = 1/64, …, 8, each √2 times the one before. */
 const etas = Array.from({length: 19}, (_, i) => 2 ** (i / 2 - 6));
 /** A search begins with ηmax / (1 + Bcrit / B): McCandlish, Kaplan, Amodei et al. (2018), eq. 2.6. */
