@@ -2,6 +2,7 @@ import {effect} from "@preact/signals-core";
 import {element} from "./element.js";
 import {nameOf} from "./naming.js";
 import type {Quantity} from "./quantity.js";
+import {undoOnScroll} from "./undoOnScroll.js";
 
 /** A place on the track that has a meaning: "edge of stability", "optimum". */
 export interface Mark {
@@ -40,6 +41,7 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
   track.addEventListener("input", () => {
     parameter.value = parameter.at(track.valueAsNumber / positions);
   });
+  undoOnScroll(track, parameter);
   box.addEventListener("change", () => {
     const read = parameter.codec.parse(box.value);
     problem.textContent = "problem" in read ? `${label} ${read.problem}` : "";

@@ -1,6 +1,7 @@
 import {effect, signal} from "@preact/signals-core";
 import {element} from "./element.js";
 import type {Quantity} from "./quantity.js";
+import {undoOnScroll} from "./undoOnScroll.js";
 
 /** Steps per second at each speed. */
 const speeds = {slow: 4, normal: 15, fast: 60};
@@ -37,6 +38,7 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   play.classList.add("play");
   const scrub = element("input", {type: "range", min: 0, step: 1, "aria-label": step.label});
   scrub.addEventListener("input", () => goAndPause(scrub.valueAsNumber));
+  undoOnScroll(scrub, step);
   const speedSelect = element(
     "select",
     {"aria-label": "Speed"},

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {csvParseRows} from "d3-dsv";
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {drawAll, figureIds, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
+import {drawAll, figureIds, nudge, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -142,10 +142,7 @@ describe.each(pagesUsing("figure"))("the downloads of %s", path => {
     for (const {id, figure, title} of figures) {
       const box = figure.locator(".slider:visible .number-box").first();
       if ((await box.count()) > 0) {
-        const track = figure.locator(".slider:visible input[type=range]").first();
-        await track.press(
-          (await track.inputValue()) === (await track.getAttribute("max")) ? "ArrowLeft" : "ArrowRight",
-        );
+        await nudge(figure.locator(".slider:visible input[type=range]").first());
       }
       await figure.getByRole("button", {name: "Data"}).click();
       const [{name, bytes}, table] = await together(

@@ -1,4 +1,4 @@
-import type {CDPSession, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 
 /** An event of a trace; times in microseconds. */
 interface TraceEvent {
@@ -21,9 +21,9 @@ export async function mainThreadTasks(page: Page, happens: () => Promise<void>):
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({value}) => events.push(...(value as unknown as TraceEvent[])));
   await session.send("Tracing.start", {
-    traceConfig: {includedCategories: ["toplevel", "disabled-by-default-devtools.timeline", "devtools.timeline"]},
+    traceConfig: {includedCategories: ["toplevel", "disabled-by-default-devtools.timeline"]},
     transferMode: "ReportEvents",
-  } as Parameters<CDPSession["send"]>[1]);
+  });
   await happens();
   const complete = new Promise(resolve => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.end");

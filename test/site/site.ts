@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import type {Browser, BrowserContextOptions, Locator, Page} from "playwright-core";
 import {serveFolder} from "../../src/build/serve.js";
 import {launchBrowser} from "./browser.js";
 
@@ -111,4 +111,10 @@ export async function controlsOf(page: Page): Promise<string[]> {
 /** The ids of the figures of a page, in their order. */
 export async function figureIds(page: Page): Promise<string[]> {
   return await page.locator("figure:has(.figure-frame)").evaluateAll(figures => figures.map(({id}) => id));
+}
+
+/** Moves a slider by one position, to where there is room. */
+export async function nudge(track: Locator): Promise<void> {
+  const atEnd = (await track.inputValue()) === (await track.getAttribute("max"));
+  await track.press(atEnd ? "ArrowLeft" : "ArrowRight");
 }

@@ -1,0 +1,89 @@
+import type {Locator, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {controlsOf, nudge, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
+
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await visitSite();
+});
+afterAll(async () => {
+  await visit?.close();
+});
+
+const tool = (figure: Locator, name: string) =>
+  figure.locator(".figure-tools").getByRole("button", {name, exact: true});
+/** The id of the figure that fills the screen. */
+const alone = (page: Page) => page.evaluate(() => document.fullscreenElement?.closest("figure")?.id);
+
+describe("the tools of a figure", () => {
+  it("show it on the full screen, and back, by the mouse, by the keyboard, and by Escape", async () => {
+    const {page, faults} = await openPage(visit, "/steps/momentum.html");
+    const figure = page.locator("#damping");
+    await tool(figure, "Full screen").click();
+    await expect.poll(() => alone(page)).toBe("damping");
+    const [picture, frame] = [
+      await figure.locator(".picture").boundingBox(),
+      await figure.locator(".figure-frame").boundingBox(),
+    ];
+    expect(picture!.width).toBeGreaterThan(0.9 * frame!.width);
+    await tool(figure, "Full screen").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => alone(page)).toBeUndefined();
+    await page.keyboard.press("Space");
+    await expect.poll(() => alone(page)).toBe("damping");
+    await page.evaluate(() => document.exitFullscreen());
+    await expect.poll(() => alone(page)).toBeUndefined();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("open a table whose numbers follow the sliders, and close it again", async () => {
+    const {page} = await openPage(visit, "/steps/momentum.html");
+    const figure = page.locator("#damping");
+    const [data, button] = [figure.locator(".figure-data"), tool(figure, "Data")];
+    expect(await data.isVisible()).toBe(false);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    expect(await data.isVisible()).toBe(true);
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    const box = figure.locator(".number-box").first();
+    const third = async () =>
+      (await data.locator("tbody tr").nth(2).locator("td").allTextContents()).map(Number);
+    const before = await third();
+    await box.fill("0.4");
+    await box.press("Enter");
+    const [step, position] = await third();
+    expect(step).toBe(2);
+    expect(position).not.toBe(before[1]);
+    const shown = await figure.locator(".figure-summary").textContent();
+    expect(shown).toContain(
+      `Critical damping for this ηλ is γ = ${((1 - Math.sqrt(0.4)) ** 2).toPrecision(3)}`,
+    );
+    await button.click();
+    expect(await data.isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe.each(pagesUsing("figure"))("reset on %s", path => {
+  it("brings every default back, and the way back brings what was reset", async () => {
+    const {page} = await openPage(visit, path);
+    const defaults = await controlsOf(page);
+    for (const track of await page.locator(".slider:visible input[type=range]").all()) await nudge(track);
+    for (const option of await page.locator(".chooser:visible").locator("input:not(:checked)").all())
+      await option.check({force: true});
+    await page.waitForTimeout(700);
+    const changed = await controlsOf(page);
+    expect(changed).not.toEqual(defaults);
+    expect(page.url()).toContain("#v1&");
+    const last = page.locator(".figure-frame").last();
+    await tool(last, "Reset").focus();
+    await page.keyboard.press("Enter");
+    expect(await controlsOf(page)).toEqual(defaults);
+    await expect.poll(() => page.url()).not.toContain("#");
+    await page.goBack();
+    await expect.poll(() => controlsOf(page)).toEqual(changed);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,52 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await visitSite();
+});
+afterAll(async () => {
+  await visit?.close();
+});
+
+/** Waits until what is computed off the page's thread is there. */
+async function computed(page: Page): Promise<void> {
+  const idle = () => page.evaluate(() => document.querySelector("main")!.innerHTML);
+  for (let before = ""; ; ) {
+    const now = await idle();
+    if (now === before && !/>Training, \d+ % done/.test(now)) return;
+    before = now;
+    await page.waitForTimeout(500);
+  }
+}
+
+describe("with reduced motion", () => {
+  it.concurrent.each(sitePages())(
+    "%s keeps still for two seconds as long as nobody touches it",
+    async path => {
+      const {page} = await openPage(visit, path, {reducedMotion: "reduce"});
+      await drawAll(page);
+      await computed(page);
+      const changes = await page.evaluate(async () => {
+        const seen: string[] = [];
+        const observer = new MutationObserver(records => {
+          for (const {target, type} of records)
+            seen.push(`${type}: ${(target as Element).outerHTML?.slice(0, 80) ?? target.textContent}`);
+        });
+        observer.observe(document.body, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+        });
+        await new Promise(resolve => setTimeout(resolve, 2000));
+        observer.disconnect();
+        return {seen, animations: document.getAnimations().length, scroll: scrollY};
+      });
+      expect(changes).toEqual({seen: [], animations: 0, scroll: 0});
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,112 @@
+import type {BrowserContextOptions, CDPSession, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+
+const telephone: BrowserContextOptions = {
+  viewport: {width: 390, height: 844},
+  hasTouch: true,
+  isMobile: true,
+};
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await visitSite();
+});
+afterAll(async () => {
+  await visit?.close();
+});
+
+/** Moves a finger from one point of the screen by some pixels, in a few steps. */
+async function swipe(page: Page, [x, y]: readonly number[], [dx, dy]: readonly number[]): Promise<void> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: {x: number; y: number}[]) =>
+    session.send("Input.dispatchTouchEvent", {type, touchPoints: points});
+  const steps = 8;
+  await touch("touchStart", [{x, y}]);
+  for (let i = 1; i <= steps; i++)
+    await touch("touchMove", [{x: x + (dx * i) / steps, y: y + (dy * i) / steps}]);
+  await touch("touchEnd", []);
+  await session.detach();
+}
+
+async function centreOf(page: Page, selector: string): Promise<readonly [number, number]> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not on the screen`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Brings an element to the middle of the screen. */
+async function centre(page: Page, selector: string): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate(element => element.scrollIntoView({block: "center"}));
+}
+
+const scrolled = (page: Page) => page.evaluate(() => scrollY);
+
+describe("with a finger", () => {
+  it("one drags a point while the page stays, and scrolls the page beside it", async () => {
+    const {page, faults} = await openPage(visit, "/index.html", telephone);
+    await drawAll(page);
+    await centre(page, "#race .handle");
+    const [[x, y], before] = [await centreOf(page, "#race .handle"), await scrolled(page)];
+    await swipe(page, [x, y], [60, -90]);
+    const [newX, newY] = await centreOf(page, "#race .handle");
+    expect(newX).toBeCloseTo(x + 60, 0);
+    expect(newY).toBeCloseTo(y - 90, 0);
+    expect(await scrolled(page)).toBe(before);
+    await swipe(page, [newX + 80, newY], [0, -120]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("one moves a slider along, and scrolls the page across it", async () => {
+    const {page} = await openPage(visit, "/steps/momentum.html", telephone);
+    const track = "#zigzag .slider input[type=range]";
+    await centre(page, track);
+    const box = page.locator("#zigzag .number-box").first();
+    const [before, top] = [Number(await box.inputValue()), await scrolled(page)];
+    const [x, y] = await centreOf(page, track);
+    await swipe(page, [x, y], [-90, 0]);
+    await expect.poll(async () => Number(await box.inputValue())).toBeLessThan(before);
+    expect(await scrolled(page)).toBe(top);
+    const after = await box.inputValue();
+    await swipe(page, [x, y], [0, -200]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 60);
+    expect(await box.inputValue()).toBe(after);
+    await page.context().close();
+  });
+});
+
+describe.each(sitePages())("on a telephone, %s", path => {
+  it("has nothing to touch that is smaller than 44 pixels, and does not shift", async () => {
+    const {page} = await openPage(visit, path, telephone);
+    await page.evaluate(() => {
+      const record = globalThis as unknown as {shift: number};
+      record.shift = 0;
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[])
+          record.shift += entry.value;
+      }).observe({type: "layout-shift", buffered: true});
+    });
+    await drawAll(page);
+    // The boxes of a choice lie under its words, and those of a switch within its label.
+    const targets =
+      "button, select, summary, .handle, .chooser label, .switcher, .site-nav a, input:not(.chooser input, .switcher input)";
+    const small = await page.locator(targets).evaluateAll(elements =>
+      elements
+        .filter(element => element.checkVisibility() && !element.closest("#observablehq-footer"))
+        .map(element => ({element, box: element.getBoundingClientRect()}))
+        .filter(({box}) => box.width < 43.5 || box.height < 43.5)
+        .map(({element, box}) => `${element.outerHTML.slice(0, 80)}: ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as unknown as {shift: number}).shift)).toBeLessThanOrEqual(
+      0.02,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+});
