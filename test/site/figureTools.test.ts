@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {controlsOf, nudge, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
+import {controlsOf, nudgeAll, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -70,7 +70,7 @@ describe.each(pagesUsing("figure"))("reset on %s", path => {
   it("brings every default back, and the way back brings what was reset", async () => {
     const {page} = await openPage(visit, path);
     const defaults = await controlsOf(page);
-    for (const track of await page.locator(".slider:visible input[type=range]").all()) await nudge(track);
+    await nudgeAll(page);
     for (const option of await page.locator(".chooser:visible").locator("input:not(:checked)").all())
       await option.check({force: true});
     await page.waitForTimeout(700);

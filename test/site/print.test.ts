@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {controlsOf, nudge, openPage, pagesUsing, sitePages, type Visit, visitSite} from "./site.js";
+import {controlsOf, nudgeAll, openPage, pagesUsing, sitePages, type Visit, visitSite} from "./site.js";
 
 /** What A4 leaves between the margins, in pixels. */
 const paper = {width: 680, height: 1009};
@@ -93,7 +93,7 @@ describe("printing", () => {
     async path => {
       const {page} = await openPage(visit, path);
       const defaults = await controlsOf(page);
-      for (const track of await page.locator(".slider:visible input[type=range]").all()) await nudge(track);
+      await nudgeAll(page);
       await page.waitForTimeout(700);
       const before = await state(page);
       expect(before.controls).not.toEqual(defaults);

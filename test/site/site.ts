@@ -118,3 +118,13 @@ export async function nudge(track: Locator): Promise<void> {
   const atEnd = (await track.inputValue()) === (await track.getAttribute("max"));
   await track.press(atEnd ? "ArrowLeft" : "ArrowRight");
 }
+
+/** The same for all sliders that are shown, at once. */
+export async function nudgeAll(page: Page): Promise<void> {
+  await page.locator(".slider:visible input[type=range]").evaluateAll(tracks => {
+    for (const track of tracks as HTMLInputElement[]) {
+      track.value = String(track.valueAsNumber + (track.value === track.max ? -1 : 1));
+      track.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+  });
+}

@@ -84,7 +84,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     expect(await progress("batch-cost")).toBe(0);
     await expect.poll(() => progress("batch-cost"), {timeout: 60_000}).toBe(100);
     expect(await summary("batch-cost")).toMatch(
-      /^B = 8, η = \S+: \d+ steps.*Fitted: at least \S+ steps, critical batch \S+\.$/,
+      /^B = 8, η = \S+: [\d.]+ steps.*Fitted: at least \S+ steps, critical batch \S+\.$/,
     );
     const easy = await steps();
     expect([...easy.keys()]).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256]);
