@@ -53,10 +53,16 @@ function drawingsOf(part: Element): Element[] {
       const {left, top} = drawing.getBoundingClientRect();
       copy.setAttribute("x", String(left));
       copy.setAttribute("y", String(top));
-      const opacity = getComputedStyle(drawing.parentElement!).opacity;
-      if (opacity !== "1") copy.setAttribute("opacity", opacity);
+      copy.setAttribute("opacity", String(opacityAround(drawing, part)));
       return copy;
     });
+}
+
+/** How faint the boxes of a part make what stands in them: results of earlier settings are. */
+function opacityAround(drawing: Element, part: Element): number {
+  const parent = drawing.parentElement;
+  if (!parent || drawing === part) return 1;
+  return Number(getComputedStyle(parent).opacity) * opacityAround(parent, part);
 }
 
 /** The rings of the handles, which the stylesheet draws. */

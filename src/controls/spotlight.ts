@@ -1,7 +1,7 @@
 /** The room that is kept free around a figure, and below it for the bar, in pixels of the window. */
 const margin = 16;
 const barHeight = 56;
-/** Narrower windows show the figure in the width they have, and scroll. */
+/** Windows up to this width show the figure in the width they have, and scroll. */
 const narrow = 640;
 
 /**
@@ -30,7 +30,7 @@ export function spotlight(figure: HTMLElement): () => void {
 
 /** The scale at which all that a figure shows just fits the window. */
 function largestScale(figure: HTMLElement): number {
-  if (innerWidth < narrow) return 1;
+  if (innerWidth <= narrow) return 1;
   const parts = ([...figure.children] as HTMLElement[]).filter(part => part.offsetHeight > 0);
   const width = Math.max(...parts.map(part => part.offsetWidth));
   const top = Math.min(...parts.map(part => part.offsetTop));
