@@ -71,8 +71,9 @@ export function figure(options: FigureOptions): HTMLElement {
     if (!visible.value) return;
     const drawing = draw(w);
     prepare(drawing);
-    picture.replaceChildren(drawing);
-    for (const place of placements) place(picture);
+    // A picture that is kept stays in its place: to put it there again would lay out all of it anew.
+    if (drawing !== picture.firstElementChild) picture.replaceChildren(drawing);
+    for (const place of placements) place(picture, w);
   });
   effect(() => {
     words.textContent = summary();

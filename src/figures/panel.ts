@@ -1,4 +1,5 @@
 import {type PlotOptions, plot} from "@observablehq/plot";
+import {becomeAll} from "./become.js";
 import {type Kept, keep} from "./kept.js";
 import {type Scale, type Words, wordsAt} from "./strokes.js";
 
@@ -17,7 +18,7 @@ export interface Inside {
 type Axes = Omit<PlotOptions, "marks">;
 
 /**
- * A plot whose axes are kept while their options stay the same, and whose inside is drawn anew each time.
+ * A plot whose axes are kept while their options stay the same, and whose inside changes each time where it has to.
  *
  * @param axes Plot's options; x and y need a domain
  */
@@ -28,9 +29,12 @@ export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Ele
   const x = shown.scale("x")?.apply as Scale;
   const y = shown.scale("y")?.apply as Scale;
   const [frame, over] = [...shown.children].slice(-2);
-  frame.replaceChildren(...inside.drawn(x, y));
+  becomeAll(frame, inside.drawn(x, y));
   const words = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
-  over.replaceChildren(...words.map(each => wordsAt(each, x, y)));
+  becomeAll(
+    over,
+    words.map(each => wordsAt(each, x, y)),
+  );
   return shown;
 }
 
