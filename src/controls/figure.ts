@@ -1,4 +1,5 @@
 import {effect, signal} from "@preact/signals-core";
+import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
 import {figureTools} from "./figureTools.js";
 import {type Handle, mountHandle, plotsOf} from "./handle.js";
@@ -75,7 +76,7 @@ export function figure(options: FigureOptions): HTMLElement {
     if (drawing !== picture.firstElementChild) picture.replaceChildren(drawing);
     for (const place of placements) place(picture, w);
   });
-  effect(() => {
+  effectNear(words, () => {
     words.textContent = summary();
   });
   return frame;

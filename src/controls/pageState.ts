@@ -66,15 +66,16 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   effect(() => {
-    const hash = encodeHash(current());
+    for (const parameter of Object.values(parameters)) void parameter.value;
     if (first || applying) {
       first = false;
       return;
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const hash = encodeHash(current());
       const address = hash ? `#${hash}` : location.pathname + location.search;
-      if (location.hash.slice(1) !== hash) history.pushState(null, "", address);
+      if (withoutPlace(location.hash) !== withoutPlace(hash)) history.pushState(null, "", address);
     }, settled);
   });
   addEventListener("popstate", () => {
@@ -90,6 +91,14 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
     describe: () =>
       Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.codec.format(p.peek())])),
   };
+}
+
+/** A hash without the figure that it opens at: with it, it is the same state. */
+function withoutPlace(hash: string): string {
+  return hash
+    .replace(/^#/, "")
+    .replace(/&at=[^&]*/, "")
+    .replace(/^v1$/, "");
 }
 
 function decodeURIComponentSafely(text: string): string | undefined {

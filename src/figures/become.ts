@@ -21,6 +21,8 @@ function become(present: Element, wanted: Element): void {
   for (const {name, value} of wanted.attributes) {
     if (present.getAttribute(name) !== value) present.setAttribute(name, value);
   }
-  if (present.firstElementChild && wanted.firstElementChild) becomeAll(present, [...wanted.children]);
-  else if (present.innerHTML !== wanted.innerHTML) present.replaceChildren(...wanted.childNodes);
+  const [there, here] = [present.firstElementChild, wanted.firstElementChild];
+  if (there && here) becomeAll(present, [...wanted.children]);
+  else if (there || here || present.textContent !== wanted.textContent)
+    present.replaceChildren(...wanted.childNodes);
 }
