@@ -1,4 +1,4 @@
-import {effect} from "@preact/signals-core";
+import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
 
 /** How far a reader is with an exercise, read off the page's state. */
@@ -11,7 +11,7 @@ export interface Progress {
 /** Shows whether the page's state answers an exercise; the reader answers by moving the figure's controls. */
 export function check(progress: () => Progress): HTMLElement {
   const status = element("p", {class: "exercise-status", role: "status"});
-  effect(() => {
+  effectNear(status, () => {
     const {done, words} = progress();
     status.classList.toggle("done", done);
     status.textContent = `${done ? "✓" : "○"} ${words}`;

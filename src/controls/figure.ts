@@ -1,4 +1,5 @@
 import {effect, signal} from "@preact/signals-core";
+import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
 import {figureTools} from "./figureTools.js";
 import {type Handle, mountHandle, plotsOf, pointIn} from "./handle.js";
@@ -76,10 +77,11 @@ export function figure(options: FigureOptions): HTMLElement {
     if (!near.value && !printed.value) return;
     const drawing = draw(w);
     prepare(drawing);
-    picture.replaceChildren(drawing);
-    for (const place of placements) place(picture);
+    // A picture that is kept stays in its place: to put it there again would lay out all of it anew.
+    if (drawing !== picture.firstElementChild) picture.replaceChildren(drawing);
+    for (const place of placements) place(picture, w);
   });
-  effect(() => {
+  effectNear(words, () => {
     words.textContent = summary();
   });
   return frame;

@@ -35,7 +35,7 @@ const stride = 1 / 100;
  * Mounts a handle over a stage. Returns what puts it in its place after each drawing; it stays the same element,
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
-export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element) => void {
+export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
   const {label, at, move, along = "both", plot = 0, kind = ""} = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
@@ -47,6 +47,8 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   });
   stage.append(knob);
   let shown: PlotElement | undefined;
+  let corner: readonly [number, number] = [0, 0];
+  let measuredAt = 0;
 
   const place = () => {
     const [x, y] = at();
@@ -55,7 +57,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
-    const [left, top] = offset(shown, stage);
+    const [left, top] = corner;
     knob.style.transform = `translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`;
   };
 
@@ -95,8 +97,12 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   });
 
   effect(place);
-  return picture => {
+  return (picture, width) => {
+    const before = shown;
     shown = plotsOf(picture)[plot];
+    // A plot that is kept at the same width stays where it is; to measure would make the browser lay out the page now.
+    if (shown && (shown !== before || width !== measuredAt)) corner = offset(shown, stage);
+    measuredAt = width;
     place();
   };
 }

@@ -78,11 +78,11 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
     timer = undefined;
     const hash = encodeHash(current());
     const address = hash ? `#${hash}` : location.pathname + location.search;
-    if (location.hash.slice(1) !== hash) history.pushState(null, "", address);
+    if (withoutPlace(location.hash) !== withoutPlace(hash)) history.pushState(null, "", address);
   };
   let first = true;
   effect(() => {
-    current();
+    for (const parameter of allOf(parameters)) void parameter.value;
     if (first || applying || borrowers > 0) {
       first = false;
       return;
@@ -130,6 +130,14 @@ export function pageState<P extends Record<string, AnyParameter>>(parameters: P)
 
 function allOf(parameters: Record<string, AnyParameter>): AnyParameter[] {
   return Object.values(parameters);
+}
+
+/** A hash without the figure that it opens at: with it, it is the same state. */
+function withoutPlace(hash: string): string {
+  return hash
+    .replace(/^#/, "")
+    .replace(/&at=[^&]*/, "")
+    .replace(/^v1$/, "");
 }
 
 function decodeURIComponentSafely(text: string): string | undefined {

@@ -1,6 +1,7 @@
-import type {RenderFunction} from "@observablehq/plot";
 import {contours as marchingSquares} from "d3-contour";
 import type {Objective} from "../lib/objectives/objective.js";
+import {type Kept, keep} from "./kept.js";
+import type {Scale} from "./strokes.js";
 
 /** A rectangle of the plane: an interval of each coordinate. */
 export interface Rectangle {
@@ -10,6 +11,17 @@ export interface Rectangle {
 
 /** A function of two variables. */
 export type PlaneFunction = (x: number, y: number) => number;
+
+/** A function of two variables, and which of its level lines are drawn. */
+export interface Levels {
+  /** The function, or an objective of two parameters. */
+  readonly surface: Objective | PlaneFunction;
+  /** What tells this function and its levels from others that this figure shows. */
+  readonly key: string;
+  readonly domain: Rectangle;
+  /** The values to draw lines at. */
+  readonly levels: () => readonly number[];
+}
 
 /** A rectangle of the screen in pixels: where a plot's frame lies in its picture. */
 interface Frame {
@@ -21,50 +33,29 @@ interface Frame {
 
 /** The distance between two points at which the function is evaluated, in pixels. */
 const spacing = 4;
-/** The pictures remembered: one for each landscape and size that a page shows. */
-const remembered = 12;
-const pictures = new Map<string, SVGGElement>();
 const namespace = "http://www.w3.org/2000/svg";
 
-/**
- * The level lines of a function of two variables, as a mark for Observable Plot. They depend on no step size, so
- * they are drawn once for a size and reused while a path over them changes.
- *
- * @param surface the function, or an objective of two parameters
- * @param key what tells this function from others on the page
- * @param domain the plot's x and y domain
- * @param levels the values to draw lines at
- */
+/** The level lines of a function. They depend on no step size, so they are kept while a path over them changes. */
 export function contours(
-  key: string,
-  surface: Objective | PlaneFunction,
-  domain: Rectangle,
-  levels: readonly number[],
-): RenderFunction {
-  return (_index, _scales, _values, dimensions) => {
-    const frame: Frame = {
-      left: dimensions.marginLeft,
-      right: dimensions.width - dimensions.marginRight,
-      top: dimensions.marginTop,
-      bottom: dimensions.height - dimensions.marginBottom,
-    };
-    const name = JSON.stringify([key, domain, frame, levels]);
-    let picture = pictures.get(name);
-    if (!picture) {
-      picture = draw(typeof surface === "function" ? surface : valuesOf(surface), domain, frame, levels);
-      if (pictures.size >= remembered) pictures.delete(pictures.keys().next().value as string);
-      pictures.set(name, picture);
-    }
-    return picture.cloneNode(true) as SVGGElement;
+  kept: Kept,
+  name: string,
+  {surface, key, domain, levels}: Levels,
+  x: Scale,
+  y: Scale,
+): SVGGElement {
+  const frame: Frame = {
+    left: x(domain.x[0]),
+    right: x(domain.x[1]),
+    top: y(domain.y[1]),
+    bottom: y(domain.y[0]),
   };
+  const f = typeof surface === "function" ? surface : valuesOf(surface);
+  return keep(kept, `${name} contours`, JSON.stringify([key, domain, frame]), () =>
+    draw(f, domain, frame, levels()),
+  );
 }
 
-function draw(
-  surface: PlaneFunction,
-  domain: Rectangle,
-  frame: Frame,
-  levels: readonly number[],
-): SVGGElement {
+function draw(f: PlaneFunction, domain: Rectangle, frame: Frame, levels: readonly number[]): SVGGElement {
   const columns = Math.max(2, Math.ceil((frame.right - frame.left) / spacing));
   const rows = Math.max(2, Math.ceil((frame.bottom - frame.top) / spacing));
   const values = new Array<number>(columns * rows);
@@ -72,7 +63,7 @@ function draw(
     for (let i = 0; i < columns; i++) {
       const x = domain.x[0] + ((i + 0.5) / columns) * (domain.x[1] - domain.x[0]);
       const y = domain.y[1] - ((j + 0.5) / rows) * (domain.y[1] - domain.y[0]);
-      values[j * columns + i] = surface(x, y);
+      values[j * columns + i] = f(x, y);
     }
   }
   const group = document.createElementNS(namespace, "g");

@@ -1,11 +1,12 @@
-import {dot, line, plot, ruleX, ruleY, text} from "@observablehq/plot";
 import type {Objective} from "../lib/objectives/objective.js";
 import {narrow, plainMargins} from "./axes.js";
 import {contours, type Rectangle} from "./contours.js";
 import {powerOfTen} from "./format.js";
+import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
-import {panels} from "./panels.js";
-import {pointCloud} from "./pointCloud.js";
+import {panel} from "./panel.js";
+import {curve, dots, guide, path, type Words, within} from "./strokes.js";
+import {mark} from "./symbols.js";
 
 /** A step size with the loss that it leads to. */
 export type EtaAndLoss = readonly [eta: number, loss: number];
@@ -41,13 +42,17 @@ export function drawnLoss(loss: number, [least, most]: readonly [number, number]
 }
 
 /** The run on its map; beside it L(η) with its tangent, and what each step of the run adds to the slope. */
-export function descentThrough(data: DescentThroughData, width: number): Element {
+export function descentThrough(data: DescentThroughData, width: number, kept: Kept): Element {
   const stacked = width < narrow;
   const left = stacked ? width : Math.round(width * 0.5);
   const right = stacked ? width : width - left - 24;
-  const side = document.createElement("div");
-  side.append(lossOfEta(data, right), shareOfSteps(data, right));
-  return panels(stacked, map(data, left), side);
+  return arrange(
+    kept,
+    "both",
+    stacked ? "panels stacked" : "panels",
+    map(data, left, kept),
+    arrange(kept, "side", "", lossOfEta(data, right, kept), shareOfSteps(data, right, kept)),
+  );
 }
 
 /** The height of the picture at a width. */
@@ -55,37 +60,45 @@ export function descentThroughHeight(width: number): number {
   return width < narrow ? 2 * mapHeight + 8 : mapHeight;
 }
 
-function map({objective, key, levels, domain, trajectory}: DescentThroughData, width: number): Element {
+function map({objective, key, levels, domain, trajectory}: DescentThroughData, width: number, kept: Kept) {
   const {color} = methods.gradientDescent;
-  const inside = Array.from({length: trajectory.length / 2}, (_, k) =>
-    trajectory.subarray(2 * k, 2 * k + 2),
-  ).filter(w => w.every(wi => Math.abs(wi) < 1e6));
-  return plot({
+  const place = (k: number) => [trajectory[2 * k], trajectory[2 * k + 1]] as const;
+  // A run that leaves the numbers is drawn as far as it is near.
+  let count = 0;
+  while (2 * count < trajectory.length && place(count).every(wi => Math.abs(wi) < 1e6)) count++;
+  const axes = {
     width,
     height: mapHeight,
     ...plainMargins,
     x: {domain: [...domain.x], label: "x", labelAnchor: "center", ticks: 5},
     y: {domain: [...domain.y], label: "y", ticks: 5},
-    marks: [
-      contours(key, objective, domain, levels),
-      line(inside, {x: "0", y: "1", stroke: color, strokeWidth: 1.75, clip: true}),
-      pointCloud(trajectory.subarray(0, 2 * inside.length), color, {diameter: 4.5}),
-      dot(inside.slice(-1), {x: "0", y: "1", fill: color, stroke: "var(--paper)", r: 6, clip: true}),
-    ],
+  } as const;
+  return panel(kept, "map", axes, {
+    ground: (x, y) => contours(kept, "map", {surface: objective, key, domain, levels: () => levels}, x, y),
+    drawn: (x, y) => {
+      const [a, b] = place(count - 1);
+      return [
+        path(curve(count, place, x, y), {stroke: color}),
+        path(dots(count, place, x, y), {stroke: color, width: 4.5}),
+        mark("circle", [x(a), y(b)], 6, color),
+      ];
+    },
   });
 }
 
-function lossOfEta(data: DescentThroughData, width: number): Element {
-  const {curve, visited, step, slope, etaDomain, lossDomain} = data;
+function lossOfEta(data: DescentThroughData, width: number, kept: Kept): Element {
+  const {visited, step, slope, etaDomain, lossDomain} = data;
   const shown = (loss: number) => drawnLoss(loss, lossDomain);
   const [eta, loss] = visited[step];
-  const tangent = [-1, 1].map(side => {
-    const reach = Math.min(0.7, 2.2 / Math.abs(slope)) * side;
-    return [eta * Math.exp(reach), shown(loss) * Math.exp(slope * reach)];
-  });
-  const places = Float64Array.from(visited.flatMap(([at, reached]) => [at, shown(reached)]));
   const known = Number.isFinite(slope) && loss < lossDomain[1];
-  return plot({
+  const tangent = (i: number) => {
+    const reach = Math.min(0.7, 2.2 / Math.abs(slope)) * (i ? 1 : -1);
+    return [eta * Math.exp(reach), shown(loss) * Math.exp(slope * reach)] as const;
+  };
+  const at = (list: readonly EtaAndLoss[]) => (i: number) => [list[i][0], shown(list[i][1])] as const;
+  const place = within(etaDomain, lossDomain, at(visited));
+  const [endEta, endLoss] = at(visited)(visited.length - 1);
+  const axes = {
     width,
     height: curveHeight,
     ...plainMargins,
@@ -104,60 +117,59 @@ function lossOfEta(data: DescentThroughData, width: number): Element {
       ticks: 5,
       tickFormat: powerOfTen,
     },
-    marks: [
-      line(curve, {x: "0", y: d => shown(d[1]), stroke: "var(--ink)", strokeWidth: 1.5}),
-      ruleX([eta], {stroke: "var(--eta)", strokeDasharray: "2 3"}),
-      line(known ? tangent : [], {x: "0", y: "1", stroke: "var(--gradient)", strokeWidth: 3, clip: true}),
-      pointCloud(places, "var(--eta)", {diameter: 5, opacity: 0.3}),
-      pointCloud(places.subarray(0, 2 * step + 2), "var(--eta)", {diameter: 6}),
-      dot(visited.slice(-1), {x: "0", y: d => shown(d[1]), symbol: "star", fill: "var(--good)", r: 6}),
-      text(visited.slice(-1), {
-        x: "0",
-        y: d => shown(d[1]),
-        text: () => "end",
-        fill: "var(--good)",
-        fontWeight: 600,
-        dy: 16,
-      }),
-      text([lossDomain[1]], {
-        x: () => etaDomain[1],
-        y: d => d,
-        text: () => "diverges",
-        textAnchor: "end",
-        dy: 12,
-        fill: "var(--warning)",
-        fontWeight: 600,
-      }),
-      dot([visited[step]], {
-        x: "0",
-        y: d => shown(d[1]),
-        fill: "var(--eta)",
-        stroke: "var(--paper)",
-        r: 6,
-      }),
+  } as const;
+  const end: Words = {x: endEta, y: endLoss, text: "end", color: "var(--good)", anchor: "middle", dy: 20};
+  const diverges: Words = {
+    x: etaDomain[1],
+    y: lossDomain[1],
+    text: "diverges",
+    color: "var(--warning)",
+    anchor: "end",
+    dy: 16,
+  };
+  return panel(kept, "loss of η", axes, {
+    drawn: (x, y) => [path(known ? curve(2, tangent, x, y) : "", {stroke: "var(--gradient)", width: 3})],
+    over: (x, y) => [
+      path(curve(data.curve.length, at(data.curve), x, y), {stroke: "var(--ink)", width: 1.5}),
+      path(
+        curve(2, i => [eta, lossDomain[i]], x, y),
+        {...guide, stroke: "var(--eta)", dash: "2 3"},
+      ),
+      path(dots(visited.length, place, x, y), {stroke: "var(--eta)", width: 5, opacity: 0.3}),
+      path(dots(step + 1, place, x, y), {stroke: "var(--eta)", width: 6}),
+      mark("star", [x(endEta), y(endLoss)], 6, "var(--good)", "none"),
+      mark("circle", [x(eta), y(shown(loss))], 6, "var(--eta)"),
     ],
+    words: [end, diverges].map(words => ({...words, bold: true, plain: true})),
   });
 }
 
-function shareOfSteps({shares}: DescentThroughData, width: number): Element {
+function shareOfSteps({shares}: DescentThroughData, width: number, kept: Kept): Element {
   const largest = shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
   const known = Number.isFinite(largest) && largest > 0;
-  const bars = known ? Array.from(shares, (share, k) => ({k: k + 1, share: share / largest})) : [];
-  return plot({
+  const last = Math.max(shares.length, 5) + 0.5;
+  const axes = {
     width,
     height: sharesHeight,
     ...plainMargins,
-    x: {
-      domain: [0.5, Math.max(shares.length, 5) + 0.5],
-      label: "step of the run",
-      labelAnchor: "center",
-      ticks: 5,
-    },
+    x: {domain: [0.5, last], label: "step of the run", labelAnchor: "center", ticks: 5},
     y: {domain: [-1, 1], label: "share in dL/dη, relative to the largest", ticks: [-1, 0, 1]},
-    marks: [
-      ruleY([0], {stroke: "var(--ink-soft)", strokeOpacity: 0.5}),
-      ruleX(bars, {x: "k", y1: 0, y2: "share", stroke: "var(--gradient)", strokeWidth: 4}),
-      text(known ? [] : ["none here"], {x: () => shares.length / 2, y: () => 0.5, text: d => d}),
-    ],
+  } as const;
+  return panel(kept, "shares", axes, {
+    over: (x, y) => {
+      const bars = Array.from(shares, (share, k) =>
+        known ? curve(2, i => [k + 1, (i * share) / largest], x, y) : "",
+      );
+      return [
+        path(
+          curve(2, i => [[0.5, last][i], 0], x, y),
+          {...guide, opacity: 0.5},
+        ),
+        path(bars.join(""), {stroke: "var(--gradient)", width: 4, cap: "butt"}),
+      ];
+    },
+    words: known
+      ? []
+      : [{x: shares.length / 2, y: 0.5, text: "none here", anchor: "middle", dy: 4, plain: true}],
   });
 }

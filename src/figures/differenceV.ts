@@ -1,8 +1,10 @@
-import {line, plot, ruleX, ruleY, text} from "@observablehq/plot";
 import type {DifferenceError} from "../lib/autodiff/differenceErrors.js";
 import type {GradientAccuracy} from "../lib/precise/accuracy.js";
 import {plainMargins} from "./axes.js";
 import {powerOfTen, short} from "./format.js";
+import type {Kept} from "./kept.js";
+import {panel} from "./panel.js";
+import {curve, guide, path, type Words} from "./strokes.js";
 
 const floor = 1e-17;
 const ceiling = 10;
@@ -24,38 +26,18 @@ export function differenceV(
   accuracy: GradientAccuracy,
   h: number,
   size: {width: number; height: number},
+  kept: Kept,
 ): Element {
-  const {reverse, differences, bestForward, bestCentral} = accuracy;
+  const {reverse, differences} = accuracy;
   const known = Number.isFinite(reverse);
-  const shown = (error: number) => Math.min(ceiling, Math.max(floor, error));
-  const curve = (way: "forward" | "central") =>
-    line(known ? differences : [], {
-      x: d => Math.log10(d.h),
-      y: d => shown(d[way]),
-      stroke: ways[way],
-      strokeWidth: 1.75,
-      strokeDasharray: way === "central" ? "6 3" : "none",
-    });
-  const note = (best: DifferenceError, way: "forward" | "central", dx: number) =>
-    text(known ? [best] : [], {
-      x: d => Math.log10(d.h),
-      y: d => shown(d[way]),
-      text: () => `${way}\n${short(best[way])}`,
-      lineAnchor: "top",
-      fill: ways[way],
-      textAnchor: way === "forward" ? "end" : "start",
-      fontWeight: 600,
-      dx,
-      dy: 7,
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    });
-  return plot({
+  const at = (way: Way) => (i: number) => [Math.log10(differences[i].h), shown(differences[i][way])] as const;
+  const domain = widthDomain.map(Math.log10);
+  const axes = {
     ...size,
     ...plainMargins,
     marginTop: 24,
     x: {
-      domain: widthDomain.map(Math.log10),
+      domain,
       label: "h, width of the difference",
       labelAnchor: "center",
       ticks: [-12, -8, -4, 0],
@@ -68,32 +50,61 @@ export function differenceV(
       ticks: 6,
       tickFormat: powerOfTen,
     },
-    marks: [
-      ruleX([Math.log10(h)], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
-      curve("forward"),
-      curve("central"),
-      ruleY(known ? [shown(reverse)] : [], {stroke: ways.reverse, strokeWidth: 3}),
-      note(bestForward, "forward", -1),
-      note(bestCentral, "central", 1),
-      text(
-        [
-          known
-            ? `reverse mode: ${reverse === 0 ? "none" : short(reverse)}`
-            : "no gradient to compare with here",
-        ],
-        {
-          x: () => Math.log10(widthDomain[0]),
-          y: () => (known ? shown(reverse) : 1e-8),
-          text: d => d,
-          fill: known ? ways.reverse : "var(--ink-soft)",
-          textAnchor: "start",
-          fontWeight: 600,
-          dx: 8,
-          dy: -10,
-        },
+  } as const;
+  return panel(kept, "errors", axes, {
+    over: (x, y) => [
+      path(
+        curve(2, i => [Math.log10(h), [floor, ceiling][i]], x, y),
+        {...guide, dash: "2 3"},
       ),
+      ...(known
+        ? [
+            path(curve(differences.length, at("forward"), x, y), {stroke: ways.forward}),
+            path(curve(differences.length, at("central"), x, y), {stroke: ways.central, dash: "6 3"}),
+            path(
+              curve(2, i => [domain[i], shown(reverse)], x, y),
+              {stroke: ways.reverse, width: 3, cap: "butt"},
+            ),
+          ]
+        : []),
     ],
+    words: known
+      ? wordsOn(accuracy)
+      : [reverseWords(1e-8, "no gradient to compare with here", "var(--ink-soft)")],
   });
+}
+
+type Way = "forward" | "central";
+
+function shown(error: number): number {
+  return Math.min(ceiling, Math.max(floor, error));
+}
+
+function wordsOn({reverse, bestForward, bestCentral}: GradientAccuracy): Words[] {
+  const exact = `reverse mode: ${reverse === 0 ? "none" : short(reverse)}`;
+  return [
+    ...leastError(bestForward, "forward"),
+    ...leastError(bestCentral, "central"),
+    reverseWords(shown(reverse), exact, ways.reverse),
+  ];
+}
+
+/** The way and its least error, in two lines below the place of it. */
+function leastError(best: DifferenceError, way: Way): Words[] {
+  const side = way === "forward" ? ({anchor: "end", dx: -1} as const) : ({anchor: "start", dx: 1} as const);
+  return [way, short(best[way])].map((text, line) => ({
+    x: Math.log10(best.h),
+    y: shown(best[way]),
+    text,
+    color: ways[way],
+    ...side,
+    dy: 16 + 12.5 * line,
+    bold: true,
+  }));
+}
+
+function reverseWords(y: number, text: string, color: string): Words {
+  return {x: Math.log10(widthDomain[0]), y, text, color, dx: 8, dy: -6, bold: true, plain: true};
 }
 
 /** The width of the list that lies nearest to h. */

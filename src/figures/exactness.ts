@@ -1,10 +1,11 @@
 import type {GradientAccuracy} from "../lib/precise/accuracy.js";
 import {narrow} from "./axes.js";
+import {becomeAll} from "./become.js";
 import {differenceV} from "./differenceV.js";
 import {drawExpression} from "./expressionDrawing.js";
 import type {ExpressionGraph} from "./expressionGraph.js";
 import type {GraphLayout} from "./graphLayout.js";
-import {panels} from "./panels.js";
+import {arrange, type Kept, keep} from "./kept.js";
 
 /** A formula on its way through the two sweeps, and how well its gradient is known. */
 export interface ExactnessData {
@@ -25,24 +26,34 @@ const errorHeight = 300;
 const wordsHeight = 48;
 
 /** The graph of the formula with values, adjoints and partial derivatives; beside it the errors of differences. */
-export function exactness({graph, layout, words, accuracy, h}: ExactnessData, width: number): Element {
+export function exactness(
+  {graph, layout, words, accuracy, h}: ExactnessData,
+  width: number,
+  kept: Kept,
+): Element {
   const upright = width < narrow;
   const left = upright ? width : Math.round(width * 0.67);
   const right = upright ? width : width - left - 24;
-  const said = document.createElement("p");
-  said.className = "panel-title";
-  said.style.cssText = `height: ${wordsHeight}px; font-variant-numeric: tabular-nums`;
-  said.textContent = words;
-  const sheet = upright
-    ? {width: left, height: uprightHeight - wordsHeight, upright}
-    : {width: left, height: height - wordsHeight, upright};
-  const walk = document.createElement("div");
-  walk.append(said, drawExpression(graph, layout, sheet));
-  return panels(
-    upright,
-    walk,
-    differenceV(accuracy, h, {width: right, height: upright ? errorHeight : height}),
+  const said = keep(kept, "said", "", sayingLine);
+  if (said.textContent !== words) said.textContent = words;
+  const sheet = {width: left, height: (upright ? uprightHeight : height) - wordsHeight, upright};
+  const drawing = drawExpression(graph, layout, sheet);
+  const shown = keep(kept, "graph", JSON.stringify(sheet), () => drawing);
+  if (shown !== drawing) becomeAll(shown, [...drawing.children]);
+  return arrange(
+    kept,
+    "both",
+    upright ? "panels stacked" : "panels",
+    arrange(kept, "walk", "", said, shown),
+    differenceV(accuracy, h, {width: right, height: upright ? errorHeight : height}, kept),
   );
+}
+
+function sayingLine(): HTMLElement {
+  const line = document.createElement("p");
+  line.className = "panel-title";
+  line.style.cssText = `height: ${wordsHeight}px; font-variant-numeric: tabular-nums`;
+  return line;
 }
 
 /** The height of the picture at a width. */

@@ -1,9 +1,11 @@
-import {dot, line, plot, ruleX, ruleY, text} from "@observablehq/plot";
 import type {GradientCost} from "../lib/autodiff/gradientCost.js";
 import {narrow, plainMargins} from "./axes.js";
 import {ways} from "./differenceV.js";
 import {powerOfTen, short} from "./format.js";
-import {panels} from "./panels.js";
+import {arrange, type Kept} from "./kept.js";
+import {panel} from "./panel.js";
+import {curve, guide, path, type Scale, type Words} from "./strokes.js";
+import {mark} from "./symbols.js";
 
 /** What one gradient costs at a number of parameters. */
 export interface CountedCost extends GradientCost {
@@ -28,11 +30,17 @@ const modes = [
 ] as const;
 
 /** The operations against the number of parameters; beside them, how many times the function's they are. */
-export function gradientCosts({costs, here}: CostData, width: number): Element {
+export function gradientCosts(data: CostData, width: number, kept: Kept): Element {
   const stacked = width < narrow;
   const left = stacked ? width : Math.round((width - 24) / 2);
   const right = stacked ? width : width - 24 - left;
-  return panels(stacked, operations(costs, here, left), ratios(costs, here, right));
+  return arrange(
+    kept,
+    "both",
+    stacked ? "panels stacked" : "panels",
+    operations(data, left, kept),
+    ratios(data, right, kept),
+  );
 }
 
 /** The height of the picture at a width. */
@@ -40,90 +48,110 @@ export function gradientCostsHeight(width: number): number {
   return width < narrow ? 2 * height + 8 : height;
 }
 
-const x = {
-  type: "log" as const,
+const n = {
+  type: "log",
   domain: [1, largest],
   label: "n, number of parameters",
-  labelAnchor: "center" as const,
+  labelAnchor: "center",
   ticks: 4,
   tickFormat: powerOfTen,
-};
+} as const;
 
-function operations(costs: readonly CountedCost[], here: CountedCost, width: number): Element {
-  return plot({
+/** A cost against n, and where it is at the n that is looked at. */
+function costLine(
+  {costs, here}: CostData,
+  cost: (counted: CountedCost) => number,
+  {color, dash}: {readonly color: string; readonly dash: string},
+  x: Scale,
+  y: Scale,
+): Element[] {
+  return [
+    path(
+      curve(costs.length, i => [costs[i].n, cost(costs[i])], x, y),
+      {stroke: color, width: 2, dash},
+    ),
+    mark("circle", [x(here.n), y(cost(here))], 5, color),
+  ];
+}
+
+function whereLooked({here}: CostData, [least, most]: readonly number[], x: Scale, y: Scale): Element {
+  return path(
+    curve(2, i => [here.n, i ? most : least], x, y),
+    {...guide, dash: "2 3"},
+  );
+}
+
+function operations(data: CostData, width: number, kept: Kept): Element {
+  const domain = [1, 1e10];
+  const label = "operations for the value and its gradient";
+  const axes = {
     width,
     height,
     ...plainMargins,
-    x,
-    y: {
-      type: "log",
-      domain: [1, 1e10],
-      label: "operations for the value and its gradient",
-      ticks: 5,
-      tickFormat: powerOfTen,
-    },
-    marks: [
-      ruleX([here.n], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
-      ...modes.flatMap(({key, name, color, dash}) => [
-        line(costs, {x: "n", y: key, stroke: color, strokeWidth: 2, strokeDasharray: dash}),
-        dot([here], {x: "n", y: key, fill: color, stroke: "var(--paper)", r: 5}),
-        text([costs[labelled]], {
-          x: "n",
-          y: key,
-          text: () => name,
-          fill: color,
-          textAnchor: key === "value" ? "start" : "end",
-          fontWeight: 600,
-          dy: key === "value" ? 18 : -16,
-          stroke: "var(--paper)",
-          strokeWidth: 4,
-        }),
-      ]),
+    x: n,
+    y: {type: "log", domain, label, ticks: 5, tickFormat: powerOfTen},
+  } as const;
+  const named = data.costs[labelled];
+  return panel(kept, "operations", axes, {
+    over: (x, y) => [
+      whereLooked(data, domain, x, y),
+      ...modes.flatMap(mode => costLine(data, counted => counted[mode.key], mode, x, y)),
     ],
+    words: modes.map(({key, name, color}) => ({
+      x: named.n,
+      y: named[key],
+      text: name,
+      color,
+      anchor: key === "value" ? "start" : "end",
+      dy: key === "value" ? 22 : -12,
+      bold: true,
+    })),
   });
 }
 
-function ratios(costs: readonly CountedCost[], here: CountedCost, width: number): Element {
-  const shown = modes.filter(({key}) => key !== "value");
-  return plot({
+function ratios(data: CostData, width: number, kept: Kept): Element {
+  const {here} = data;
+  const domain = [1, 1e5];
+  const axes = {
     width,
     height,
     ...plainMargins,
-    x,
-    y: {
-      type: "log",
-      domain: [1, 1e5],
-      label: "times the function’s own operations",
-      ticks: 5,
-      tickFormat: powerOfTen,
-    },
-    marks: [
-      ruleY([5], {stroke: "var(--ink-soft)", strokeDasharray: "5 4"}),
-      text([largest], {
-        x: d => d,
-        y: () => 5,
-        text: () => "5, the bound",
-        textAnchor: "end",
-        dy: -8,
-        fill: "var(--ink-soft)",
-      }),
-      ruleX([here.n], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
-      ...shown.flatMap(({key, name, color}) => [
-        line(costs, {x: "n", y: d => d[key] / d.value, stroke: color, strokeWidth: 2}),
-        dot([here], {x: "n", y: d => d[key] / d.value, fill: color, stroke: "var(--paper)", r: 5}),
-        text([here], {
-          x: "n",
-          y: d => d[key] / d.value,
-          text: d => `${name}: × ${short(d[key] / d.value)}`,
-          fill: color,
-          fontWeight: 600,
-          textAnchor: here.n > 60 ? "end" : "start",
+    x: n,
+    y: {type: "log", domain, label: "times the function’s own operations", ticks: 5, tickFormat: powerOfTen},
+  } as const;
+  const shown = modes.filter(({key}) => key !== "value");
+  const bound: Words = {
+    x: largest,
+    y: 5,
+    text: "5, the bound",
+    color: "var(--ink-soft)",
+    anchor: "end",
+    dy: -4,
+    plain: true,
+  };
+  return panel(kept, "ratios", axes, {
+    over: (x, y) => [
+      path(
+        curve(2, i => [i ? largest : 1, 5], x, y),
+        {...guide, dash: "5 4"},
+      ),
+      whereLooked(data, domain, x, y),
+      ...shown.flatMap(mode => costLine(data, counted => counted[mode.key] / counted.value, mode, x, y)),
+    ],
+    words: [
+      bound,
+      ...shown.map(
+        ({key, name, color}): Words => ({
+          x: here.n,
+          y: here[key] / here.value,
+          text: `${name}: × ${short(here[key] / here.value)}`,
+          color,
+          anchor: here.n > 60 ? "end" : "start",
           dx: here.n > 60 ? -10 : 10,
-          dy: key === "reverseMode" ? 16 : -10,
-          stroke: "var(--paper)",
-          strokeWidth: 4,
+          dy: key === "reverseMode" ? 20 : -6,
+          bold: true,
         }),
-      ]),
+      ),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import {type PlotOptions, plot} from "@observablehq/plot";
+import {becomeAll} from "./become.js";
 import {type Kept, keep} from "./kept.js";
 import {type Scale, type Words, wordsAt} from "./strokes.js";
 
@@ -6,18 +7,23 @@ const namespace = "http://www.w3.org/2000/svg";
 
 /** What stands inside a panel's axes. */
 export interface Inside {
+  /** What lies under all else; a kept one stays in place. */
+  readonly ground?: (x: Scale, y: Scale) => Element;
   /** Cut off at the frame. */
-  readonly drawn: (x: Scale, y: Scale) => readonly Element[];
+  readonly drawn?: Drawing;
   /** Over it, free to reach beyond the frame. */
+  readonly over?: Drawing;
+  /** Over that, and as free. */
   readonly words?: readonly Words[] | ((x: Scale, y: Scale) => readonly Words[]);
   /** All that it depends on beside the axes, if that is said: while it stays the very same, so does the inside. */
   readonly from?: readonly unknown[];
 }
 
+type Drawing = (x: Scale, y: Scale) => readonly Element[];
 type Axes = Omit<PlotOptions, "marks">;
 
 /**
- * A plot whose axes are kept while their options stay the same, and whose inside is drawn anew each time.
+ * A plot whose axes are kept while their options stay the same, and whose inside changes each time where it has to.
  *
  * @param axes Plot's options; x and y need a domain
  */
@@ -27,10 +33,16 @@ export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Ele
   shown.from = inside.from;
   const x = shown.scale("x")?.apply as Scale;
   const y = shown.scale("y")?.apply as Scale;
-  const [frame, over] = [...shown.children].slice(-2);
-  frame.replaceChildren(...inside.drawn(x, y));
+  const [ground, frame, over, above] = [...shown.children].slice(-4);
+  const below = inside.ground?.(x, y);
+  if (below && below !== ground.firstElementChild) ground.replaceChildren(below);
+  becomeAll(frame, inside.drawn?.(x, y) ?? []);
+  becomeAll(over, inside.over?.(x, y) ?? []);
   const words = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
-  over.replaceChildren(...words.map(each => wordsAt(each, x, y)));
+  becomeAll(
+    above,
+    words.map(each => wordsAt(each, x, y)),
+  );
   return shown;
 }
 
@@ -41,7 +53,7 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 /** A plot with what its inside was drawn from. */
 type Drawn = ReturnType<typeof plot> & {from?: readonly unknown[]};
 
-/** Adds a frame that cuts off what is drawn in it, and a group for words that stand out from the lines below them. */
+/** Adds the layers of an inside: a frame that cuts off what is drawn in it, words that stand out from the lines below. */
 function withInside(svg: Drawn): Drawn {
   const [left, right] = range(svg, "x");
   const [bottom, top] = range(svg, "y");
@@ -50,12 +62,12 @@ function withInside(svg: Drawn): Drawn {
   for (const [attribute, value] of Object.entries(box)) frame.setAttribute(attribute, String(value));
   frame.setAttribute("viewBox", Object.values(box).join(" "));
   frame.setAttribute("style", "overflow: hidden");
-  const over = document.createElementNS(namespace, "g");
-  over.setAttribute(
+  const [ground, over, words] = Array.from({length: 3}, () => document.createElementNS(namespace, "g"));
+  words.setAttribute(
     "style",
     "paint-order: stroke; stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round",
   );
-  svg.append(frame, over);
+  svg.append(ground, frame, over, words);
   return svg;
 }
 

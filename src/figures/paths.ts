@@ -1,8 +1,9 @@
 import type {History} from "../lib/run/run.js";
+import type {At} from "./strokes.js";
 
-/** The points of a run in the plane, from the start to step `last`. */
-export function planePath({trajectory, steps}: History, last = steps): Float64Array[] {
-  return Array.from({length: Math.min(steps, last) + 1}, (_, k) => trajectory.subarray(2 * k, 2 * k + 2));
+/** The points of a run in the plane by the numbers of their steps. */
+export function planePath({trajectory}: History): At {
+  return k => [trajectory[2 * k], trajectory[2 * k + 1]];
 }
 
 /** The step whose point of the path lies nearest to a place in the plane. */

@@ -1,12 +1,14 @@
-import {dot, line, plot, ruleX} from "@observablehq/plot";
 import type {Landscape} from "../lib/objectives/objective.js";
 import type {RaceRun} from "../lib/run/race.js";
 import {contours, type Rectangle} from "./contours.js";
 import {powerOfTen} from "./format.js";
+import {arrange, type Kept} from "./kept.js";
 import {levelsOf} from "./levels.js";
 import {type MethodKey, methods} from "./methods.js";
-import {panels} from "./panels.js";
+import {panel} from "./panel.js";
 import {planePath} from "./paths.js";
+import {curve, guide, path} from "./strokes.js";
+import {mark} from "./symbols.js";
 
 /** Several methods on one landscape, each with its run. */
 export interface RaceData {
@@ -24,16 +26,18 @@ const narrow = 680;
 const floor = 1e-8;
 
 /** The paths over the level lines, and the loss of each against the step. */
-export function race({landscape, runs, step, steps}: RaceData, width: number): Element {
+export function race(data: RaceData, width: number, kept: Kept): Element {
   const stacked = width < narrow;
   const mapWidth = stacked ? width : Math.round(width * 0.58);
   const size = stacked
     ? {width, height: stackedLossHeight}
     : {width: width - mapWidth - 24, height: mapHeight(mapWidth)};
-  return panels(
-    stacked,
-    pathMap(landscape, runs, step, mapWidth),
-    lossCurves(landscape, runs, step, steps, size),
+  return arrange(
+    kept,
+    "both",
+    stacked ? "panels stacked" : "panels",
+    pathMap(data, mapWidth, kept),
+    lossCurves(data, size, kept),
   );
 }
 
@@ -48,9 +52,9 @@ function mapHeight(width: number): number {
   return Math.round(Math.min(440, Math.max(300, width * 0.72)));
 }
 
-function pathMap(landscape: Landscape, runs: RaceData["runs"], step: number, width: number): Element {
+function pathMap({landscape, runs, step}: RaceData, width: number, kept: Kept): Element {
   const domain: Rectangle = {x: landscape.window[0], y: landscape.window[1]};
-  return plot({
+  const axes = {
     width,
     height: mapHeight(width),
     marginLeft: 36,
@@ -59,23 +63,25 @@ function pathMap(landscape: Landscape, runs: RaceData["runs"], step: number, wid
     marginRight: 6,
     x: {domain: [...domain.x], label: null, ticks: 5},
     y: {domain: [...domain.y], label: null, ticks: 5},
-    marks: [
-      contours(landscape.name, landscape, domain, levelsOf(landscape, domain, 14)),
-      dot(landscape.minima, {x: m => m.at[0], y: m => m.at[1], symbol: "times", stroke: "var(--ink)", r: 5}),
+  };
+  const surface = {
+    surface: landscape,
+    key: landscape.name,
+    domain,
+    levels: () => levelsOf(landscape, domain, 14),
+  };
+  return panel(kept, "map", axes, {
+    ground: (x, y) => contours(kept, "map", surface, x, y),
+    drawn: (x, y) => [
+      ...landscape.minima.map(({at: [a, b]}) => mark("times", [x(a), y(b)], 5, "var(--ink)")),
       ...runs.flatMap(({method, history}) => {
         const {color, dash, symbol} = methods[method];
-        const path = planePath(history, step);
+        const at = planePath(history);
+        const shown = Math.min(step, history.steps);
+        const [a, b] = at(shown);
         return [
-          line(path, {x: "0", y: "1", stroke: color, strokeWidth: 2, strokeDasharray: dash, clip: true}),
-          dot(path.slice(-1), {
-            x: "0",
-            y: "1",
-            fill: color,
-            stroke: "var(--paper)",
-            symbol,
-            r: 5.5,
-            clip: true,
-          }),
+          path(curve(shown + 1, at, x, y), {stroke: color, width: 2, dash}),
+          mark(symbol, [x(a), y(b)], 5.5, color),
         ];
       }),
     ],
@@ -83,37 +89,37 @@ function pathMap(landscape: Landscape, runs: RaceData["runs"], step: number, wid
 }
 
 function lossCurves(
-  landscape: Landscape,
-  runs: RaceData["runs"],
-  step: number,
-  steps: number,
+  {landscape, runs, step, steps}: RaceData,
   size: {width: number; height: number},
+  kept: Kept,
 ): Element {
   const least = landscape.minima[0]?.value ?? 0;
   const start = Math.max(runs[0].history.values[0] - least, Number.MIN_VALUE);
-  return plot({
+  const domain = [floor * start, 10 * start];
+  const axes = {
     ...size,
     marginLeft: 52,
     marginBottom: 34,
     marginTop: 24,
     x: {domain: [0, steps], label: "step", ticks: 5},
-    y: {
-      type: "log",
-      domain: [floor * start, 10 * start],
-      label: "f − least f",
-      ticks: 5,
-      tickFormat: powerOfTen,
-      clamp: true,
-    },
-    marks: [
-      ruleX([Math.min(step, steps)], {stroke: "var(--ink-soft)", strokeDasharray: "2 3"}),
+    y: {type: "log", domain, label: "f − least f", ticks: 5, tickFormat: powerOfTen, clamp: true},
+  } as const;
+  return panel(kept, "losses", axes, {
+    over: (x, y) => [
+      path(
+        curve(2, i => [Math.min(step, steps), domain[i]], x, y),
+        {...guide, dash: "2 3"},
+      ),
       ...runs.flatMap(({method, history}) => {
         const {color, dash, symbol} = methods[method];
-        const loss = Array.from(history.values, value => Math.max(value - least, floor * start));
+        const loss = (k: number) => Math.max(history.values[k] - least, floor * start);
         const shown = Math.min(step, history.steps);
         return [
-          line(loss, {x: (_, k) => k, y: d => d, stroke: color, strokeWidth: 1.75, strokeDasharray: dash}),
-          dot([loss[shown]], {x: () => shown, y: d => d, fill: color, stroke: "var(--paper)", symbol, r: 5}),
+          path(
+            curve(history.steps + 1, k => [k, loss(k)], x, y),
+            {stroke: color, dash},
+          ),
+          mark(symbol, [x(shown), y(loss(shown))], 5, color),
         ];
       }),
     ],

@@ -1,39 +1,57 @@
-import {line, plot, ruleY} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
-import {panels} from "./panels.js";
-import {type ValleyRuns, valleyMap} from "./zigzag.js";
+import {panel} from "./panel.js";
+import {curve, guide, path} from "./strokes.js";
+import {type ValleyRuns, valleyMap} from "./valleyMap.js";
 
 /** Momentum and gradient descent in one valley, and the length of each step along it and across it. */
-export function stepParts(data: ValleyRuns, width: number): Element {
+export function stepParts(data: ValleyRuns, width: number, kept: Kept): Element {
   const stacked = width < narrow;
   const mapWidth = stacked ? width : Math.round(width * 0.6);
   const size = {width: stacked ? width : width - mapWidth - 24, height: 150};
-  const parts = document.createElement("div");
-  parts.append(part(data, 0, "length of a step along", size), part(data, 1, "length of a step across", size));
-  return panels(stacked, valleyMap(data, mapWidth), parts);
+  return arrange(
+    kept,
+    "both",
+    stacked ? "panels stacked" : "panels",
+    valleyMap(data, mapWidth, kept),
+    arrange(
+      kept,
+      "parts",
+      "",
+      part(data, 0, "length of a step along", size, kept),
+      part(data, 1, "length of a step across", size, kept),
+    ),
+  );
 }
 
-function part({runs, steps}: ValleyRuns, index: 0 | 1, label: string, size: {width: number; height: number}) {
-  const lengths = runs.map(({history: {trajectory, steps: made}}) =>
-    Array.from({length: made}, (_, k) => Math.abs(trajectory[2 * k + 2 + index] - trajectory[2 * k + index])),
-  );
-  return plot({
+function part(
+  {runs, steps}: ValleyRuns,
+  index: 0 | 1,
+  label: string,
+  size: {width: number; height: number},
+  kept: Kept,
+): Element {
+  const axes = {
     ...size,
     ...plainMargins,
     x: {domain: [0, steps], label: "step", ticks: 5},
     y: {domain: [0, index === 0 ? 1.2 : 2], label, ticks: 4, clamp: true},
-    marks: [
-      ruleY([0], {stroke: "var(--ink-soft)", strokeOpacity: 0.5}),
-      ...runs.map(({method}, i) =>
-        line(lengths[i], {
-          x: (_, k) => k,
-          y: d => d,
-          stroke: methods[method].color,
-          strokeWidth: 2,
-          strokeDasharray: methods[method].dash,
-        }),
+  };
+  return panel(kept, label, axes, {
+    over: (x, y) => [
+      path(
+        curve(2, i => [i * steps, 0], x, y),
+        {...guide, opacity: 0.5},
       ),
+      ...runs.map(({method, history: {trajectory, steps: made}}) => {
+        const {color, dash} = methods[method];
+        const length = (k: number) => Math.abs(trajectory[2 * k + 2 + index] - trajectory[2 * k + index]);
+        return path(
+          curve(made, k => [k, length(k)], x, y),
+          {stroke: color, width: 2, dash},
+        );
+      }),
     ],
   });
 }

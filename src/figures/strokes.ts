@@ -10,19 +10,24 @@ export interface Look {
   readonly width?: number;
   readonly dash?: string;
   readonly opacity?: number;
+  /** How strokes end; round by default. */
+  readonly cap?: "butt" | "round";
 }
+
+/** A line that only helps to read a picture: where an axis has its zero, which step is looked at. */
+export const guide: Look = {stroke: "var(--ink-soft)", width: 1, cap: "butt"};
 
 /** A path; strokes are round, and there is no fill unless it is asked for. */
 export function path(
   d: string,
-  {stroke = "none", fill = "none", width = 1.75, dash, opacity}: Look,
+  {stroke = "none", fill = "none", width = 1.75, dash, opacity, cap = "round"}: Look,
 ): SVGPathElement {
   const node = document.createElementNS(namespace, "path");
   node.setAttribute("d", d);
   node.setAttribute("stroke", stroke);
   node.setAttribute("fill", fill);
   node.setAttribute("stroke-width", String(width));
-  node.setAttribute("stroke-linecap", "round");
+  node.setAttribute("stroke-linecap", cap);
   node.setAttribute("stroke-linejoin", "round");
   if (dash) node.setAttribute("stroke-dasharray", dash);
   if (opacity !== undefined) node.setAttribute("opacity", String(opacity));
@@ -30,7 +35,7 @@ export function path(
 }
 
 /** The place of a point by its number. */
-type At = (i: number) => readonly [number, number];
+export type At = (i: number) => readonly [number, number];
 
 /** Pixels to one decimal: more would only make the picture heavier. */
 function pixels(value: number): number {
@@ -61,6 +66,16 @@ export function dots(count: number, at: At, x: Scale, y: Scale): string {
   return d;
 }
 
+/** Leaves out the places outside of a rectangle of the plane. */
+export function within([left, right]: Interval, [bottom, top]: Interval, at: At): At {
+  return i => {
+    const [a, b] = at(i);
+    return a >= left && a <= right && b >= bottom && b <= top ? [a, b] : [Number.NaN, Number.NaN];
+  };
+}
+
+type Interval = readonly [number, number];
+
 /** Words at a place of a plot. */
 export interface Words {
   readonly x: number;
@@ -71,11 +86,14 @@ export interface Words {
   /** Pixels to the right and down. */
   readonly dx?: number;
   readonly dy?: number;
+  readonly bold?: boolean;
+  /** Whether they stand on what is drawn as it is, without paper around them. */
+  readonly plain?: boolean;
 }
 
 /** Words at a place, as an element. */
 export function wordsAt(
-  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0}: Words,
+  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0, bold, plain}: Words,
   x: Scale,
   y: Scale,
 ): SVGTextElement {
@@ -84,6 +102,8 @@ export function wordsAt(
   node.setAttribute("y", (y(b) + dy).toFixed(1));
   node.setAttribute("fill", color);
   node.setAttribute("text-anchor", anchor);
+  if (bold) node.setAttribute("font-weight", "600");
+  if (plain) node.setAttribute("stroke", "none");
   node.textContent = text;
   return node;
 }

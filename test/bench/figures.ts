@@ -1,44 +1,43 @@
+import type {Locator, Page} from "playwright-core";
 import {drawAll, openPage, sitePages, visitSite} from "../site/site.js";
 
 /** Moves of each slider. */
-const moves = 60;
+const moves = 100;
 
-/** What one slider takes, in milliseconds from its event until the frame that shows the change was painted. */
-interface Timing {
-  page: string;
-  figure: string;
-  slider: string;
-  median: number;
-  p95: number;
+/** What a frame takes on the page's thread, in milliseconds. */
+interface Frame {
+  /** The script that the move sets going. */
+  readonly script: number;
+  /** All until the frame is painted, script included. */
+  readonly painted: number;
+}
+
+/** The frames of one slider's moves. */
+export interface Timing {
+  readonly name: string;
+  readonly frames: readonly Frame[];
 }
 
 /**
- * Times every slider of the built site in headless Chromium: the position is set as a person's drag sets it, and the
- * time ends when the next frame has been painted. The frame rate is not bound to a display's, so that no waiting for
- * one is counted.
+ * Times every slider of the built site in headless Chromium, from the event of a move until the frame that shows it is
+ * painted. Browsers hand the moves of a drag to a page at the start of a frame, and so does this: the time holds
+ * script, style, layout and paint of that frame, and no wait for the next one. Not in it is what other threads do
+ * after: pixels for the screen, and results of workers that a move sets going. Beside the sliders of a page stands a
+ * frame in which nothing changes.
  */
-export async function timeFigures(): Promise<Timing[]> {
-  const visit = await visitSite(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+export async function timeFigures(paths: readonly string[] = sitePages()): Promise<Timing[]> {
+  const visit = await visitSite();
   const timings: Timing[] = [];
-  for (const path of sitePages()) {
+  for (const path of paths) {
     const {page} = await openPage(visit, path);
-    await drawAll(page);
-    // tsx names the functions of a script by this helper, which the page does not have.
-    await page.evaluate("globalThis.__name = f => f");
-    const count = await page.locator(".figure-frame .slider:visible").count();
-    for (let i = 0; i < count; i++) {
-      const slider = page.locator(".figure-frame .slider:visible").nth(i);
-      await slider.scrollIntoViewIfNeeded();
-      const times = await slider.evaluate(timeSlider, moves);
-      const figure = await slider.evaluate(node => node.closest("figure")?.id ?? "?");
-      times.sort((a, b) => a - b);
-      timings.push({
-        page: path,
-        figure,
-        slider: (await slider.locator("label").textContent())?.trim() ?? "?",
-        median: times[Math.floor(times.length / 2)],
-        p95: times[Math.floor(times.length * 0.95)],
-      });
+    const sliders = page.locator(".figure-frame .slider:visible");
+    if ((await sliders.count()) > 0) {
+      await drawAll(page);
+      // tsx names the functions of a script by this helper, which the page does not have.
+      await page.evaluate("globalThis.__name = f => f");
+      const still = await page.locator("main").evaluate(timeFrames, {moves, still: true});
+      timings.push({name: `${path}  nothing moves`, frames: still});
+      for (const slider of await sliders.all()) timings.push(await timeSlider(page, path, slider));
     }
     await page.context().close();
   }
@@ -46,42 +45,76 @@ export async function timeFigures(): Promise<Timing[]> {
   return timings;
 }
 
-/** Runs in the page. */
-async function timeSlider(slider: Element, moves: number): Promise<number[]> {
-  const track = slider.querySelector("input[type=range]") as HTMLInputElement;
-  const painted = () =>
-    new Promise<void>(resolve => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve();
-        channel.port2.postMessage(undefined);
-      });
-    });
+async function timeSlider(page: Page, path: string, slider: Locator): Promise<Timing> {
+  await slider.scrollIntoViewIfNeeded();
+  // What scrolling draws is no part of the first move.
+  await page.waitForTimeout(200);
+  const figure = await slider.evaluate(node => node.closest("figure")?.id ?? "?");
+  const label = (await slider.locator("label").textContent())?.trim() ?? "?";
+  return {
+    name: `${path}#${figure}  ${label}`,
+    frames: await slider.evaluate(timeFrames, {moves, still: false}),
+  };
+}
+
+/** Runs in the page: moves the slider to and fro, once a frame, or lets the frames pass. */
+async function timeFrames(place: Element, {moves, still}: {moves: number; still: boolean}): Promise<Frame[]> {
+  const track = place.querySelector("input[type=range]") as HTMLInputElement;
+  const before = track.value;
+  const move = (to: number) => {
+    if (still) return;
+    track.value = String(to);
+    track.dispatchEvent(new Event("input", {bubbles: true}));
+  };
   const [least, most] = [Number(track.min), Number(track.max)];
-  const before = track.valueAsNumber;
-  const times: number[] = [];
+  const frames: Frame[] = [];
   for (let k = 0; k < moves; k++) {
     // A triangle over the middle of the track, so that every move changes the value a little.
     const phase = Math.abs((((2 * k) / moves) % 2) - 1);
-    await painted();
-    track.value = String(Math.round(least + (0.15 + 0.7 * phase) * (most - least)));
-    const start = performance.now();
-    track.dispatchEvent(new Event("input", {bubbles: true}));
-    await painted();
-    times.push(performance.now() - start);
+    await new Promise<void>(resolve => {
+      requestAnimationFrame(() => {
+        const start = performance.now();
+        move(Math.round(least + (0.15 + 0.7 * phase) * (most - least)));
+        const script = performance.now() - start;
+        // A message that is posted in a frame arrives once that frame is painted.
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          frames.push({script, painted: performance.now() - start});
+          resolve();
+        };
+        channel.port2.postMessage(undefined);
+      });
+    });
   }
-  track.value = String(before);
-  track.dispatchEvent(new Event("input", {bubbles: true}));
-  return times;
+  move(Number(before));
+  return frames;
+}
+
+/** The value below which this share of the values lies. */
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(share * values.length)];
 }
 
 /** Prints the table, slowest first. */
 export async function figures(): Promise<void> {
-  const rows = (await timeFigures()).sort((a, b) => b.p95 - a.p95);
-  console.log("Slider to painted figure, ms");
-  for (const {page, figure, slider, median, p95} of rows) {
-    console.log(
-      `${p95.toFixed(1).padStart(7)} p95 ${median.toFixed(1).padStart(7)} median  ${page}#${figure}  ${slider}`,
-    );
+  const rows = (await timeFigures()).map(({name, frames}) => ({
+    name,
+    p95: quantile(
+      frames.map(({painted}) => painted),
+      0.95,
+    ),
+    median: quantile(
+      frames.map(({painted}) => painted),
+      0.5,
+    ),
+    script: quantile(
+      frames.map(({script}) => script),
+      0.5,
+    ),
+  }));
+  const cell = (ms: number) => ms.toFixed(1).padStart(8);
+  console.log("Slider to painted figure, ms\n     p95  median  of it script");
+  for (const {name, p95, median, script} of rows.sort((a, b) => b.p95 - a.p95)) {
+    console.log(`${cell(p95)}${cell(median)}${cell(script)}        ${name}`);
   }
 }

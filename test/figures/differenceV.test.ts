@@ -13,13 +13,13 @@ const size = {width: 300, height: 300};
 
 describe("the errors of differences", () => {
   it("are drawn as two Vs over a line, with their least values", () => {
-    const {textContent, innerHTML} = differenceV(accuracyOf("x*y + sin(x)"), 1e-8, size);
+    const {textContent, innerHTML} = differenceV(accuracyOf("x*y + sin(x)"), 1e-8, size, new Map());
     for (const text of ["forward", "central", "reverse mode"]) expect(textContent).toContain(text);
     expect(innerHTML).not.toMatch(/NaN|Infinity|undefined/);
   });
 
   it("are left out, and said to be, where there is no gradient", () => {
-    const {textContent, innerHTML} = differenceV(accuracyOf("2"), 1e-8, size);
+    const {textContent, innerHTML} = differenceV(accuracyOf("2"), 1e-8, size, new Map());
     expect(textContent).toContain("no gradient to compare with here");
     expect(textContent).not.toContain("forward");
     expect(innerHTML).not.toMatch(/NaN|Infinity|undefined/);

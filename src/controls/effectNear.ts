@@ -1,0 +1,24 @@
+import {effect, signal} from "@preact/signals-core";
+
+/** As near to the screen as figures are drawn. */
+const nearby = "300px";
+
+/**
+ * Runs an effect of what is shown in an element: once now, and then for each change while the element is on or near the
+ * screen. A slider moves fast if what it changes elsewhere on the page waits until somebody comes there.
+ */
+export function effectNear(element: Element, run: () => void): void {
+  const near = signal(true);
+  new IntersectionObserver(
+    entries => {
+      near.value = entries[entries.length - 1].isIntersecting;
+    },
+    {rootMargin: nearby},
+  ).observe(element);
+  addEventListener("beforeprint", () => {
+    near.value = true;
+  });
+  effect(() => {
+    if (near.value) run();
+  });
+}
