@@ -135,6 +135,7 @@ export {layerDirection} from "./networks/layerDirection.js";
 export type {LossName} from "./networks/losses.js";
 export {type MlpOptions, mlp} from "./networks/mlp.js";
 export type {Network} from "./networks/network.js";
+export {outputOf} from "./networks/outputOf.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 
@@ -230,7 +231,7 @@ export {newtonBasin, newtonMap} from "./theory/newtonMap.js";
 export {type SecondMomentMap, secondMomentMap} from "./theory/secondMomentMap.js";
 export {type StationaryCovariance, stationaryCovariance} from "./theory/stationaryCovariance.js";
 export {type NoisyDirection, noiseFloor, stationaryVariance} from "./theory/stationaryVariance.js";
-export {stepsToTolerance} from "./theory/stepsToTolerance.js";
+export {stepsPerDigit, stepsToTolerance} from "./theory/stepsToTolerance.js";
 export {log10SymmetricCopies} from "./theory/symmetricCopies.js";
 export {zeroModes} from "./theory/zeroModes.js";
 

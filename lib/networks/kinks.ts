@@ -40,3 +40,11 @@ export function kinksAlong(network: Network, examples: Examples, w: Vector, d: V
   }
   return Float64Array.from(found).sort();
 }
+
+/** The kinks on both sides of a place, from all of them in ascending order; ∓∞ where there is none. */
+export function pieceAround(kinks: Float64Array, alpha: number): readonly [before: number, after: number] {
+  const next = kinks.findIndex(kink => kink > alpha);
+  const after = next < 0 ? Infinity : kinks[next];
+  const previous = next < 0 ? kinks.length - 1 : next - 1;
+  return [previous < 0 ? -Infinity : kinks[previous], after];
+}

@@ -1,7 +1,9 @@
 import {expect, test} from "vitest";
-import {kinksAlong} from "../../lib/networks/kinks.js";
+import {secondDifference} from "../../lib/autodiff/finiteDifferences.js";
+import {kinksAlong, pieceAround} from "../../lib/networks/kinks.js";
 import {layerDirection} from "../../lib/networks/layerDirection.js";
 import {mlp} from "../../lib/networks/mlp.js";
+import {outputOf} from "../../lib/networks/outputOf.js";
 import {alongLine} from "../../lib/objectives/alongLine.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {moonsNetwork} from "../../lib/training/moonsNetwork.js";
@@ -30,20 +32,31 @@ test("there is a kink for each neuron and example, in ascending order", () => {
   expect([...kinks]).toEqual([...kinks].sort((a, b) => a - b));
 });
 
-test("the slope of the loss jumps at kinks and nowhere else", () => {
-  const line = alongLine(loss, w, d);
-  const slope = (alpha: number) => {
-    const g = new Float64Array(1);
-    line.gradient(Float64Array.of(alpha), g);
-    return g[0];
-  };
+test("the loss has corners at kinks and nowhere else", () => {
+  const line = alongLine(loss.value, w, d);
+  /** The jump of the slope, from values on both sides. */
+  const jump = (alpha: number) => Math.abs(1e-7 * secondDifference(line, alpha, 1e-7));
   const kinks = [...kinksAlong(network, examples, w, d)].filter(alpha => Math.abs(alpha) < 2);
-  const jump = (alpha: number) => Math.abs(slope(alpha + 1e-9) - slope(alpha - 1e-9));
-  const jumps = kinks.map(jump);
-  expect(Math.max(...jumps)).toBeGreaterThan(1e-3);
+  expect(Math.max(...kinks.map(jump))).toBeGreaterThan(1e-3);
   for (let i = 1; i < kinks.length; i++) {
-    expect(jump((kinks[i - 1] + kinks[i]) / 2)).toBeLessThan(1e-6);
+    expect(jump((kinks[i - 1] + kinks[i]) / 2)).toBeLessThan(1e-5);
   }
+});
+
+test("the piece around a place lies between its neighbours", () => {
+  const kinks = Float64Array.of(-1, 0, 2);
+  expect(pieceAround(kinks, 1)).toEqual([0, 2]);
+  expect(pieceAround(kinks, 0)).toEqual([0, 2]);
+  expect(pieceAround(kinks, -3)).toEqual([-Infinity, -1]);
+  expect(pieceAround(kinks, 5)).toEqual([2, Infinity]);
+  expect(pieceAround(new Float64Array(0), 5)).toEqual([-Infinity, Infinity]);
+});
+
+test("an output is the network's own", () => {
+  const z = [...network.outputs(w, examples.inputs, 1)];
+  expect(outputOf(network, examples)(w)).toBe(z[0]);
+  expect(outputOf(network, examples, 1)(w)).toBe(z[1]);
+  expect(() => outputOf(network, examples, 2)).toThrow("outputOf: output must be a whole number in [0, 1]");
 });
 
 test("other networks are refused", () => {

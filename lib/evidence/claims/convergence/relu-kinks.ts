@@ -2,8 +2,8 @@ import {secondDifference} from "../../../autodiff/finiteDifferences.js";
 import type {ActivationName} from "../../../networks/activations.js";
 import {kinksAlong} from "../../../networks/kinks.js";
 import {layerDirection} from "../../../networks/layerDirection.js";
+import {outputOf} from "../../../networks/outputOf.js";
 import {alongLine} from "../../../objectives/alongLine.js";
-import type {Objective} from "../../../objectives/objective.js";
 import {createGenerator} from "../../../random/generator.js";
 import {type MoonsNetwork, moonsNetwork} from "../../../training/moonsNetwork.js";
 import {atLeast, type Claim, near} from "../../claim.js";
@@ -98,23 +98,8 @@ function trained(activation: ActivationName, seed: number, layer: number | undef
     .slice(1)
     .map((to, i): Gap => [kinks[i], to])
     .filter(([from, to]) => to - from > narrowest);
-  return {loss: along(loss, w, d), output: along(firstOutput(moons), w, d), kinks, gaps};
-}
-
-/** The first output for the first example, as a function of the weights. */
-function firstOutput({network, examples}: MoonsNetwork): Objective {
-  const none = () => Number.NaN;
-  const value = (w: Float64Array | Float32Array) => network.outputs(w, examples.inputs, 1)[0];
-  return {name: "output", dimension: network.dimension, value, gradient: none};
-}
-
-function along(objective: Objective, w: Float64Array, d: Float64Array): (alpha: number) => number {
-  const line = alongLine(objective, w, d);
-  const at = new Float64Array(1);
-  return alpha => {
-    at[0] = alpha;
-    return line.value(at);
-  };
+  const output = outputOf(network, moons.examples);
+  return {loss: alongLine(loss.value, w, d), output: alongLine(output, w, d), kinks, gaps};
 }
 
 function kinksWithin({network, examples, w}: MoonsNetwork, d: Float64Array): number[] {
