@@ -129,6 +129,7 @@ function costPanel({kappa, eta, bestEta, bestRate}: LinearRateData, width: numbe
       tickFormat: plainPower,
     },
   };
+  const best = [bestEta, Math.max(rateDomain.steps[0], stepsPerDigit(bestRate))] as const;
   const along = (lambda: number) => (i: number) => [at(i), digitCost(at(i), lambda)] as const;
   return panel(kept, "cost", axes, {
     drawn: (x, y) => [
@@ -150,7 +151,7 @@ function costPanel({kappa, eta, bestEta, bestRate}: LinearRateData, width: numbe
         {stroke: "var(--eta)", width: 1, dash: "2 3"},
       ),
       path(
-        dots(1, () => [bestEta, Math.max(rateDomain.steps[0], stepsPerDigit(bestRate))], x, y),
+        dots(1, () => best, x, y),
         {stroke: "var(--good)", width: 10},
       ),
     ],
@@ -164,7 +165,14 @@ function costPanel({kappa, eta, bestEta, bestRate}: LinearRateData, width: numbe
         dy: -16,
       },
       {x: 0.3, y: digitCost(0.3, 1), text: "steepest direction", color: steep, dx: 8, dy: 4},
-      {x: bestEta, y: stepsPerDigit(bestRate), text: "best", anchor: "middle", color: "var(--good)", dy: 20},
+      {
+        x: best[0],
+        y: best[1],
+        text: "best",
+        anchor: "middle",
+        color: "var(--good)",
+        dy: bestEta > 1.3 ? 20 : -12,
+      },
       {x: last, y: rateDomain.steps[0], text: "diverges", anchor: "end", dx: -2, dy: -8, color: steep},
     ],
   });

@@ -204,12 +204,12 @@ function webPanel({map, newton, step, basin}: CobwebData, width: number, kept: K
         {stroke: color, width: 7},
       ),
     ],
-    words: edge.slice(1).map(at => ({
+    words: edge.slice(0, 1).map(at => ({
       x: at,
-      y: most,
-      text: at.toPrecision(4),
+      y: least,
+      text: `±${Math.abs(at).toPrecision(4)}`,
       dx: 5,
-      dy: 16,
+      dy: -9,
       color: far,
     })),
   });

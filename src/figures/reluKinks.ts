@@ -122,10 +122,9 @@ function frameOf({aboveChord}: LossLine): {least: number; height: number} {
 
 function chordTitle(which: Which, data: KinkData) {
   const {name, color} = networks[which];
-  return [
-    inked(name, color),
-    `: ${data.shown} without its chord, ${short(frameOf(data[which]).height)} high`,
-  ];
+  const {height} = frameOf(data[which]);
+  const seen = height > 0 ? `without its chord, ${short(height)} high` : "is straight in the window";
+  return [inked(name, color), `: ${data.shown} ${seen}`];
 }
 
 const windowAxis = {domain: [-1, 1], label: "from the centre, in half widths", ticks: 5};
@@ -138,7 +137,7 @@ function chordPanel(which: Which, data: KinkData, width: number, kept: Kept): El
   const scaled = (values: ArrayLike<number>) => (i: number) =>
     [
       -1 + (2 * i) / (values.length - 1),
-      Math.max(-9, Math.min(9, (values[i] - least) / (height || 1))),
+      Math.max(-9, Math.min(9, height > 0 ? (values[i] - least) / height : 0.5)),
     ] as const;
   const axes: PlotOptions = {
     width,
