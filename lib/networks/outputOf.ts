@@ -10,8 +10,8 @@ import type {Network} from "./network.js";
  * @param output c, the number of the output; 0 by default
  * @throws RangeError if there is no such output
  */
-export function outputOf(network: Network, {inputs}: Examples, output = 0): (w: Vector) => number {
+export function outputOf(network: Network, examples: Examples, output = 0): (w: Vector) => number {
   const classes = network.sizes[network.sizes.length - 1];
   wholeNumber("outputOf", "output", output, 0, classes - 1);
-  return w => network.outputs(w, inputs, 1)[output];
+  return w => network.outputs(w, examples.inputs, 1)[output];
 }
