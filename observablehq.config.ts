@@ -57,6 +57,7 @@ ${fontsFirst}`,
       pages: [
         {name: "Mini-batches", path: "/sgd/mini-batches"},
         {name: "Automatic differentiation", path: "/sgd/automatic-differentiation"},
+        {name: "Convergence", path: "/sgd/convergence"},
       ],
     },
     {

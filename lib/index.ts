@@ -62,6 +62,7 @@ export {step} from "./schedules/step.js";
 
 // Objectives: functions to be minimised, with their derivatives; landscapes, losses over examples, and wrappers.
 
+export {alongLine} from "./objectives/alongLine.js";
 export {beale} from "./objectives/beale.js";
 export {
   type ChangeOfVariables,
@@ -75,13 +76,16 @@ export {
 } from "./objectives/changeOfVariables.js";
 export {doubleWell} from "./objectives/doubleWell.js";
 export {type EpochBatches, type EpochState, epochBatches} from "./objectives/epochBatches.js";
+export {exponentialBowl} from "./objectives/exponentialBowl.js";
 export {half} from "./objectives/half.js";
 export {himmelblau} from "./objectives/himmelblau.js";
+export {hyperbola} from "./objectives/hyperbola.js";
 export {leastSquares} from "./objectives/leastSquares.js";
 export {lessard} from "./objectives/lessard.js";
 export {linearMap} from "./objectives/linearMap.js";
 export type {Examples as LinearExamples} from "./objectives/linearModel.js";
 export {type LineFit, lineFit} from "./objectives/lineFit.js";
+export {logCosh} from "./objectives/logCosh.js";
 export {logisticRegression} from "./objectives/logisticRegression.js";
 export {type MiniBatches, miniBatches} from "./objectives/miniBatches.js";
 export {monkeySaddle} from "./objectives/monkeySaddle.js";
@@ -90,6 +94,7 @@ export {noisy} from "./objectives/noisy.js";
 export {noisyAlong} from "./objectives/noisyAlong.js";
 export type {DataObjective, KnownMinimum, Landscape, Objective} from "./objectives/objective.js";
 export {quadratic} from "./objectives/quadratic.js";
+export {quartic} from "./objectives/quartic.js";
 export {rastrigin} from "./objectives/rastrigin.js";
 export {type ReddiProblem, reddi} from "./objectives/reddi.js";
 export {rosenbrock} from "./objectives/rosenbrock.js";
@@ -124,10 +129,13 @@ export type {ActivationName} from "./networks/activations.js";
 export {asObjective} from "./networks/asObjective.js";
 export {accuracy, type Evaluation, type Examples, evaluate} from "./networks/evaluate.js";
 export {initialParameters, type Scheme} from "./networks/initialise.js";
+export {kinksAlong} from "./networks/kinks.js";
 export type {Layer} from "./networks/layer.js";
+export {layerDirection} from "./networks/layerDirection.js";
 export type {LossName} from "./networks/losses.js";
 export {type MlpOptions, mlp} from "./networks/mlp.js";
 export type {Network} from "./networks/network.js";
+export {outputOf} from "./networks/outputOf.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 
@@ -136,6 +144,7 @@ export {digitData, digitExamples} from "./training/digitData.js";
 export {type Finished, finish} from "./training/finish.js";
 export {withLabelNoise} from "./training/labelNoise.js";
 export type {Method, MethodInUse} from "./training/method.js";
+export {type MoonsNetwork, moonsNetwork} from "./training/moonsNetwork.js";
 export type {Progress, TrainingEnd} from "./training/progress.js";
 export {stepsToTarget, type Target} from "./training/stepsToTarget.js";
 export {
@@ -160,6 +169,7 @@ export {
   centralDifferences,
   forwardDifference,
   forwardDifferences,
+  secondDifference,
   unitRoundoff,
 } from "./autodiff/finiteDifferences.js";
 export {type GradientCost, gradientCost} from "./autodiff/gradientCost.js";
@@ -217,10 +227,11 @@ export {
   momentumRoots,
 } from "./theory/momentumRoots.js";
 export {momentumEnvelope, momentumPosition} from "./theory/momentumSolution.js";
+export {newtonBasin, newtonMap} from "./theory/newtonMap.js";
 export {type SecondMomentMap, secondMomentMap} from "./theory/secondMomentMap.js";
 export {type StationaryCovariance, stationaryCovariance} from "./theory/stationaryCovariance.js";
 export {type NoisyDirection, noiseFloor, stationaryVariance} from "./theory/stationaryVariance.js";
-export {stepsToTolerance} from "./theory/stepsToTolerance.js";
+export {stepsPerDigit, stepsToTolerance} from "./theory/stepsToTolerance.js";
 export {log10SymmetricCopies} from "./theory/symmetricCopies.js";
 export {zeroModes} from "./theory/zeroModes.js";
 
@@ -239,13 +250,14 @@ export {
   wholeNumber,
 } from "./arguments.js";
 
-// Data: the handwritten digits of the course, read, checked and parted.
+// Data: the handwritten digits of the course, read, checked and parted; and points in the plane, drawn.
 
 export {type CompactDigits, decodeDigits, encodeDigits} from "./data/compactDigits.js";
 export type {Digits} from "./data/digits.js";
 export {parseDigits} from "./data/parseDigits.js";
 export {parseSettings, type Settings} from "./data/settings.js";
 export {selectDigits, splitDigits} from "./data/splitDigits.js";
+export {twoMoons} from "./data/twoMoons.js";
 
 // Evidence: the claims of the course, each with a check that measures.
 

@@ -17,6 +17,12 @@ export function centralDifference(f: (x: number) => number, x: number, h: number
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 
+/** (f(x + h) − 2f(x) + f(x − h))/h². Its error is |f⁗|h²/12 by truncation, and about 4u|f|/h² by rounding. */
+export function secondDifference(f: (x: number) => number, x: number, h: number): number {
+  inInterval("secondDifference", "h", h, positive);
+  return (f(x + h) - 2 * f(x) + f(x - h)) / (h * h);
+}
+
 /** The h at which a forward difference errs least: where both errors are equal, 2√(u|f/f″|). */
 export function bestForwardStep(f: number, curvature: number): number {
   return 2 * Math.sqrt(unitRoundoff * Math.abs(f / curvature));

@@ -14,6 +14,7 @@ import {adThrough} from "./claims/automatic-differentiation/ad-through.js";
 import {gdLinear} from "./claims/convergence/gd-linear.js";
 import {newtonFar} from "./claims/convergence/newton-far.js";
 import {newtonQuadratic} from "./claims/convergence/newton-quadratic.js";
+import {reluKinks} from "./claims/convergence/relu-kinks.js";
 import {adadeltaCovariant} from "./claims/covariance/adadelta-covariant.js";
 import {correlatedValley} from "./claims/covariance/correlated-valley.js";
 import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
@@ -56,6 +57,7 @@ export const claims: readonly Claim[] = [
   gdLinear,
   newtonQuadratic,
   newtonFar,
+  reluKinks,
   newtonStep,
   divergenceEdge,
   nan,

@@ -15,3 +15,13 @@ export function stepsToTolerance(rate: number, tolerance: number): number {
   if (rate >= 1) return Infinity;
   return Math.max(1, Math.ceil(Math.log(tolerance) / Math.log(rate)));
 }
+
+/**
+ * The steps that one more decimal digit takes, −1/log₁₀ rate: no whole number, so that rates can be compared by it.
+ * Infinity for a rate of 1 or more, 0 for a rate of 0.
+ *
+ * @param rate the factor per step, ∈ [0, ∞)
+ */
+export function stepsPerDigit(rate: number): number {
+  return rate >= 1 ? Infinity : -1 / Math.log10(rate) || 0;
+}

@@ -1,4 +1,5 @@
 import type {History} from "../lib/run/run.js";
+import {norm} from "../lib/vector.js";
 import type {At} from "./strokes.js";
 
 /** The points of a run in the plane by the numbers of their steps. */
@@ -18,4 +19,11 @@ export function nearestStep({trajectory, steps}: History, x: number, y: number):
     }
   }
   return nearest;
+}
+
+/** The distance from the origin after each step of a run. */
+export function distances({trajectory, dimension, steps}: History): Float64Array {
+  return Float64Array.from({length: steps + 1}, (_, k) =>
+    norm(trajectory.subarray(k * dimension, (k + 1) * dimension)),
+  );
 }

@@ -7,6 +7,7 @@ import {
   centralDifferences,
   forwardDifference,
   forwardDifferences,
+  secondDifference,
   unitRoundoff,
 } from "../../lib/autodiff/finiteDifferences.js";
 
@@ -15,12 +16,14 @@ describe("finite differences", () => {
     expect(forwardDifference(x => 3 * x, 2, 0.5)).toBe(3);
     expect(centralDifference(x => x * x, 2, 0.5)).toBe(4);
     expect(forwardDifference(x => x * x, 2, 0.5)).toBe(4.5);
+    expect(secondDifference(x => 3 * x * x + x, 2, 0.5)).toBe(6);
   });
 
   it("err by truncation as predicted while h is large: |f″|h/2 and |f‴|h²/6", () => {
     const h = 1e-3;
     expect(Math.abs((forwardDifference(Math.exp, 0, h) - 1) / (h / 2) - 1)).toBeLessThan(1e-3);
     expect(Math.abs((centralDifference(Math.exp, 0, h) - 1) / ((h * h) / 6) - 1)).toBeLessThan(1e-3);
+    expect(Math.abs((secondDifference(Math.exp, 0, 0.01) - 1) / (1e-4 / 12) - 1)).toBeLessThan(1e-3);
   });
 
   it("err by no more than rounding allows while h is small, and by far more than at the best h", () => {

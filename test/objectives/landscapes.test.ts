@@ -3,12 +3,16 @@ import {describe, expect, it} from "vitest";
 import {symmetricEigen} from "../../lib/matrix/symmetricEigen.js";
 import {beale} from "../../lib/objectives/beale.js";
 import {doubleWell} from "../../lib/objectives/doubleWell.js";
+import {exponentialBowl} from "../../lib/objectives/exponentialBowl.js";
 import {half} from "../../lib/objectives/half.js";
 import {himmelblau} from "../../lib/objectives/himmelblau.js";
+import {hyperbola} from "../../lib/objectives/hyperbola.js";
 import {lessard} from "../../lib/objectives/lessard.js";
+import {logCosh} from "../../lib/objectives/logCosh.js";
 import {monkeySaddle} from "../../lib/objectives/monkeySaddle.js";
 import {multiScale} from "../../lib/objectives/multiScale.js";
 import type {Landscape} from "../../lib/objectives/objective.js";
+import {quartic} from "../../lib/objectives/quartic.js";
 import {rastrigin} from "../../lib/objectives/rastrigin.js";
 import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
 import {rotatedQuadratic} from "../../lib/objectives/rotatedQuadratic.js";
@@ -21,11 +25,15 @@ const landscapes: readonly Landscape[] = [
   beale,
   doubleWell(),
   doubleWell({tilt: -0.2}),
+  exponentialBowl({lambda: [2, 30]}),
   half,
   himmelblau,
+  hyperbola,
   lessard,
+  logCosh,
   monkeySaddle,
   multiScale,
+  quartic,
   rastrigin,
   rosenbrock,
   rotatedQuadratic({lambda: [1, 30], angle: 0.4, centre: [1, -2]}),

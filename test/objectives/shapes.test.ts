@@ -1,13 +1,17 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {symmetricEigen} from "../../lib/matrix/symmetricEigen.js";
 import {doubleWell} from "../../lib/objectives/doubleWell.js";
+import {exponentialBowl} from "../../lib/objectives/exponentialBowl.js";
 import {half} from "../../lib/objectives/half.js";
 import {himmelblau} from "../../lib/objectives/himmelblau.js";
+import {hyperbola} from "../../lib/objectives/hyperbola.js";
 import {lessard} from "../../lib/objectives/lessard.js";
+import {logCosh} from "../../lib/objectives/logCosh.js";
 import {monkeySaddle} from "../../lib/objectives/monkeySaddle.js";
 import {multiScale} from "../../lib/objectives/multiScale.js";
 import type {Objective} from "../../lib/objectives/objective.js";
+import {quartic} from "../../lib/objectives/quartic.js";
 import {rastrigin} from "../../lib/objectives/rastrigin.js";
 import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
 import {rotatedQuadratic} from "../../lib/objectives/rotatedQuadratic.js";
@@ -43,6 +47,14 @@ describe("the values at hand-computed points", () => {
     {name: "double well", value: at(doubleWell({tilt: 0.1}), 0), expected: 0.25},
     {name: "½(ab − 1)²", value: at(half, 2, 3), expected: 12.5},
     {name: "Lessard, middle piece", value: at(lessard, 1.5), expected: 25.125},
+    {name: "√(1 + x²)", value: at(hyperbola, 0.75), expected: 1.25},
+    {name: "log cosh", value: at(logCosh, Math.log(2)), expected: Math.log(1.25)},
+    {name: "x⁴", value: at(quartic, -2), expected: 16},
+    {
+      name: "exponential bowl",
+      value: at(exponentialBowl({lambda: [1, 10]}), Math.log(2), 0),
+      expected: 1 - Math.log(2),
+    },
   ])("$name: $expected", ({value, expected}) => expect(value).toBeCloseTo(expected, 12));
 });
 
@@ -126,6 +138,24 @@ describe("the shapes", () => {
     expect(values[0]).toBeCloseTo(0, 12);
     expect(values[1]).toBeCloseTo(16.0625, 12);
   });
+});
+
+describe("exponentialBowl", () => {
+  it("has the curvatures that it was given at its minimum", () => {
+    expect([...hessianAt(exponentialBowl({lambda: [2, 50]}), new Float64Array(2))]).toEqual([2, 0, 0, 50]);
+  });
+
+  it("names the argument that is wrong", () => {
+    expect(() => exponentialBowl({lambda: []})).toThrow("lambda must have one curvature at least");
+    expect(() => exponentialBowl({lambda: [1, 0]})).toThrow(
+      "exponentialBowl: lambda[1] must be in (0, ∞), got 0",
+    );
+  });
+});
+
+test("log cosh neither overflows nor loses its digits far out", () => {
+  expect(at(logCosh, 1000)).toBe(1000 - Math.LN2);
+  expect(at(logCosh, -1000)).toBe(1000 - Math.LN2);
 });
 
 describe("rotatedQuadratic", () => {

@@ -5,7 +5,7 @@ import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
 import {descentOptimalRate, descentOptimum} from "../../lib/theory/descentOptimum.js";
 import {descentEdge, descentRate} from "../../lib/theory/descentRate.js";
-import {stepsToTolerance} from "../../lib/theory/stepsToTolerance.js";
+import {stepsPerDigit, stepsToTolerance} from "../../lib/theory/stepsToTolerance.js";
 
 const curvature = fc.double({min: 0.1, max: 100, noNaN: true});
 
@@ -75,4 +75,13 @@ test("arguments out of range are named", () => {
   expect(() => descentOptimum(1, -2)).toThrow("descentOptimum: lambdaMax must be in (0, ∞), got -2");
   expect(() => descentOptimalRate(0.5)).toThrow("descentOptimalRate: kappa must be in [1, ∞), got 0.5");
   expect(() => stepsToTolerance(0.5, 2)).toThrow("stepsToTolerance: tolerance must be in (0, 1), got 2");
+});
+
+test("the steps per digit shrink an error to a tenth", () => {
+  fc.assert(
+    fc.property(fc.double({min: 0.01, max: 0.999, noNaN: true}), rate => {
+      expect(rate ** stepsPerDigit(rate)).toBeCloseTo(0.1, 12);
+    }),
+  );
+  expect([stepsPerDigit(0), stepsPerDigit(1), stepsPerDigit(1.2)]).toEqual([0, Infinity, Infinity]);
 });

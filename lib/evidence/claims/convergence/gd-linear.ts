@@ -12,6 +12,7 @@ export const gdLinear: Claim = {
   statement:
     "Near a quadratic minimum gradient descent converges linearly: each step multiplies the error by the same factor, at best (κ − 1)/(κ + 1).",
   page: "/sgd/convergence",
+  figure: "gd-linear",
   source:
     "Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3; Polyak (1964), Some methods of speeding up the convergence of iteration methods",
   check: () => [

@@ -1,6 +1,6 @@
+import {exponentialBowl} from "../../../objectives/exponentialBowl.js";
 import type {Objective} from "../../../objectives/objective.js";
 import {quadratic} from "../../../objectives/quadratic.js";
-import {scalar} from "../../../objectives/scalar.js";
 import {bfgs} from "../../../optimizers/bfgs.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {newton} from "../../../optimizers/newton.js";
@@ -16,22 +16,14 @@ const valley = quadratic({
   ],
 });
 /** Smooth and convex, with its minimum at 0, f″ = f‴ = 1 there. */
-const smooth = scalar({
-  name: "exponential bowl",
-  formula: "eˣ − x",
-  minima: [{at: [0], value: 1}],
-  window: [-3, 2],
-  start: 1,
-  f: x => Math.exp(x) - x,
-  slope: x => Math.expm1(x),
-  curvature: x => Math.exp(x),
-});
+const smooth = exponentialBowl({lambda: [1]});
 
 export const newtonQuadratic: Claim = {
   id: "newton-quadratic",
   statement:
     "Near a minimum Newton's method and BFGS converge far faster than gradient descent: Newton needs one step on a quadratic, and doubles the digits with each step on a smooth convex function.",
   page: "/sgd/convergence",
+  figure: "newton-quadratic",
   source: "Nocedal, Wright (2006), Numerical optimization, 2nd ed., theorems 3.5 and 6.6",
   check() {
     const {trajectory: x} = run(newton(smooth), smooth, [1], {steps: 5});
@@ -44,7 +36,7 @@ export const newtonQuadratic: Claim = {
       ),
       // The error obeys eₖ₊₁ = f‴/(2f″) eₖ² in the limit, which doubles its digits.
       near(
-        "eˣ − x, from 1: Newton's error after 5 steps, over the square of that after 4",
+        "eˣ − 1 − x, from 1: Newton's error after 5 steps, over the square of that after 4",
         x[5] / x[4] ** 2,
         0.5,
         1e-3,

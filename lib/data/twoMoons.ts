@@ -1,0 +1,39 @@
+import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
+import type {Examples} from "../networks/evaluate.js";
+import type {Generator} from "../random/generator.js";
+
+/**
+ * Two classes in the plane that no straight line parts: two half circles of radius 1, the lower one moved by (1, ½),
+ * the points on each at angles drawn at random, with normal noise. The classes take turns, so that the first k
+ * examples are the same for every `count` ≥ k.
+ *
+ * @param count N, the number of examples; a whole number ≥ 1
+ * @param noise the standard deviation of the noise in each coordinate; 0.15 by default
+ * @throws RangeError if count or noise is out of bounds
+ * @example
+ * const examples = twoMoons({count: 40, generator: createGenerator(1)});
+ * @source The data set `make_moons` of scikit-learn, with points at random angles
+ */
+export function twoMoons({
+  count,
+  noise = 0.15,
+  generator,
+}: {
+  count: number;
+  noise?: number;
+  generator: Generator;
+}): Examples {
+  wholeNumber("twoMoons", "count", count, 1);
+  inInterval("twoMoons", "noise", noise, nonNegative);
+  const inputs = new Float64Array(2 * count);
+  const targets = new Uint8Array(count);
+  for (let k = 0; k < count; k++) {
+    const lower = k % 2;
+    const angle = Math.PI * generator.uniform();
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    inputs[2 * k] = (lower ? 1 - x : x) + noise * generator.normal();
+    inputs[2 * k + 1] = (lower ? 0.5 - y : y) + noise * generator.normal();
+    targets[k] = lower;
+  }
+  return {count, inputs, targets};
+}

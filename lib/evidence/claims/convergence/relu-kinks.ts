@@ -1,0 +1,167 @@
+import {secondDifference} from "../../../autodiff/finiteDifferences.js";
+import type {ActivationName} from "../../../networks/activations.js";
+import {kinksAlong} from "../../../networks/kinks.js";
+import {layerDirection} from "../../../networks/layerDirection.js";
+import {outputOf} from "../../../networks/outputOf.js";
+import {alongLine} from "../../../objectives/alongLine.js";
+import {createGenerator} from "../../../random/generator.js";
+import {type MoonsNetwork, moonsNetwork} from "../../../training/moonsNetwork.js";
+import {atLeast, type Claim, near} from "../../claim.js";
+import {slopeOfLine} from "../../slopeOfLine.js";
+
+/** A stretch of a line between two neighbouring kinks. */
+type Gap = readonly [from: number, to: number];
+
+/** The line is looked at for |α| up to this. */
+const reach = 0.5;
+/** Gaps that are narrower, in α, would only show rounding. */
+const narrowest = 0.02;
+const seeds = [1, 2, 3];
+const counts = [10, 20, 40, 80];
+const widths = [4, 8, 16, 32];
+
+export const reluKinks: Claim = {
+  id: "relu-kinks",
+  statement:
+    "The loss of a ReLU network is not analytic: along a line through one layer's weights the outputs are made of straight pieces and the squared error of parabolas, with kinks whose number grows with neurons times examples.",
+  page: "/sgd/convergence",
+  figure: "relu-kinks",
+  source:
+    "Derived: zⱼ = (Wx + b)ⱼ is linear along the line, so each neuron has one kink for each example; between kinks the outputs are polynomials. Montúfar, Pascanu, Cho, Bengio (2014), On the number of linear regions of deep neural networks, for inputs in place of weights",
+  check() {
+    const firstLayer = seeds.map(seed => trained("relu", seed, 0));
+    const bothLayers = seeds.map(seed => trained("relu", seed, undefined));
+    const smooth = seeds.map(seed => trained("tanh", seed, 0));
+    return [
+      near(
+        "ReLU, first layer moved: spread of the loss's second difference between kinks, relative to its size, at most",
+        Math.max(...firstLayer.flatMap(({loss, gaps}) => gaps.map(gap => spread(loss, gap)))),
+        0,
+        1e-9,
+      ),
+      near(
+        "its outputs: second difference between kinks, relative to the first, at most",
+        Math.max(...firstLayer.flatMap(({output, gaps}) => gaps.map(gap => bend(output, gap)))),
+        0,
+        1e-9,
+      ),
+      near(
+        "both layers moved: spread of the outputs' second difference between kinks, relative to its size, at most",
+        Math.max(...bothLayers.flatMap(({output, gaps}) => gaps.map(gap => spread(output, gap)))),
+        0,
+        1e-9,
+      ),
+      atLeast(
+        "tanh, first layer moved: spread of the loss's second difference on the same stretches, median",
+        median(smooth.flatMap(({loss}, i) => firstLayer[i].gaps.map(gap => spread(loss, gap)))),
+        1e-3,
+      ),
+      atLeast(
+        "ReLU, both layers moved: spread of the loss's second difference between kinks, median",
+        median(bothLayers.flatMap(({loss, gaps}) => gaps.map(gap => spread(loss, gap)))),
+        1e-3,
+      ),
+      atLeast(
+        "ReLU, first layer moved: share of the change of slope that happens at the kinks, mean",
+        mean(firstLayer.map(({loss, kinks}) => bendAtKinks(loss, kinks))),
+        0.1,
+      ),
+      near(
+        "kinks against neurons, 4 to 32, log-log slope",
+        slopeOfLine(
+          widths.map(Math.log),
+          widths.map(width => Math.log(kinksOnLines(width, 40))),
+        ),
+        1,
+        0.1,
+      ),
+      near(
+        "kinks against examples, 10 to 80, log-log slope",
+        slopeOfLine(
+          counts.map(Math.log),
+          counts.map(count => Math.log(kinksOnLines(16, count))),
+        ),
+        1,
+        0.1,
+      ),
+    ];
+  },
+};
+
+/** A trained network 2-8-2 along a random line through its weights: its loss, one of its outputs, its kinks. */
+function trained(activation: ActivationName, seed: number, layer: number | undefined) {
+  const moons = moonsNetwork({activation, width: 8, count: 20, seed});
+  const {network, loss, w} = moons;
+  const d = layerDirection(network, w, {generator: createGenerator(100 + seed), layer});
+  const kinks = activation === "relu" ? kinksWithin(moons, d) : [];
+  const gaps = kinks
+    .slice(1)
+    .map((to, i): Gap => [kinks[i], to])
+    .filter(([from, to]) => to - from > narrowest);
+  const output = outputOf(network, moons.examples);
+  return {loss: alongLine(loss.value, w, d), output: alongLine(output, w, d), kinks, gaps};
+}
+
+function kinksWithin({network, examples, w}: MoonsNetwork, d: Float64Array): number[] {
+  return [...kinksAlong(network, examples, w, d)].filter(alpha => Math.abs(alpha) < reach);
+}
+
+/** The second differences of a function at five places between two kinks. */
+function secondDifferences(f: (alpha: number) => number, [from, to]: Gap): number[] {
+  const width = to - from;
+  return [0.3, 0.4, 0.5, 0.6, 0.7].map(share => secondDifference(f, from + share * width, width / 4));
+}
+
+/** How far they differ, over the largest; 0 where the function is a straight line to rounding. */
+function spread(f: (alpha: number) => number, gap: Gap): number {
+  const differences = secondDifferences(f, gap);
+  const size = Math.max(...differences.map(Math.abs));
+  const straight = size * (gap[1] - gap[0]) ** 2 < 1e-14;
+  return straight ? 0 : (Math.max(...differences) - Math.min(...differences)) / size;
+}
+
+/** The largest second difference over a stretch, as a share of the change of the function along it. */
+function bend(f: (alpha: number) => number, gap: Gap): number {
+  const width = gap[1] - gap[0];
+  const largest = Math.max(...secondDifferences(f, gap).map(Math.abs)) * (width / 4) ** 2;
+  const change = Math.abs(f(gap[1]) - f(gap[0]));
+  return change < 1e-14 ? 0 : largest / change;
+}
+
+/** Of all changes of slope along the line, regardless of sign, the share that the kinks make. */
+function bendAtKinks(loss: (alpha: number) => number, kinks: readonly number[]): number {
+  // A parabola has the slope of its chord in the middle, and its curvature from three points.
+  const pieces = kinks.slice(1).map((to, i) => {
+    const width = to - kinks[i];
+    const middle = (to + kinks[i]) / 2;
+    const slope = (loss(middle + width / 4) - loss(middle - width / 4)) / (width / 2);
+    const rise = (width / 2) * secondDifference(loss, middle, width / 4);
+    return {before: slope - rise, after: slope + rise};
+  });
+  let [atKinks, between] = [0, 0];
+  pieces.forEach(({before, after}, i) => {
+    between += Math.abs(after - before);
+    if (i > 0) atKinks += Math.abs(before - pieces[i - 1].after);
+  });
+  return atKinks / (atKinks + between);
+}
+
+/** The kinks that a line meets, mean over lines through three trained networks. */
+function kinksOnLines(width: number, count: number): number {
+  const numbers = seeds.flatMap(seed => {
+    const moons = moonsNetwork({activation: "relu", width, count, seed});
+    return Array.from({length: 5}, (_, k) => {
+      const d = layerDirection(moons.network, moons.w, {generator: createGenerator(200 + k), layer: 0});
+      return kinksWithin(moons, d).length;
+    });
+  });
+  return mean(numbers);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}

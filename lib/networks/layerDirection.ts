@@ -1,0 +1,34 @@
+import {wholeNumber} from "../arguments.js";
+import type {Generator} from "../random/generator.js";
+import type {Vector} from "../vector.js";
+import type {Network} from "./network.js";
+
+/**
+ * A random direction in the space of a network's parameters: normal numbers, in each layer scaled to the length of
+ * the parameters there, so that a step of one is a step of the parameters' own size.
+ *
+ * @param w the parameters, for their length
+ * @param layer the number of the only layer that is moved; all are by default
+ * @throws RangeError if there is no such layer
+ */
+export function layerDirection(
+  network: Network,
+  w: Vector,
+  {generator, layer}: {generator: Generator; layer?: number},
+): Float64Array {
+  const {layers, dimension} = network;
+  if (layer !== undefined) wholeNumber("layerDirection", "layer", layer, 0, layers.length - 1);
+  const d = new Float64Array(dimension);
+  layers.forEach(({weights}, l) => {
+    const end = layers[l + 1]?.weights ?? dimension;
+    let [drawn, length] = [0, 0];
+    for (let i = weights; i < end; i++) {
+      d[i] = generator.normal();
+      drawn += d[i] * d[i];
+      length += w[i] * w[i];
+    }
+    const scale = layer === undefined || layer === l ? Math.sqrt(length / drawn) : 0;
+    for (let i = weights; i < end; i++) d[i] *= scale;
+  });
+  return d;
+}
