@@ -58,7 +58,7 @@ export function alongLine(network: Network, w: Vector, d: Vector, examples: Exam
   const through = (layer: Layer, H: ReadJet): Jet => {
     const Z = dense(layer, at, towards, H, count);
     if (layer !== layers[layers.length - 1]) bendThrough(network, Z);
-    if (layer.residual) Z.forEach((z, k) => addTo(z, H[k]));
+    if (layer.residual) for (const k of Z.keys()) addTo(Z[k], H[k]);
     return Z;
   };
   let Z = through(layers[0], [Float64Array.from(inputs), undefined, undefined]);

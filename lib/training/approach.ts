@@ -1,3 +1,5 @@
+import {closedUnit, nonNegative, real} from "../arguments.js";
+import {type Check, type Checked, listOf, numberIn, recordOf} from "../data/checks.js";
 import {type Examples, evaluate} from "../networks/evaluate.js";
 import {type PenalisedLoss, quadraticForecast} from "./quadraticForecast.js";
 
@@ -12,21 +14,33 @@ export interface Moment {
   readonly w: Float64Array;
 }
 
-/** A run towards a minimum, as plain data: place k of each list belongs to the same moment. */
-export interface Approach {
-  readonly passes: readonly number[];
-  readonly loss: readonly number[];
-  readonly gradient: readonly number[];
+const shape = recordOf({
+  passes: listOf(numberIn(nonNegative)),
+  loss: listOf(numberIn(nonNegative)),
+  gradient: listOf(numberIn(nonNegative)),
   /** The share of the test examples classified rightly. */
-  readonly accuracy: readonly number[];
+  accuracy: listOf(numberIn(closedUnit)),
   /**
    * The fall of the loss from here to the minimum, as the quadratic model around this place expects it, over the fall
    * that it is: 1 where the model is right, negative where it expects a rise.
    */
-  readonly forecast: readonly number[];
+  forecast: listOf(numberIn(real)),
   /** The minimum that the run was heading for. */
-  readonly minimum: {readonly loss: number; readonly accuracy: number};
-}
+  minimum: recordOf({loss: numberIn(nonNegative), accuracy: numberIn(closedUnit)}),
+});
+
+/** A run towards a minimum, as plain data: place k of each list belongs to the same moment. */
+export type Approach = Checked<typeof shape>;
+
+/** Checks that a value is such a run: complete, finite, and with lists of one length. */
+export const checkApproach: Check<Approach> = (value, file, name) => {
+  const approach = shape(value, file, name);
+  const {passes, loss, gradient, accuracy, forecast} = approach;
+  if ([loss, gradient, accuracy, forecast].some(list => list.length !== passes.length)) {
+    throw new RangeError(`${file}: ${name} must have lists of one length`);
+  }
+  return approach;
+};
 
 /**
  * Holds the moments of a run against the minimum that it was heading for, known only afterwards.

@@ -37,6 +37,8 @@ const memory = 20;
 const atMinimum = 1e-6;
 /** The most passes over the data on the way to a minimum. */
 const mostPasses = 10_000;
+/** The moments along it for each doubling of the passes. */
+const perDoubling = 8;
 
 /**
  * Trains a network from the same start by SGD and, on all examples at once, by L-BFGS, until that stands in a minimum,
@@ -104,7 +106,7 @@ function* alongLbfgs(
   const w = start.slice();
   const g = new Float64Array(w.length);
   const state = method.init(w);
-  const wanted = recordSteps(mostPasses);
+  const wanted = recordSteps(mostPasses, perDoubling);
   for (let t = 0, next = 1; ; t++) {
     const loss = f.gradient(w, g);
     const passes = f.evaluations;

@@ -19,6 +19,7 @@ export const methods = {
   nesterov: {name: "Nesterov", color: "var(--nesterov)", dash: "5 2", symbol: "star"},
   rmsprop: {name: "RMSProp", color: "var(--rmsprop)", dash: "3 3", symbol: "cross"},
   adagrad: {name: "AdaGrad", color: "var(--adagrad)", dash: "12 4", symbol: "wye"},
+  bfgs: {name: "BFGS", color: "var(--bfgs)", dash: "6 3", symbol: "triangle"},
   newton: {name: "Newton", color: "var(--newton)", dash: "1 3", symbol: "asterisk"},
 } satisfies Record<string, MethodStyle>;
 
