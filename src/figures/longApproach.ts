@@ -74,9 +74,10 @@ export function longApproach(data: LongApproachData, width: number, kept: Kept):
     keep(kept, "legend", "", () =>
       titleLine([
         inked("— SGD", looks.sgd.stroke),
-        "   ",
+        " \u2002 ",
         inked("- - L-BFGS", looks.lbfgs.stroke),
-        "   shaded: its quadratic regime",
+        " \u2002 ",
+        inked("▮ its quadratic regime", "var(--good)"),
       ]),
     ),
     arrange(
@@ -96,7 +97,7 @@ export function longApproach(data: LongApproachData, width: number, kept: Kept):
       "lower",
       row,
       draw({
-        title: "Error of the model’s forecast",
+        title: "Error of the forecast ÷ the fall left",
         of: ({forecast}, k) => Math.abs(forecast[k] - 1),
         y: powers([1e-3, 100]),
         level: {at: data.tolerance, words: `right to ${Math.round(100 * data.tolerance)} %`},

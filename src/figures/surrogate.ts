@@ -3,7 +3,6 @@ import type {SurrogateColumns} from "../lib/training/surrogateRecords.js";
 import {narrow, plainMargins} from "./axes.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
-import {plainPower, powersIn} from "./powers.js";
 import {curve, dots, path, type Words} from "./strokes.js";
 import {inked, type TitleWords, titled, titleHeight} from "./titled.js";
 
@@ -81,10 +80,10 @@ export function surrogate(data: SurrogateData, width: number, kept: Kept): Eleme
         test: records.testLoss,
         y: {
           type: "log",
-          domain: [0.001, 10],
+          domain: [0.01, 5],
           label: null,
-          ticks: powersIn([0.001, 10]),
-          tickFormat: plainPower,
+          ticks: [0.01, 0.03, 0.1, 0.3, 1, 3],
+          tickFormat: String,
         },
         format: loss => loss.toPrecision(2),
       }),
@@ -152,11 +151,12 @@ function epochPanel(
       ? [
           {
             x: epoch[best],
-            y: test[best],
+            y: top,
             text: `least: ${format(test[best])}`,
             color: looks.test.stroke,
-            anchor: "middle",
-            dy: -12,
+            anchor: epoch[best] ** 2 < epochs ? "start" : "end",
+            dx: epoch[best] ** 2 < epochs ? 5 : -5,
+            dy: 10,
           },
         ]
       : [];
