@@ -4,14 +4,8 @@ import {narrow, plainMargins} from "./axes.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
 import {curve, dots, path, type Words} from "./strokes.js";
+import {errorAxis, placeOfLeast, type SurrogateEnds, surrogateEnds, testLook} from "./surrogateEnds.js";
 import {inked, type TitleWords, titled, titleHeight} from "./titled.js";
-
-/** The test error of long trainings with a share of wrong labels: at its best, and in the last epoch. */
-export interface SurrogateEnds {
-  readonly labelNoise: number;
-  readonly best: number;
-  readonly end: number;
-}
 
 /** What was made at build: for each share of wrong labels a training, and the ends of the mean of several. */
 export interface BuiltSurrogates {
@@ -49,11 +43,9 @@ export interface SurrogateData {
 
 const panelHeight = 300;
 const gap = 24;
-/** The shares of wrong labels, and the errors, that the axes have room for. */
-const noiseDomain = [0, 0.5] as const;
 const looks = {
   train: {stroke: "var(--accent)", width: 2, dash: "6 4"},
-  test: {stroke: "var(--warning)", width: 2},
+  test: testLook,
 } as const;
 
 /** Loss and error of a training, epoch by epoch, and test errors against the share of wrong labels. */
@@ -95,11 +87,11 @@ export function surrogate(data: SurrogateData, width: number, kept: Kept): Eleme
       epochPanel(data, "error", size, kept, {
         train: records.trainError,
         test: records.testError,
-        y: {domain: [0, 0.6], label: null, ticks: 6, tickFormat: percent},
+        y: errorAxis,
         format: error => `${(100 * error).toFixed(1)} %`,
       }),
     ),
-    titled(kept, "ends", ["Test error, best and last"], endsPanel(data, size, kept)),
+    titled(kept, "ends", ["Test error, best and last"], surrogateEnds(data, size, kept)),
   );
   box.style.opacity = data.stale ? "0.4" : "";
   return box;
@@ -109,15 +101,6 @@ export function surrogate(data: SurrogateData, width: number, kept: Kept): Eleme
 export function surrogateHeight(width: number): number {
   const one = panelHeight + titleHeight;
   return width < narrow ? 3 * one + 16 : one;
-}
-
-/** The place of the smallest number; −1 if there is none. */
-export function placeOfLeast(values: readonly number[]): number {
-  return values.reduce((best, value, k) => (best < 0 || value < values[best] ? k : best), -1);
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
 }
 
 /** Two curves over the epochs, and how the numbers of the second are written. */
@@ -187,62 +170,5 @@ function epochPanel(
       ];
     },
     words,
-  });
-}
-
-function endsPanel(
-  {ends, records, labelNoise}: SurrogateData,
-  size: {width: number; height: number},
-  kept: Kept,
-): Element {
-  const axes: PlotOptions = {
-    ...size,
-    ...plainMargins,
-    marginRight: 14,
-    x: {domain: [...noiseDomain], label: "wrong labels", ticks: 5, tickFormat: percent},
-    y: {domain: [0, 0.6], label: null, ticks: 6, tickFormat: percent},
-  };
-  const lines = [
-    {of: "end", words: "last", look: {stroke: looks.test.stroke, width: 2}, dy: -8},
-    {of: "best", words: "best", look: {stroke: "var(--good)", width: 2}, dy: 18},
-  ] as const;
-  const last = ends[ends.length - 1];
-  const {testError} = records;
-  const least = placeOfLeast(testError);
-  return panel(kept, "ends", axes, {
-    from: [ends, records, labelNoise],
-    drawn: (x, y) => [
-      path(
-        curve(2, i => [noiseDomain[i], noiseDomain[i]], x, y),
-        {stroke: "var(--ink-soft)", width: 1, dash: "2 3"},
-      ),
-      ...lines.flatMap(({of, look}) => [
-        path(
-          curve(ends.length, k => [ends[k].labelNoise, ends[k][of]], x, y),
-          look,
-        ),
-        path(
-          dots(ends.length, k => [ends[k].labelNoise, ends[k][of]], x, y),
-          {...look, width: 7},
-        ),
-      ]),
-      ...(least < 0
-        ? []
-        : [
-            path(
-              curve(2, i => [labelNoise, testError[i ? testError.length - 1 : least]], x, y),
-              {stroke: "var(--ink)", width: 1.5},
-            ),
-          ]),
-    ],
-    words: lines.map(({of, words, look, dy}) => ({
-      x: last.labelNoise,
-      y: last[of],
-      text: words,
-      color: look.stroke,
-      anchor: "end" as const,
-      dx: -6,
-      dy,
-    })),
   });
 }

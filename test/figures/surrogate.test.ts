@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {placeOfLeast, type SurrogateData, surrogate} from "../../src/figures/surrogate.js";
+import {type SurrogateData, surrogate} from "../../src/figures/surrogate.js";
+import {placeOfLeast} from "../../src/figures/surrogateEnds.js";
 
 const ends = [
   {labelNoise: 0, best: 0.03, end: 0.03},
