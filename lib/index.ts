@@ -74,6 +74,7 @@ export {
   toNew,
   toOld,
 } from "./objectives/changeOfVariables.js";
+export {type Counted, counted} from "./objectives/counted.js";
 export {doubleWell} from "./objectives/doubleWell.js";
 export {type EpochBatches, type EpochState, epochBatches} from "./objectives/epochBatches.js";
 export {exponentialBowl} from "./objectives/exponentialBowl.js";
@@ -93,6 +94,7 @@ export {multiScale} from "./objectives/multiScale.js";
 export {noisy} from "./objectives/noisy.js";
 export {noisyAlong} from "./objectives/noisyAlong.js";
 export type {DataObjective, KnownMinimum, Landscape, Objective} from "./objectives/objective.js";
+export {penalised} from "./objectives/penalised.js";
 export {quadratic} from "./objectives/quadratic.js";
 export {quartic} from "./objectives/quartic.js";
 export {rastrigin} from "./objectives/rastrigin.js";
@@ -126,6 +128,7 @@ export {subsets} from "./random/subsets.js";
 // Networks: multi-layer perceptrons over one flat parameter vector, with gradients written by hand.
 
 export type {ActivationName} from "./networks/activations.js";
+export {alongLine, type LineDerivatives} from "./networks/alongLine.js";
 export {asObjective} from "./networks/asObjective.js";
 export {accuracy, type Evaluation, type Examples, evaluate} from "./networks/evaluate.js";
 export {initialParameters, type Scheme} from "./networks/initialise.js";
@@ -139,14 +142,19 @@ export {outputOf} from "./networks/outputOf.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 
+export type {Approach, Moment} from "./training/approach.js";
+export {passesToShare, quadraticFrom, shareOfFall} from "./training/approachShares.js";
 export {type CriticalBatch, expectedSteps, fitCriticalBatch} from "./training/criticalBatch.js";
 export {digitData, digitExamples} from "./training/digitData.js";
 export {type Finished, finish} from "./training/finish.js";
 export {withLabelNoise} from "./training/labelNoise.js";
+export {type LongApproach, type LongApproachOptions, longApproach} from "./training/longApproach.js";
 export type {Method, MethodInUse} from "./training/method.js";
 export {type MoonsNetwork, moonsNetwork} from "./training/moonsNetwork.js";
 export type {Progress, TrainingEnd} from "./training/progress.js";
+export {type PenalisedLoss, quadraticForecast} from "./training/quadraticForecast.js";
 export {stepsToTarget, type Target} from "./training/stepsToTarget.js";
+export {type SurrogateOptions, type SurrogateRecord, surrogateCurve} from "./training/surrogateCurve.js";
 export {
   type Change,
   type Training,

@@ -1,4 +1,4 @@
-import {positive} from "../arguments.js";
+import {closedUnit, positive} from "../arguments.js";
 import {type Checked, listOf, numberIn, recordOf, wholeIn} from "./checks.js";
 
 /** (0, 1): a share that leaves something on both sides. */
@@ -16,6 +16,27 @@ const settings = recordOf({
     epochs: wholeIn(1, 1000),
     /** The share of the digits that is kept for testing. */
     testShare: numberIn(openUnit),
+  }),
+  /** A network on the digits, by SGD and by L-BFGS, down to a minimum. */
+  longApproach: recordOf({
+    /** λ of the penalty ½λ|w|²: a stronger one and a weaker one. Without a penalty there is no minimum. */
+    weightDecays: listOf(numberIn(positive), 2),
+    /** B and η of SGD, and its passes over the data. */
+    batchSize: wholeIn(1),
+    eta: numberIn(positive),
+    epochs: wholeIn(1, 1000),
+    testShare: numberIn(openUnit),
+  }),
+  /** Long trainings of a network on digits of which a share has a wrong label. */
+  surrogate: recordOf({
+    /** The shares of wrong labels, in ascending order. */
+    labelNoises: listOf(numberIn(closedUnit)),
+    batchSize: wholeIn(1),
+    eta: numberIn(positive),
+    epochs: wholeIn(2, 1000),
+    testShare: numberIn(openUnit),
+    /** The trainings for each share, which differ in the seed. */
+    trainings: wholeIn(1, 20),
   }),
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({

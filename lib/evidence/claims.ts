@@ -12,9 +12,11 @@ import {adExact} from "./claims/automatic-differentiation/ad-exact.js";
 import {adNetworks} from "./claims/automatic-differentiation/ad-networks.js";
 import {adThrough} from "./claims/automatic-differentiation/ad-through.js";
 import {gdLinear} from "./claims/convergence/gd-linear.js";
+import {longApproachClaim} from "./claims/convergence/long-approach.js";
 import {newtonFar} from "./claims/convergence/newton-far.js";
 import {newtonQuadratic} from "./claims/convergence/newton-quadratic.js";
 import {reluKinks} from "./claims/convergence/relu-kinks.js";
+import {surrogate} from "./claims/convergence/surrogate.js";
 import {adadeltaCovariant} from "./claims/covariance/adadelta-covariant.js";
 import {correlatedValley} from "./claims/covariance/correlated-valley.js";
 import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
@@ -57,7 +59,9 @@ export const claims: readonly Claim[] = [
   gdLinear,
   newtonQuadratic,
   newtonFar,
+  longApproachClaim,
   reluKinks,
+  surrogate,
   newtonStep,
   divergenceEdge,
   nan,

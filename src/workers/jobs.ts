@@ -1,8 +1,9 @@
 import {escapeMap} from "./escapeMap.js";
 import {scaling} from "./scaling.js";
+import {surrogate} from "./surrogate.js";
 import {tuning} from "./tuning.js";
 
 /** All that a worker of this site can do. */
-export const jobs = {tuning, scaling, escapeMap};
+export const jobs = {tuning, scaling, escapeMap, surrogate};
 
 export type Jobs = typeof jobs;

@@ -35,11 +35,11 @@ function editRows(edit: (rows: string[]) => string[]): void {
   writeFileSync(join(root, "data/digits.csv.gz"), gzipSync(edit(rows).join("\n")));
 }
 
-/** Rewrites settings of the softmax regression in the root. */
-function editSettings(changes: object): void {
+/** Rewrites settings of one experiment in the root. */
+function editSettings(changes: object, experiment = "digitsSoftmax"): void {
   const settings = JSON.parse(readFileSync("data/settings.json", "utf8"));
-  const digitsSoftmax = {...settings.digitsSoftmax, ...changes};
-  writeFileSync(join(root, "data/settings.json"), JSON.stringify({...settings, digitsSoftmax}));
+  const changed = {...settings, [experiment]: {...settings[experiment], ...changes}};
+  writeFileSync(join(root, "data/settings.json"), JSON.stringify(changed));
 }
 
 describe("the loader of the digits", () => {
@@ -102,5 +102,37 @@ describe("the loader of the softmax regression", () => {
     expect(load("digitsSoftmax.json.ts", root).stderr).toContain(
       "epochBatches: batchSize must be a whole number in [1, 1437], got 5000",
     );
+  });
+});
+
+describe("the loader of the long approach", () => {
+  it("prints both runs for each weight decay, from one start and all above their minimum", () => {
+    editSettings({weightDecays: [0.3, 0.1], epochs: 1}, "longApproach");
+    const {status, stdout, stderr} = load("longApproach.json.ts", root);
+    expect(status).toBe(0);
+    const {runs, trainCount, dimension} = JSON.parse(stdout);
+    expect([trainCount, dimension]).toEqual([1437, 2410]);
+    expect(runs.map(({weightDecay}: {weightDecay: number}) => weightDecay)).toEqual([0.3, 0.1]);
+    for (const {sgd, lbfgs} of runs) {
+      expect(sgd.loss[0]).toBe(lbfgs.loss[0]);
+      for (const {loss, minimum} of [sgd, lbfgs])
+        expect(Math.min(...loss)).toBeGreaterThanOrEqual(minimum.loss);
+    }
+    expect(stderr).toMatch(/^longApproach: λ = 0\.3, L-BFGS, \d+ passes: loss [\d.]+$/m);
+  });
+});
+
+describe("the loader of the surrogate", () => {
+  it("prints a whole training and two epochs of the mean for each share of wrong labels", () => {
+    editSettings({labelNoises: [0, 0.5], epochs: 3, trainings: 2}, "surrogate");
+    const {status, stdout, stderr} = load("surrogate.json.ts", root);
+    expect(status).toBe(0);
+    const {runs, trainCount, testCount, seed} = JSON.parse(stdout);
+    expect([trainCount, testCount, seed]).toEqual([896, 899, 20]);
+    expect(stderr.match(/^surrogate: label noise /gm)).toHaveLength(2);
+    const [clean, noisy] = runs;
+    expect([clean.first.epoch, noisy.end.epoch]).toEqual([[0, 1, 2, 3], 3]);
+    expect(clean.end.testError).toBeLessThan(noisy.end.testError);
+    expect(noisy.best.testError).toBeLessThanOrEqual(noisy.end.testError);
   });
 });

@@ -5,10 +5,14 @@ import {readSettings} from "../../src/data/inputs.js";
 const good = {
   seed: 1,
   digitsSoftmax: {batchSizes: [1, 8], eta: 0.1, epochs: 2, testShare: 0.2},
+  longApproach: {weightDecays: [0.1, 0.01], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.2},
+  surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
 const softmax = (changes: object) => ({...good, digitsSoftmax: {...good.digitsSoftmax, ...changes}});
+const approach = (changes: object) => ({...good, longApproach: {...good.longApproach, ...changes}});
+const surrogate = (changes: object) => ({...good, surrogate: {...good.surrogate, ...changes}});
 
 describe("parseSettings", () => {
   it("returns what the file says", () => {
@@ -24,7 +28,10 @@ describe("parseSettings", () => {
     [{...good, seed: 2 ** 31}, "seed must be a whole number in [0, 2147483647], got 2147483648"],
     [{...good, seed: "20"}, 'seed must be a whole number, got "20"'],
     [{...good, seed: undefined}, "seed is missing"],
-    [{...good, sead: 1}, "sead is unknown; allowed are seed, digitsSoftmax, evidence"],
+    [
+      {...good, sead: 1},
+      "sead is unknown; allowed are seed, digitsSoftmax, longApproach, surrogate, evidence",
+    ],
     [softmax({eta: 0}), "digitsSoftmax.eta must be in (0, ∞), got 0"],
     [softmax({eta: null}), "digitsSoftmax.eta must be a number, got null"],
     [softmax({batchSizes: []}), "digitsSoftmax.batchSizes must be a list that is not empty, got []"],
@@ -32,6 +39,11 @@ describe("parseSettings", () => {
     [softmax({epochs: 0}), "digitsSoftmax.epochs must be a whole number in [1, 1000], got 0"],
     [softmax({testShare: 1}), "digitsSoftmax.testShare must be in (0, 1), got 1"],
     [softmax({lr: 0.1}), "digitsSoftmax.lr is unknown; allowed are batchSizes, eta, epochs, testShare"],
+    [approach({weightDecays: [0.1]}), "longApproach.weightDecays must have 2 entries, got 1"],
+    [approach({weightDecays: [0.1, 0]}), "longApproach.weightDecays[1] must be in (0, ∞), got 0"],
+    [approach({epochs: 1001}), "longApproach.epochs must be a whole number in [1, 1000], got 1001"],
+    [surrogate({labelNoises: [0, 1.2]}), "surrogate.labelNoises[1] must be in [0, 1], got 1.2"],
+    [surrogate({trainings: 0}), "surrogate.trainings must be a whole number in [1, 20], got 0"],
     [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],
     [{...good, evidence: 3}, "evidence must be an object, got 3"],
     [[good], /^data\/settings\.json: the whole must be an object, got \[/],

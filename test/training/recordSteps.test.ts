@@ -15,3 +15,11 @@ it("recordSteps begins at 0, ends at the total, and grows by no more than a thir
     }),
   );
 });
+
+it("recordSteps comes closer together with more records per doubling", () => {
+  const steps = recordSteps(10_000, 8);
+  expect(steps).toEqual(expect.arrayContaining(recordSteps(10_000)));
+  steps.slice(1).forEach((step, k) => {
+    if (step > 16) expect(step / steps[k]).toBeLessThan(1.15);
+  });
+});

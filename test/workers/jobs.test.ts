@@ -1,6 +1,10 @@
 import {expect, test} from "vitest";
 import {encodeDigits} from "../../lib/data/compactDigits.js";
+import {mlp} from "../../lib/networks/mlp.js";
 import {doubleWell} from "../../lib/objectives/doubleWell.js";
+import {createGenerator} from "../../lib/random/generator.js";
+import {digitData} from "../../lib/training/digitData.js";
+import {surrogateCurve} from "../../lib/training/surrogateCurve.js";
 import {readDigits} from "../../src/data/inputs.js";
 import {jobs} from "../../src/workers/jobs.js";
 
@@ -59,4 +63,13 @@ test("the map of escapes has a row for each step size, rises with the noise and 
     expect(shares[0]).toBe(0);
     expect(shares[2]).toBeGreaterThan(shares[1]);
   }
+});
+
+test("a long training yields each epoch, as the library makes it from the same seeds", () => {
+  const options = {labelNoise: 0.2, batchSize: 16, eta: 0.2, epochs: 2, seed: 3};
+  const records = partsOf(jobs.surrogate({...options, digits, testShare: 0.5, splitSeed: 20}));
+  expect(records.map(({epoch}) => epoch)).toEqual([0, 1, 2]);
+  const data = digitData(readDigits(), {testShare: 0.5, multipleOf: 16, generator: createGenerator(20)});
+  const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
+  expect(records).toEqual([...surrogateCurve(network, data, options)]);
 });
