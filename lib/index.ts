@@ -128,13 +128,13 @@ export {subsets} from "./random/subsets.js";
 // Networks: multi-layer perceptrons over one flat parameter vector, with gradients written by hand.
 
 export type {ActivationName} from "./networks/activations.js";
-export {alongLine, type LineDerivatives} from "./networks/alongLine.js";
 export {asObjective} from "./networks/asObjective.js";
 export {accuracy, type Evaluation, type Examples, evaluate} from "./networks/evaluate.js";
 export {initialParameters, type Scheme} from "./networks/initialise.js";
 export {kinksAlong} from "./networks/kinks.js";
 export type {Layer} from "./networks/layer.js";
 export {layerDirection} from "./networks/layerDirection.js";
+export {type LineDerivatives, lineDerivatives} from "./networks/lineDerivatives.js";
 export type {LossName} from "./networks/losses.js";
 export {type MlpOptions, mlp} from "./networks/mlp.js";
 export type {Network} from "./networks/network.js";

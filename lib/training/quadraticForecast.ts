@@ -1,5 +1,5 @@
-import {alongLine} from "../networks/alongLine.js";
 import type {Examples} from "../networks/evaluate.js";
+import {lineDerivatives} from "../networks/lineDerivatives.js";
 import type {Network} from "../networks/network.js";
 import {dot, type Vector} from "../vector.js";
 
@@ -22,6 +22,6 @@ export interface PenalisedLoss {
 export function quadraticForecast(loss: PenalisedLoss, w: Vector, to: Vector): number {
   const {network, examples, weightDecay} = loss;
   const d = Float64Array.from(to, (x, i) => x - w[i]);
-  const {slope, curvature} = alongLine(network, w, d, examples);
+  const {slope, curvature} = lineDerivatives(network, w, d, examples);
   return -(slope + weightDecay * dot(w, d) + 0.5 * (curvature + weightDecay * dot(d, d)));
 }

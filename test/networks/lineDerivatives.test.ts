@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {alongLine} from "../../lib/networks/alongLine.js";
 import {asObjective} from "../../lib/networks/asObjective.js";
+import {lineDerivatives} from "../../lib/networks/lineDerivatives.js";
 import {type MlpOptions, mlp} from "../../lib/networks/mlp.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {dot} from "../../lib/vector.js";
@@ -27,7 +27,7 @@ describe.each(networks)("the loss of a network along a line: %o", options => {
     );
     return dot(g, d);
   };
-  const {value, slope, curvature} = alongLine(network, w, d, examples);
+  const {value, slope, curvature} = lineDerivatives(network, w, d, examples);
 
   test("has the value and the slope that the gradient has", () => {
     expect(value).toBeCloseTo(objective.value(w), 13);
@@ -41,7 +41,7 @@ describe.each(networks)("the loss of a network along a line: %o", options => {
   });
 
   test("bends four times as much in a direction twice as long", () => {
-    const twice = alongLine(
+    const twice = lineDerivatives(
       network,
       w,
       d.map(x => 2 * x),
@@ -55,7 +55,7 @@ describe.each(networks)("the loss of a network along a line: %o", options => {
 test("a direction of another length is refused", () => {
   const network = mlp(networks[0]);
   const w = new Float64Array(network.dimension);
-  expect(() => alongLine(network, w, w.slice(1), examples)).toThrow(
-    new RangeError(`alongLine: d must have length ${w.length}, got ${w.length - 1}`),
+  expect(() => lineDerivatives(network, w, w.slice(1), examples)).toThrow(
+    new RangeError(`lineDerivatives: d must have length ${w.length}, got ${w.length - 1}`),
   );
 });

@@ -43,15 +43,15 @@ type ReadJet = Jet | readonly [Float64Array, undefined, undefined];
  * const xor = {count: 4, inputs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), targets: Uint8Array.of(0, 1, 1, 0)};
  * const network = mlp({sizes: [2, 8, 2], activation: "tanh"});
  * const [w, d] = [1, 2].map(seed => initialParameters(network, "glorot", createGenerator(seed)));
- * const {value, slope, curvature} = alongLine(network, w, d, xor);
+ * const {value, slope, curvature} = lineDerivatives(network, w, d, xor);
  * @source Pearlmutter (1994), Fast exact multiplication by the Hessian; Griewank, Walther (2008), Evaluating
  *   derivatives, 2nd ed., chapter 13
  */
-export function alongLine(network: Network, w: Vector, d: Vector, examples: Examples): LineDerivatives {
+export function lineDerivatives(network: Network, w: Vector, d: Vector, examples: Examples): LineDerivatives {
   const {inputs, targets, count} = examples;
   const {name, layers, sizes, dimension} = network;
   checkBatch(name, w, dimension, inputs, sizes[0], count);
-  sameLength("alongLine", "d", d, dimension);
+  sameLength("lineDerivatives", "d", d, dimension);
   const classes = sizes[sizes.length - 1];
   checkTargets(name, targets, count, classes);
   const [at, towards] = [Float64Array.from(w), Float64Array.from(d)];
