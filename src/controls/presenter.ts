@@ -66,8 +66,11 @@ export function presenter<P extends Record<string, AnyParameter>>(
   addEventListener("popstate", () => {
     if (running) end();
   });
-  const start = button("Present this page (p)", "Show one figure after the other, large", () => show(0));
-  start.className = "preset";
+  const start = element(
+    "button",
+    {type: "button", class: "preset", onclick: () => show(0)},
+    "Present this page (p)",
+  );
   return element("p", {class: "presenter"}, start);
 
   function go(by: number): void {
