@@ -46,16 +46,17 @@ export function restoreGenerator({words, spare}: GeneratorState): Generator {
 }
 
 function generatorFrom(source: ReturnType<typeof xoroshiro128plus>, spareNormal: number | null): Generator {
-  let spare = spareNormal;
+  // In an array of its own, for a number that a function keeps to itself is put into a new object each time it changes.
+  const spare = Float64Array.of(spareNormal ?? 0);
+  let hasSpare = spareNormal !== null;
   const uniform = () => uniformFloat64(source);
   return {
     uniform,
     integer: n => Math.floor(uniform() * n),
     normal() {
-      if (spare !== null) {
-        const value = spare;
-        spare = null;
-        return value;
+      if (hasSpare) {
+        hasSpare = false;
+        return spare[0];
       }
       for (;;) {
         const x = 2 * uniform() - 1;
@@ -63,10 +64,11 @@ function generatorFrom(source: ReturnType<typeof xoroshiro128plus>, spareNormal:
         const r2 = x * x + y * y;
         if (r2 >= 1 || r2 === 0) continue;
         const scale = Math.sqrt((-2 * Math.log(r2)) / r2);
-        spare = y * scale;
+        spare[0] = y * scale;
+        hasSpare = true;
         return x * scale;
       }
     },
-    save: () => ({words: source.getState(), spare}),
+    save: () => ({words: source.getState(), spare: hasSpare ? spare[0] : null}),
   };
 }

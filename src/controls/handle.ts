@@ -52,13 +52,17 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
 
   const place = () => {
     const [x, y] = at();
-    knob.setAttribute("aria-valuenow", decimal(along === "y" ? y : x));
-    knob.setAttribute("aria-valuetext", `${short(x)}, ${short(y)}`);
+    write("aria-valuenow", decimal(along === "y" ? y : x));
+    write("aria-valuetext", `${short(x)}, ${short(y)}`);
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
     const [left, top] = corner;
-    knob.style.transform = `translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`;
+    write("style", `transform: translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`);
+  };
+  // Most handles of a figure stay where they are while something else moves.
+  const write = (attribute: string, value: string) => {
+    if (knob.getAttribute(attribute) !== value) knob.setAttribute(attribute, value);
   };
 
   const moveBy = (dx: number, dy: number) => {

@@ -30,7 +30,9 @@ export function path(
   node.setAttribute("stroke-linecap", cap);
   node.setAttribute("stroke-linejoin", "round");
   if (dash) node.setAttribute("stroke-dasharray", dash);
-  if (opacity !== undefined) node.setAttribute("opacity", String(opacity));
+  // Of stroke and fill alone: of the node as a whole it would be a layer of its own for the browser.
+  if (opacity !== undefined)
+    for (const part of ["stroke-opacity", "fill-opacity"]) node.setAttribute(part, String(opacity));
   return node;
 }
 

@@ -61,20 +61,24 @@ async function timeSlider(page: Page, path: string, slider: Locator): Promise<Ti
 async function timeFrames(place: Element, {moves, still}: {moves: number; still: boolean}): Promise<Frame[]> {
   const track = place.querySelector("input[type=range]") as HTMLInputElement;
   const before = track.value;
-  const move = (to: number) => {
-    if (still) return;
-    track.value = String(to);
+  const [least, most] = [Number(track.min), Number(track.max)];
+  // A triangle over the middle of the track, so that every move changes the value a little; a coarse slider has fewer
+  // places than there are moves, and goes to and fro more often.
+  const places = Math.min(moves / 2, Math.floor(0.7 * (most - least)));
+  const placeOf = (k: number) => {
+    const phase = Math.abs(((k / places + 1) % 2) - 1);
+    return String(Math.round(least + (0.15 + 0.7 * phase) * (most - least)));
+  };
+  const move = (to: string) => {
+    track.value = to;
     track.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  const [least, most] = [Number(track.min), Number(track.max)];
   const frames: Frame[] = [];
   for (let k = 0; k < moves; k++) {
-    // A triangle over the middle of the track, so that every move changes the value a little.
-    const phase = Math.abs((((2 * k) / moves) % 2) - 1);
     await new Promise<void>(resolve => {
       requestAnimationFrame(() => {
         const start = performance.now();
-        move(Math.round(least + (0.15 + 0.7 * phase) * (most - least)));
+        if (!still) move(placeOf(k));
         const script = performance.now() - start;
         // A message that is posted in a frame arrives once that frame is painted.
         const channel = new MessageChannel();
@@ -86,7 +90,7 @@ async function timeFrames(place: Element, {moves, still}: {moves: number; still:
       });
     });
   }
-  move(Number(before));
+  if (!still) move(before);
   return frames;
 }
 
