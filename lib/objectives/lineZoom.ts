@@ -31,7 +31,7 @@ export function zoomIn(
   const step = (2 * half) / (points - 1);
   const values = Float64Array.from({length: points}, (_, i) => f(centre - half + i * step));
   const [first, last] = [values[0], values[points - 1]];
-  const rounding = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 2 ** -49;
+  const rounding = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 2 ** -46;
   return {
     values,
     aboveChord: values.map((value, i) => {
@@ -46,11 +46,12 @@ export function zoomIn(
 }
 
 /**
- * The parabola of a function at a place, from its values there and at a distance of h on both sides: that of its
- * Taylor expansion, up to terms in h², and exact where the function is a parabola.
+ * The parabola of a function at a place, from its values near by: that of its Taylor expansion, up to terms in h², and
+ * exact where the function is a parabola. The slope is taken from nearer by, at h/64: close to the place its error
+ * weighs more than that of the curvature, and rounding does less to it.
  */
 export function parabolaAt(f: (x: number) => number, at: number, h: number): LocalParabola {
-  return {at, value: f(at), slope: centralDifference(f, at, h), curvature: secondDifference(f, at, h)};
+  return {at, value: f(at), slope: centralDifference(f, at, h / 64), curvature: secondDifference(f, at, h)};
 }
 
 /** The values of a parabola, as a function. */

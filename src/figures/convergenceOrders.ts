@@ -4,7 +4,7 @@ import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
 import {type MethodKey, methods} from "./methods.js";
 import {panel} from "./panel.js";
-import {curve, dots, path} from "./strokes.js";
+import {curve, dots, path, type Words} from "./strokes.js";
 import {titled, titleHeight} from "./titled.js";
 
 /** The distance from the minimum after each step of a method. */
@@ -75,16 +75,27 @@ function errorPanel(curves: readonly ErrorCurve[], steps: number, width: number,
           path(dots(shown, at, x, y), {stroke: color, width: 5}),
         ];
       }),
-    words: curves.map(({method, errors}) => {
-      const last = firstAtFloor(errors);
-      const early = last < 0.7 * steps;
-      const {name, color} = methods[method];
-      return {
-        ...{x: last, y: held(errors[last]), text: name, color},
-        ...(early ? {dx: 9, dy: -4} : {anchor: "end" as const, dx: -4, dy: method === "momentum" ? 18 : -9}),
-      };
-    }),
+    words: endLabels(curves, steps),
   });
+}
+
+/** The names at the ends: to the right of an early end; else the highest over its curve, the others below each other. */
+function endLabels(curves: readonly ErrorCurve[], steps: number): Words[] {
+  const ends = curves.map(({method, errors}) => {
+    const last = firstAtFloor(errors);
+    return {x: last, y: held(errors[last]), text: methods[method].name, color: methods[method].color};
+  });
+  const [early, late] = [true, false].map(wanted => ends.filter(({x}) => x < 0.85 * steps === wanted));
+  late.sort((one, other) => other.y - one.y);
+  return [
+    ...early.map(end => ({...end, dx: 9, dy: -4})),
+    ...late.map((end, rank) => ({
+      ...end,
+      anchor: "end" as const,
+      dx: -4,
+      dy: rank === 0 ? -9 : 4 + 14 * rank,
+    })),
+  ];
 }
 
 function orderPanel(curves: readonly ErrorCurve[], width: number, kept: Kept): Element {

@@ -65,6 +65,12 @@ export function digitCost(eta: number, lambda: number): number {
   return Math.min(2 * most, Math.max(least / 2, stepsPerDigit(Math.abs(1 - eta * lambda))));
 }
 
+/** Where the handle of η stands: at the cost of a digit, inside the frame. */
+export function etaHeight(eta: number, kappa: number): number {
+  const [least, most] = rateDomain.steps;
+  return Math.min(most, Math.max(least, digitCost(eta, 1 / kappa), digitCost(eta, 1)));
+}
+
 /** The κ at which a digit costs so many steps along the flattest direction, at the η of the handle. */
 export function kappaFromCost(steps: number): number {
   return kappaEta / (1 - 10 ** (-1 / steps));
@@ -164,7 +170,7 @@ function costPanel({kappa, eta, bestEta, bestRate}: LinearRateData, width: numbe
         dx: -12,
         dy: -16,
       },
-      {x: 0.3, y: digitCost(0.3, 1), text: "steepest direction", color: steep, dx: 8, dy: 4},
+      {x: 1.25, y: digitCost(1.25, 1), text: "steepest direction", color: steep, dx: 10, dy: 14},
       {
         x: best[0],
         y: best[1],

@@ -1,7 +1,14 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {convergenceOrders} from "../../src/figures/convergenceOrders.js";
-import {digitCost, kappaEta, kappaFromCost, linearRate, rateDomain} from "../../src/figures/linearRate.js";
+import {
+  digitCost,
+  etaHeight,
+  kappaEta,
+  kappaFromCost,
+  linearRate,
+  rateDomain,
+} from "../../src/figures/linearRate.js";
 import {newtonCobweb} from "../../src/figures/newtonCobweb.js";
 import {distances} from "../../src/figures/paths.js";
 import {type LossLine, reluKinks} from "../../src/figures/reluKinks.js";
@@ -34,6 +41,8 @@ test("costs of nothing and of everything stay near the frame", () => {
   expect(digitCost(1, 1)).toBe(least / 2);
   expect(digitCost(2, 1)).toBe(2 * most);
   expect(digitCost(2.1, 1)).toBe(2 * most);
+  expect([etaHeight(1, 1), etaHeight(2.1, 1)]).toEqual([least, most]);
+  expect(etaHeight(1, 20)).toBe(digitCost(1, 1 / 20));
 });
 
 test("gradient descent says its factor per step, or that it diverges", () => {
