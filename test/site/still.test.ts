@@ -11,14 +11,14 @@ afterAll(async () => {
   await visit?.close();
 });
 
-/** Waits until what is computed off the page's thread is there. */
+/** Waits until what is computed off the page's thread is there: the text and the pictures have stayed for a second. */
 async function computed(page: Page): Promise<void> {
-  const idle = () => page.evaluate(() => document.querySelector("main")!.innerHTML);
+  const look = () => page.evaluate(() => document.querySelector("main")!.innerHTML);
   for (let before = ""; ; ) {
-    const now = await idle();
-    if (now === before && !/>Training, \d+ % done/.test(now)) return;
+    const now = await look();
+    if (now === before) return;
     before = now;
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1000);
   }
 }
 
