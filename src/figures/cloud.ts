@@ -38,9 +38,8 @@ export function cloud(
     width,
     height: cloudHeight(width),
     ...plainMargins,
-    marginTop: 8,
     x: {domain: [...domain.x], label: "x₁", labelAnchor: "center", ticks: 6},
-    y: {domain: [...domain.y], label: null, ticks: 5},
+    y: {domain: [...domain.y], label: "x₂", ticks: 5},
   } as const;
   return panel(kept, "cloud", axes, {
     ground: (x, y) => contours(kept, "cloud", {surface: bowl, key, domain, levels}, x, y),

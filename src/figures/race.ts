@@ -58,11 +58,11 @@ function pathMap({landscape, runs, step}: RaceData, width: number, kept: Kept): 
     width,
     height: mapHeight(width),
     marginLeft: 36,
-    marginBottom: 30,
-    marginTop: 6,
+    marginBottom: 34,
+    marginTop: 24,
     marginRight: 6,
-    x: {domain: [...domain.x], label: null, ticks: 5},
-    y: {domain: [...domain.y], label: null, ticks: 5},
+    x: {domain: [...domain.x], label: "x₁", ticks: 5},
+    y: {domain: [...domain.y], label: "x₂", ticks: 5},
   };
   const surface = {
     surface: landscape,

@@ -33,9 +33,8 @@ export function valleyMap(
     width,
     height,
     ...plainMargins,
-    marginTop: 6,
     x: {domain: [...domain.x], label: "x₁, along the valley", labelAnchor: "center", ticks: 6},
-    y: {domain: [...domain.y], label: null, ticks: 5},
+    y: {domain: [...domain.y], label: "x₂, across it", ticks: 5},
   } as const;
   const levels = () => bowlLevels(0, objective.value(Float64Array.of(domain.x[0], domain.y[0])), 10);
   return panel(kept, "map", axes, {

@@ -1,5 +1,5 @@
 import {type Vector, zerosLike} from "../../lib/vector.js";
-import {methods} from "../properties/methods.js";
+import {elementWiseMethods, elementWiseVariants} from "../properties/methods.js";
 import {fastest} from "./fastest.js";
 
 /** What one method costs at one size, in nanoseconds per parameter and step. */
@@ -43,7 +43,7 @@ const copies: ((g: Vector, a: Vector, b: Vector, c: Vector, d: Vector) => void)[
 /** Every element-wise method at every size, in one precision. */
 export function elementWiseCosts(precision: "float64" | "float32"): Cost[] {
   const vector = (n: number): Vector => (precision === "float64" ? new Float64Array(n) : new Float32Array(n));
-  return methods.flatMap(method =>
+  return [...elementWiseMethods, ...elementWiseVariants].flatMap(method =>
     sizes.map(n => {
       const optimizer = method.create({eta: 1e-6});
       const w = vector(n).fill(1);
