@@ -46,6 +46,7 @@ async function mostUpdates(id: string, happens: () => Promise<void>): Promise<nu
 describe("the trainings of the lesson on mini-batches", () => {
   it("leave the page its time: a network is trained without one long task, and the curves follow it", async () => {
     await page.locator("#batch-cost").scrollIntoViewIfNeeded();
+    await choose("batch-cost", "softmax regression");
     await expect.poll(() => page.locator("#batch-cost .picture path").count()).toBeGreaterThan(0);
     const shares = new Set<number>();
     let updates = 0;
