@@ -1,25 +1,18 @@
 import {effect, signal} from "@preact/signals-core";
 import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
-import {figureTools} from "./figureTools.js";
+import {figureTools, type Handed} from "./figureTools.js";
 import {type Handle, mountHandle, plotsOf, pointIn} from "./handle.js";
 import {paperWidth} from "./onPaper.js";
-import type {PageState} from "./pageState.js";
-import type {AnyParameter} from "./parameter.js";
-import type {Table} from "./table.js";
 
 /** What a figure is made of. All functions may read signals; the figure redraws when one that they read changes. */
-export interface FigureOptions {
-  /** The page's state: for the link, the reset and the parameters written beside downloads. */
-  state: PageState<Record<string, AnyParameter>>;
+export interface FigureOptions extends Handed {
   /** Draws the picture at this width in pixels. */
   draw: (width: number) => Element;
   /** The height of the picture at a width, reserved before it is drawn. */
   height: (width: number) => number;
   /** What the picture shows now, in one line of words and numbers. */
   summary: () => string;
-  /** The numbers behind the picture. */
-  table: () => Table;
   /** Sliders and the like, in the order shown above the picture. */
   controls?: readonly HTMLElement[];
   /** Told where the pointer is, in the coordinates of the plot below it: the page may mark the nearest step. */

@@ -1,10 +1,19 @@
 import {effect, signal} from "@preact/signals-core";
 import {element} from "./element.js";
-import type {FigureOptions} from "./figure.js";
-import {renderTable, tableAsCsv} from "./table.js";
+import type {PageState} from "./pageState.js";
+import type {AnyParameter} from "./parameter.js";
+import {renderTable, type Table, tableAsCsv} from "./table.js";
+
+/** What the tools of a figure hand on. */
+export interface Handed {
+  /** The page's state: for the link, the reset and the parameters written beside downloads. */
+  state: PageState<Record<string, AnyParameter>>;
+  /** The numbers behind the picture. */
+  table: () => Table;
+}
 
 /** The row of tools under a figure, with the table that one of them opens. */
-export function figureTools(frame: HTMLElement, {state, table}: FigureOptions): HTMLElement {
+export function figureTools(frame: HTMLElement, {state, table}: Handed): HTMLElement {
   const open = signal(false);
   const said = element("span", {class: "figure-said", role: "status"});
   const data = element("div", {

@@ -1,5 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
 import {type MethodKey, methods} from "./methods.js";
@@ -28,13 +29,11 @@ const ticks = [1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1];
 
 /** The error of each method against the step; beside it, each error against the one before it. */
 export function convergenceOrders({curves, steps}: OrderData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.56);
-  const right = stacked ? width : width - left - 24;
+  const {left, right, row} = columns(width, 0.56);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(kept, "errors", ["Error against the step"], errorPanel(curves, steps, left, kept)),
     titled(kept, "orders", ["Each error against the one before it"], orderPanel(curves, right, kept)),
   );

@@ -1,5 +1,6 @@
 import type {Objective} from "../lib/objectives/objective.js";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {contours, type Rectangle} from "./contours.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
@@ -43,13 +44,11 @@ export function drawnLoss(loss: number, [least, most]: readonly [number, number]
 
 /** The run on its map; beside it L(η) with its tangent, and what each step of the run adds to the slope. */
 export function descentThrough(data: DescentThroughData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.5);
-  const right = stacked ? width : width - left - 24;
+  const {left, right, row} = columns(width, 0.5);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     map(data, left, kept),
     arrange(kept, "side", "", lossOfEta(data, right, kept), shareOfSteps(data, right, kept)),
   );

@@ -1,5 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
 import {curve, dots, path, type Scale} from "./strokes.js";
@@ -34,8 +35,7 @@ const shades = 10;
 
 /** The wells with the runs in them, the share that has escaped, and the map over noise and step size. */
 export function doubleWellEscape(data: EscapeData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.54);
+  const {left, right, row} = columns(width, 0.54);
   const runs = [
     "Runs: ",
     inked("still there", runColor),
@@ -43,11 +43,11 @@ export function doubleWellEscape(data: EscapeData, width: number, kept: Kept): E
     inked("escaped", gone),
     "; the ring is one without noise",
   ];
-  const map = mapPanel(data, stacked ? width : width - left - 24, kept);
+  const map = mapPanel(data, right, kept);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     arrange(
       kept,
       "left",

@@ -1,6 +1,7 @@
 import type {LineFit} from "../lib/objectives/lineFit.js";
 import {arrow} from "./arrows.js";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import type {Rectangle} from "./contours.js";
 import {levelEllipse} from "./ellipse.js";
 import {arrange, type Kept} from "./kept.js";
@@ -35,19 +36,18 @@ const levels = Array.from({length: 12}, (_, i) => 0.03 + 0.12 * i * i);
 
 /** The data with the batch lit up, and beside it the plane of parameters with a step for each batch. */
 export function gradientCloud(data: GradientCloudData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.44);
+  const {left, right, row} = columns(width, 0.44);
   const steps = inked(`${data.steps.length / 2} batches`, "var(--gradient-descent)");
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(kept, "data", ["Ten points, a line, and ", inked("the batch", lit)], dataPanel(data, left, kept)),
     titled(
       kept,
       "plane",
       ["Steps of ", steps, ", their mean, ", inked("all data", "var(--gradient)")],
-      planePanel(data, stacked ? width : width - left - 24, kept),
+      planePanel(data, right, kept),
     ),
   );
 }

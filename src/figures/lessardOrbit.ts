@@ -1,6 +1,7 @@
 import type {Landscape} from "../lib/objectives/objective.js";
 import type {History} from "../lib/run/run.js";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
 import {panel} from "./panel.js";
@@ -21,15 +22,8 @@ const {color} = methods.momentum;
 
 /** The orbit on the graph of the function, and the position against the step. */
 export function lessardOrbit(data: OrbitData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.46);
-  return arrange(
-    kept,
-    "both",
-    stacked ? "panels stacked" : "panels",
-    onGraph(data, left, kept),
-    againstStep(data, stacked ? width : width - left - 24, kept),
-  );
+  const {left, right, row} = columns(width, 0.46);
+  return arrange(kept, "both", row, onGraph(data, left, kept), againstStep(data, right, kept));
 }
 
 /** The height of the picture at a width. */

@@ -1,6 +1,7 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {stepsPerDigit} from "../lib/theory/stepsToTolerance.js";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
@@ -36,13 +37,11 @@ const steep = "var(--warning)";
 
 /** The error against the step, on a logarithmic axis; beside it, what one more digit costs at every η. */
 export function linearRate(data: LinearRateData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.52);
-  const right = stacked ? width : width - left - 24;
+  const {left, right, row} = columns(width, 0.52);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(
       kept,
       "errors",

@@ -1,6 +1,7 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
 import {batchColor} from "./batchRamp.js";
+import {columns} from "./columns.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
 import {curve, dots, path, type Scale, type Words} from "./strokes.js";
@@ -45,17 +46,16 @@ export function finalLoss({losses, diverged}: ScaledTraining): number {
 
 /** The loss at the end against B under both rules, and the curves of one of them. */
 export function linearScaling(data: LinearScalingData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.5);
+  const {left, right, row} = columns(width, 0.5);
   const rule = data.scaled
     ? "η in proportion to B, epoch by epoch"
     : "The same η for every B, epoch by epoch";
   const box = arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(kept, "ends", [`Training loss after ${data.epochs} epochs`], endPanel(data, left, kept)),
-    titled(kept, "epochs", [rule], epochPanel(data, stacked ? width : width - left - 24, kept)),
+    titled(kept, "epochs", [rule], epochPanel(data, right, kept)),
   );
   box.style.opacity = data.stale ? "0.4" : "";
   return box;

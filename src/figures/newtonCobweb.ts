@@ -1,5 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
@@ -37,13 +38,11 @@ const {color} = methods.newton;
 
 /** The function with the parabola that Newton fits, the distance from the minimum, and the cobweb of the steps. */
 export function newtonCobweb(data: CobwebData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.54);
-  const right = stacked ? width : width - left - 24;
+  const {left, right, row} = columns(width, 0.54);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     arrange(
       kept,
       "left",

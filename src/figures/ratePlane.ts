@@ -3,6 +3,7 @@ import type {History} from "../lib/run/run.js";
 import {momentumOptimum} from "../lib/theory/momentumOptimum.js";
 import {criticalDamping, momentumEdge, momentumRate} from "../lib/theory/momentumRate.js";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {contours} from "./contours.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
@@ -30,13 +31,11 @@ const errorHeight = 190;
 
 /** The plane of η and γ; beside it the eigenvalues, the path, and the error in each direction. */
 export function ratePlane(data: RatePlaneData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.52);
-  const right = stacked ? width : width - left - 24;
+  const {left, right, row} = columns(width, 0.52);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     plane(data, left, kept),
     arrange(
       kept,

@@ -1,5 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
@@ -32,21 +33,15 @@ const errorDomain = [1e-12, 1e6];
 
 /** The (B, η) plane with the edges of safety, and the error of runs at the point in it. */
 export function stabilityByBatch(data: StabilityData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.5);
+  const {left, right, row} = columns(width, 0.5);
   const safe = data.perPass ? "Largest safe η × steps of one pass" : "Largest safe step size";
   const runs = inked(`${data.runs.length} runs`, runColor);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(kept, "edges", [safe], edgePanel(data, left, kept)),
-    titled(
-      kept,
-      "errors",
-      [runs, " and their exact mean"],
-      errorPanel(data, stacked ? width : width - left - 24, kept),
-    ),
+    titled(kept, "errors", [runs, " and their exact mean"], errorPanel(data, right, kept)),
   );
 }
 

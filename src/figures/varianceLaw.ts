@@ -1,5 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {ellipse, type Plane} from "./ellipse.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
@@ -33,14 +34,13 @@ const least = 0.008;
 
 /** The cloud of batch gradients in its predicted ellipse, and the variance against B on logarithmic axes. */
 export function varianceLaw(data: VarianceLawData, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const left = stacked ? width : Math.round(width * 0.44);
+  const {left, right, row} = columns(width, 0.44);
   const cloud = inked(`${data.deviations.length / 2} batches`, cloudColor);
-  const law = lawPanel(data, stacked ? width : width - left - 24, kept);
+  const law = lawPanel(data, right, kept);
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
+    row,
     titled(kept, "cloud", [cloud, " around the full gradient"], cloudPanel(data, left, kept)),
     titled(kept, "law", ["Variance ÷ that of one example: lines predicted"], law),
   );

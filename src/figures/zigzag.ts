@@ -1,4 +1,5 @@
 import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {arrange, type Kept} from "./kept.js";
 import {methods} from "./methods.js";
 import {panel} from "./panel.js";
@@ -8,14 +9,13 @@ import {type ValleyRuns, valleyMap} from "./valleyMap.js";
 
 /** The paths over the level lines, and beside them the two coordinates at each step. */
 export function zigzag(data: ValleyRuns, width: number, kept: Kept): Element {
-  const stacked = width < narrow;
-  const mapWidth = stacked ? width : Math.round(width * 0.6);
-  const size = {width: stacked ? width : width - mapWidth - 24, height: 150};
+  const {left, right, row} = columns(width, 0.6);
+  const size = {width: right, height: 150};
   return arrange(
     kept,
     "both",
-    stacked ? "panels stacked" : "panels",
-    valleyMap(data, mapWidth, kept),
+    row,
+    valleyMap(data, left, kept),
     arrange(
       kept,
       "coordinates",
