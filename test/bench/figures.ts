@@ -33,6 +33,7 @@ export async function timeFigures(paths: readonly string[] = sitePages()): Promi
     const sliders = page.locator(".figure-frame .slider:visible");
     if ((await sliders.count()) > 0) {
       await drawAll(page);
+      await trained(page);
       // tsx names the functions of a script by this helper, which the page does not have.
       await page.evaluate("globalThis.__name = f => f");
       const still = await page.locator("main").evaluate(timeFrames, {moves, still: true});
@@ -43,6 +44,15 @@ export async function timeFigures(paths: readonly string[] = sitePages()): Promi
   }
   await visit.close();
   return timings;
+}
+
+/** Waits until the figures that train have done so: their workers would take the processor from what is timed. */
+async function trained(page: Page): Promise<void> {
+  for (const frame of await page.locator(".figure-frame").all()) {
+    await frame.scrollIntoViewIfNeeded();
+    const words = frame.locator(".figure-summary");
+    while (/^Training, /.test((await words.textContent()) ?? "")) await page.waitForTimeout(200);
+  }
 }
 
 async function timeSlider(page: Page, path: string, slider: Locator): Promise<Timing> {
