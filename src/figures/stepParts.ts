@@ -1,27 +1,15 @@
 import {plainMargins} from "./axes.js";
-import {columns} from "./columns.js";
-import {arrange, type Kept} from "./kept.js";
+import type {Kept} from "./kept.js";
 import {methods} from "./methods.js";
 import {panel} from "./panel.js";
 import {curve, guide, path} from "./strokes.js";
-import {type ValleyRuns, valleyMap} from "./valleyMap.js";
+import {type ValleyRuns, valleyByDirections} from "./valleyMap.js";
 
 /** Momentum and gradient descent in one valley, and the length of each step along it and across it. */
 export function stepParts(data: ValleyRuns, width: number, kept: Kept): Element {
-  const {left, right, row} = columns(width, 0.6);
-  const size = {width: right, height: 150};
-  return arrange(
-    kept,
-    "both",
-    row,
-    valleyMap(data, left, kept),
-    arrange(
-      kept,
-      "parts",
-      "",
-      part(data, 0, "length of a step along", size, kept),
-      part(data, 1, "length of a step across", size, kept),
-    ),
+  const labels = ["length of a step along", "length of a step across"] as const;
+  return valleyByDirections(data, width, kept, (direction, size) =>
+    part(data, direction, labels[direction], size, kept),
   );
 }
 

@@ -1,8 +1,9 @@
 import type {Landscape} from "../lib/objectives/objective.js";
 import type {History} from "../lib/run/run.js";
-import {plainMargins} from "./axes.js";
+import {narrow, plainMargins} from "./axes.js";
+import {columns} from "./columns.js";
 import {bowlLevels, contours, type Rectangle} from "./contours.js";
-import type {Kept} from "./kept.js";
+import {arrange, type Kept} from "./kept.js";
 import {type MethodKey, methods} from "./methods.js";
 import {panel} from "./panel.js";
 import {planePath} from "./paths.js";
@@ -22,12 +23,40 @@ export interface ValleyRuns {
   steps: number;
 }
 
+/** What is drawn of one direction of the valley: 0 along it, 1 across it. */
+export type DirectionPanel = (direction: 0 | 1, size: {width: number; height: number}) => Element;
+
+const wholeHeight = 300;
+
+/** The map, and beside it a panel for each of the two directions. */
+export function valleyByDirections(
+  data: ValleyRuns,
+  width: number,
+  kept: Kept,
+  panelOf: DirectionPanel,
+): Element {
+  const {left, right, row} = columns(width, 0.6);
+  const size = {width: right, height: wholeHeight / 2};
+  return arrange(
+    kept,
+    "both",
+    row,
+    valleyMap(data, left, kept),
+    arrange(kept, "directions", "", panelOf(0, size), panelOf(1, size)),
+  );
+}
+
+/** Its height at a width. */
+export function valleyByDirectionsHeight(width: number): number {
+  return width < narrow ? 2 * wholeHeight + 8 : wholeHeight;
+}
+
 /** The paths over the level lines, strong up to the step shown; the step that follows is split into its two parts. */
 export function valleyMap(
   {objective, key, domain, runs, step}: ValleyRuns,
   width: number,
   kept: Kept,
-  height = 300,
+  height = wholeHeight,
 ): Element {
   const axes = {
     width,

@@ -1,34 +1,17 @@
-import {narrow, plainMargins} from "./axes.js";
-import {columns} from "./columns.js";
-import {arrange, type Kept} from "./kept.js";
+import {plainMargins} from "./axes.js";
+import type {Kept} from "./kept.js";
 import {methods} from "./methods.js";
 import {panel} from "./panel.js";
 import {planePath} from "./paths.js";
 import {curve, dots, guide, path, within} from "./strokes.js";
-import {type ValleyRuns, valleyMap} from "./valleyMap.js";
+import {type ValleyRuns, valleyByDirections} from "./valleyMap.js";
 
 /** The paths over the level lines, and beside them the two coordinates at each step. */
 export function zigzag(data: ValleyRuns, width: number, kept: Kept): Element {
-  const {left, right, row} = columns(width, 0.6);
-  const size = {width: right, height: 150};
-  return arrange(
-    kept,
-    "both",
-    row,
-    valleyMap(data, left, kept),
-    arrange(
-      kept,
-      "coordinates",
-      "",
-      coordinate(data, 0, "x₁, along", size, kept),
-      coordinate(data, 1, "x₂, across", size, kept),
-    ),
+  const labels = ["x₁, along", "x₂, across"] as const;
+  return valleyByDirections(data, width, kept, (direction, size) =>
+    coordinate(data, direction, labels[direction], size, kept),
   );
-}
-
-/** The height of the picture at a width. */
-export function zigzagHeight(width: number): number {
-  return width < narrow ? 300 + 8 + 300 : 300;
 }
 
 function coordinate(

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {violationsOf} from "./axe.js";
+import {recordShift, shiftOf} from "./shift.js";
 import {drawAll, openPage, settle, sitePages, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
@@ -40,22 +41,13 @@ describe.each(sitePages())("the page %s", path => {
 
   it.each([1280, 390])("does not shift while it loads and is scrolled, at %i px", async width => {
     const context = await visit.browser.newContext({viewport: {width, height: 900}});
-    await context.addInitScript(() => {
-      const record = globalThis as unknown as {shift: number};
-      record.shift = 0;
-      new PerformanceObserver(list => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[])
-          record.shift += entry.value;
-      }).observe({type: "layout-shift", buffered: true});
-    });
+    await context.addInitScript(recordShift);
     const page = await context.newPage();
     await page.goto(visit.origin + path);
     await settle(page);
     await drawAll(page);
     await page.waitForTimeout(200);
-    expect(await page.evaluate(() => (globalThis as unknown as {shift: number}).shift)).toBeLessThanOrEqual(
-      0.02,
-    );
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import type {BrowserContextOptions, CDPSession, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {recordShift, shiftOf} from "./shift.js";
 import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
 
 const telephone: BrowserContextOptions = {
@@ -83,14 +84,7 @@ describe("with a finger", () => {
 describe.each(sitePages())("on a telephone, %s", path => {
   it("has nothing to touch that is smaller than 44 pixels, and does not shift", async () => {
     const {page} = await openPage(visit, path, telephone);
-    await page.evaluate(() => {
-      const record = globalThis as unknown as {shift: number};
-      record.shift = 0;
-      new PerformanceObserver(list => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[])
-          record.shift += entry.value;
-      }).observe({type: "layout-shift", buffered: true});
-    });
+    await page.evaluate(recordShift);
     await drawAll(page);
     // The boxes of a choice lie under its words, and those of a switch within its label.
     const targets =
@@ -103,9 +97,7 @@ describe.each(sitePages())("on a telephone, %s", path => {
         .map(({element, box}) => `${element.outerHTML.slice(0, 80)}: ${box.width} × ${box.height}`),
     );
     expect(small).toEqual([]);
-    expect(await page.evaluate(() => (globalThis as unknown as {shift: number}).shift)).toBeLessThanOrEqual(
-      0.02,
-    );
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.context().close();
   });
