@@ -83,6 +83,11 @@ export async function openPage(
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
   await page.waitForFunction(() => document.querySelector("main figure:not(:has(.figure-frame))") === null);
+  await twoFrames(page);
+}
+
+/** Waits until what has come onto the screen knows it, and is drawn. */
+async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
@@ -94,6 +99,7 @@ export async function drawAll(page: Page): Promise<void> {
   for (const frame of figures) {
     await frame.scrollIntoViewIfNeeded();
     await frame.locator(".picture > *").first().waitFor({state: "attached"});
+    await twoFrames(page);
   }
   await page.evaluate(() => scrollTo(0, 0));
 }
