@@ -35,10 +35,12 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
   // Tells the package to unpack the system libraries too, which a bare machine does not have.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   const {default: packed} = await import("@sparticuz/chromium");
+  // No page asks for WebGL, and the graphics card that the package emulates for it is slow at everything else.
+  packed.setGraphicsMode = false;
   // Its own arguments run everything in one process, which ends with the first context that is closed.
   const args = packed.args.filter(argument => argument !== "--single-process");
   return await chromium.launch({
     executablePath: await packed.executablePath(),
-    args: [...args, ...quiet, ...extra],
+    args: [...args, "--disable-gpu", ...quiet, ...extra],
   });
 }
