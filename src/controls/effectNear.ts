@@ -1,7 +1,5 @@
 import {effect, signal} from "@preact/signals-core";
-
-/** As near to the screen as figures are drawn. */
-const nearby = "300px";
+import {observeNear} from "./nearScreen.js";
 
 /**
  * Runs an effect of what is shown in an element: once now, and then for each change while the element is on or near the
@@ -9,12 +7,9 @@ const nearby = "300px";
  */
 export function effectNear(element: Element, run: () => void): void {
   const near = signal(true);
-  new IntersectionObserver(
-    entries => {
-      near.value = entries[entries.length - 1].isIntersecting;
-    },
-    {rootMargin: nearby},
-  ).observe(element);
+  observeNear(element, now => {
+    near.value = now;
+  });
   addEventListener("beforeprint", () => {
     near.value = true;
   });

@@ -3,6 +3,7 @@ import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
 import {figureTools, type Handed} from "./figureTools.js";
 import {type Handle, mountHandle, plotsOf, pointIn} from "./handle.js";
+import {observeNear} from "./nearScreen.js";
 import {paperWidth} from "./onPaper.js";
 
 /** What a figure is made of. All functions may read signals; the figure redraws when one that they read changes. */
@@ -20,9 +21,6 @@ export interface FigureOptions extends Handed {
   /** Points of the picture that the reader drags. */
   handles?: readonly Handle[];
 }
-
-/** Drawn this far before it is scrolled into view. */
-const nearby = "300px";
 
 /**
  * The frame that every figure stands in: controls, the picture, a summary in words, the data as a table, downloads,
@@ -45,12 +43,9 @@ export function figure(options: FigureOptions): HTMLElement {
   new ResizeObserver(([entry]) => {
     width.value = Math.floor(entry.contentRect.width);
   }).observe(stage);
-  new IntersectionObserver(
-    ([entry]) => {
-      near.value = entry.isIntersecting;
-    },
-    {rootMargin: nearby},
-  ).observe(frame);
+  observeNear(frame, now => {
+    near.value = now;
+  });
   addEventListener("beforeprint", () => {
     printed.value = true;
   });
