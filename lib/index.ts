@@ -62,8 +62,34 @@ export {step} from "./schedules/step.js";
 
 // Objectives: functions to be minimised, with their derivatives; landscapes, losses over examples, and wrappers.
 
-export {alongLine} from "./objectives/alongLine.js";
-export {beale} from "./objectives/beale.js";
+export {type EpochBatches, type EpochState, epochBatches} from "./objectives/data/epochBatches.js";
+export {leastSquares} from "./objectives/data/leastSquares.js";
+export type {Examples as LinearExamples} from "./objectives/data/linearModel.js";
+export {type LineFit, lineFit} from "./objectives/data/lineFit.js";
+export {logisticRegression} from "./objectives/data/logisticRegression.js";
+export {type MiniBatches, miniBatches} from "./objectives/data/miniBatches.js";
+export {type SoftmaxRegression, softmaxRegression} from "./objectives/data/softmaxRegression.js";
+export type {StochasticObjective} from "./objectives/data/stochastic.js";
+export {beale} from "./objectives/functions/beale.js";
+export {doubleWell} from "./objectives/functions/doubleWell.js";
+export {exponentialBowl} from "./objectives/functions/exponentialBowl.js";
+export {himmelblau} from "./objectives/functions/himmelblau.js";
+export {hyperbola} from "./objectives/functions/hyperbola.js";
+export {lessard} from "./objectives/functions/lessard.js";
+export {logCosh} from "./objectives/functions/logCosh.js";
+export {monkeySaddle} from "./objectives/functions/monkeySaddle.js";
+export {multiScale} from "./objectives/functions/multiScale.js";
+export {quadratic} from "./objectives/functions/quadratic.js";
+export {quartic} from "./objectives/functions/quartic.js";
+export {rastrigin} from "./objectives/functions/rastrigin.js";
+export {type ReddiProblem, reddi} from "./objectives/functions/reddi.js";
+export {rosenbrock} from "./objectives/functions/rosenbrock.js";
+export {rotatedQuadratic} from "./objectives/functions/rotatedQuadratic.js";
+export {saddle} from "./objectives/functions/saddle.js";
+export {scalarFactorization} from "./objectives/functions/scalarFactorization.js";
+export {styblinskiTang} from "./objectives/functions/styblinskiTang.js";
+export type {DataObjective, KnownMinimum, Landscape, Objective} from "./objectives/objective.js";
+export {alongLine} from "./objectives/wrappers/alongLine.js";
 export {
   type ChangeOfVariables,
   composed,
@@ -73,39 +99,13 @@ export {
   stretching,
   toNew,
   toOld,
-} from "./objectives/changeOfVariables.js";
-export {type Counted, counted} from "./objectives/counted.js";
-export {doubleWell} from "./objectives/doubleWell.js";
-export {type EpochBatches, type EpochState, epochBatches} from "./objectives/epochBatches.js";
-export {exponentialBowl} from "./objectives/exponentialBowl.js";
-export {half} from "./objectives/half.js";
-export {himmelblau} from "./objectives/himmelblau.js";
-export {hyperbola} from "./objectives/hyperbola.js";
-export {leastSquares} from "./objectives/leastSquares.js";
-export {lessard} from "./objectives/lessard.js";
-export {linearMap} from "./objectives/linearMap.js";
-export type {Examples as LinearExamples} from "./objectives/linearModel.js";
-export {type LineFit, lineFit} from "./objectives/lineFit.js";
-export {logCosh} from "./objectives/logCosh.js";
-export {logisticRegression} from "./objectives/logisticRegression.js";
-export {type MiniBatches, miniBatches} from "./objectives/miniBatches.js";
-export {monkeySaddle} from "./objectives/monkeySaddle.js";
-export {multiScale} from "./objectives/multiScale.js";
-export {noisy} from "./objectives/noisy.js";
-export {noisyAlong} from "./objectives/noisyAlong.js";
-export type {DataObjective, KnownMinimum, Landscape, Objective} from "./objectives/objective.js";
-export {penalised} from "./objectives/penalised.js";
-export {quadratic} from "./objectives/quadratic.js";
-export {quartic} from "./objectives/quartic.js";
-export {rastrigin} from "./objectives/rastrigin.js";
-export {type ReddiProblem, reddi} from "./objectives/reddi.js";
-export {rosenbrock} from "./objectives/rosenbrock.js";
-export {rotatedQuadratic} from "./objectives/rotatedQuadratic.js";
-export {saddle} from "./objectives/saddle.js";
-export {type SoftmaxRegression, softmaxRegression} from "./objectives/softmaxRegression.js";
-export type {StochasticObjective} from "./objectives/stochastic.js";
-export {styblinskiTang} from "./objectives/styblinskiTang.js";
-export {transformed, transformedLandscape} from "./objectives/transformed.js";
+} from "./objectives/wrappers/changeOfVariables.js";
+export {type Counted, counted} from "./objectives/wrappers/counted.js";
+export {linearMap} from "./objectives/wrappers/linearMap.js";
+export {noisy} from "./objectives/wrappers/noisy.js";
+export {noisyAlong} from "./objectives/wrappers/noisyAlong.js";
+export {penalised} from "./objectives/wrappers/penalised.js";
+export {transformed, transformedLandscape} from "./objectives/wrappers/transformed.js";
 
 // Runs: an optimizer on an objective, step by step, with its history; saved, resumed, tuned and raced.
 
@@ -121,7 +121,12 @@ export {logarithmicGrid, type StepSizeSearch, tuneStepSize} from "./run/tuneStep
 
 // Randomness: explicit generators with a seed, that can be saved.
 
-export {createGenerator, type Generator, type GeneratorState, restoreGenerator} from "./random/generator.js";
+export {
+  createGenerator,
+  type GeneratorState,
+  type RandomGenerator,
+  restoreGenerator,
+} from "./random/generator.js";
 export {shuffle} from "./random/shuffle.js";
 export {subsets} from "./random/subsets.js";
 

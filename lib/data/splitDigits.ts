@@ -1,5 +1,5 @@
 import {inInterval} from "../arguments.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import {range, shuffle} from "../random/shuffle.js";
 import {type Digits, pixelCount} from "./digits.js";
 
@@ -14,7 +14,7 @@ const openUnit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
 export function splitDigits(
   digits: Digits,
   testShare: number,
-  generator: Generator,
+  generator: RandomGenerator,
 ): {readonly train: Digits; readonly test: Digits} {
   inInterval("splitDigits", "testShare", testShare, openUnit);
   const testCount = Math.ceil(testShare * digits.count);

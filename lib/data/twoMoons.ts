@@ -1,6 +1,6 @@
 import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
 import type {Examples} from "../networks/evaluate.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 
 /**
  * Two classes in the plane that no straight line parts: two half circles of radius 1, the lower one moved by (1, ½),
@@ -21,7 +21,7 @@ export function twoMoons({
 }: {
   count: number;
   noise?: number;
-  generator: Generator;
+  generator: RandomGenerator;
 }): Examples {
   wholeNumber("twoMoons", "count", count, 1);
   inInterval("twoMoons", "noise", noise, nonNegative);

@@ -1,5 +1,5 @@
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 
 /** Many runs of one weight at once: an element-wise method on a vector that holds one weight per run. */
 export interface Ensemble<State extends OptimizerState> {
@@ -10,7 +10,7 @@ export interface Ensemble<State extends OptimizerState> {
   readonly slope: (x: number) => number;
   /** The standard deviation σ of the normal noise that each gradient gets, drawn anew for each run and step. */
   readonly noise: number;
-  readonly random: Generator;
+  readonly random: RandomGenerator;
   readonly steps: number;
   /** Called before the first update (t = 0) and after each, with the weights; they are overwritten later. */
   readonly observe?: (w: Float64Array, t: number) => void;

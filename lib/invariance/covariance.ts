@@ -1,7 +1,7 @@
-import type {ChangeOfVariables} from "../objectives/changeOfVariables.js";
-import {toNew, toOld} from "../objectives/changeOfVariables.js";
 import type {Objective} from "../objectives/objective.js";
-import {transformed} from "../objectives/transformed.js";
+import type {ChangeOfVariables} from "../objectives/wrappers/changeOfVariables.js";
+import {toNew, toOld} from "../objectives/wrappers/changeOfVariables.js";
+import {transformed} from "../objectives/wrappers/transformed.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
 import {startRun} from "../run/startRun.js";
 

@@ -1,5 +1,5 @@
 import {sameLength} from "../arguments.js";
-import type {ChangeOfVariables} from "../objectives/changeOfVariables.js";
+import type {ChangeOfVariables} from "../objectives/wrappers/changeOfVariables.js";
 
 /** The change of variables u = Qw by an orthogonal matrix Q, given row by row: its inverse is Qᵀ. */
 export function orthogonal(Q: Float64Array, dimension: number): ChangeOfVariables {

@@ -1,5 +1,5 @@
 import {Matrix, QrDecomposition} from "ml-matrix";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 
 /**
  * An orthogonal n × n matrix, row by row, drawn uniformly (by Haar's measure) from all of them: the factor Q of a
@@ -7,7 +7,7 @@ import type {Generator} from "../random/generator.js";
  *
  * @source Mezzadri (2007), How to generate random matrices from the classical compact groups, section 5
  */
-export function randomRotation(n: number, generator: Generator): Float64Array {
+export function randomRotation(n: number, generator: RandomGenerator): Float64Array {
   const normals = new Matrix(n, n);
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) normals.set(i, j, generator.normal());
   const {orthogonalMatrix: Q, upperTriangularMatrix: R} = new QrDecomposition(normals);

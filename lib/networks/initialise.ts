@@ -1,10 +1,10 @@
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import {oneOf} from "./checks.js";
 import type {Layer} from "./layer.js";
 import type {Network} from "./network.js";
 
 /** How the weights of a layer are drawn. */
-type Draw = (layer: Layer, generator: Generator) => () => number;
+type Draw = (layer: Layer, generator: RandomGenerator) => () => number;
 
 const schemes = {
   he: ({inputs}, generator) => {
@@ -35,7 +35,11 @@ export type Scheme = keyof typeof schemes;
  * @source He, Zhang, Ren, Sun (2015), Delving deep into rectifiers, eq. 10; Glorot, Bengio (2010), Understanding the
  *   difficulty of training deep feedforward neural networks, eq. 16
  */
-export function initialParameters(network: Network, scheme: Scheme, generator: Generator): Float64Array {
+export function initialParameters(
+  network: Network,
+  scheme: Scheme,
+  generator: RandomGenerator,
+): Float64Array {
   const draws = schemes[oneOf("initialParameters", "scheme", scheme, schemes)];
   const w = new Float64Array(network.dimension);
   for (const layer of network.layers) {

@@ -1,5 +1,5 @@
 import {wholeNumber} from "../arguments.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import type {Vector} from "../vector.js";
 import type {Network} from "./network.js";
 
@@ -14,7 +14,7 @@ import type {Network} from "./network.js";
 export function layerDirection(
   network: Network,
   w: Vector,
-  {generator, layer}: {generator: Generator; layer?: number},
+  {generator, layer}: {generator: RandomGenerator; layer?: number},
 ): Float64Array {
   const {layers, dimension} = network;
   if (layer !== undefined) wholeNumber("layerDirection", "layer", layer, 0, layers.length - 1);

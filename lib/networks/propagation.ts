@@ -1,9 +1,9 @@
 import type {Vector} from "../vector.js";
 import type {Activation} from "./activations.js";
+import {type Allocate, createBuffers} from "./buffers.js";
 import {denseBackward, denseForward, denseGradient, transposeWeights} from "./dense.js";
 import type {Layer} from "./layer.js";
 import {product} from "./product.js";
-import {type Allocate, createRoom} from "./room.js";
 import type {Simd} from "./simd/createSimd.js";
 
 /** Takes batches forward through the layers of a network, and derivatives back. */
@@ -34,7 +34,7 @@ export function createPropagation(
   const allocate = simd?.allocate ?? plainArrays;
   const last = layers.length - 1;
   const width = layers[0].inputs;
-  let room = createRoom(layers, 0, 0, plainArrays);
+  let room = createBuffers(layers, 0, 0, plainArrays);
   let w = room.parameters;
   let x = room.inputs;
   let count = 0;
@@ -44,7 +44,7 @@ export function createPropagation(
 
   /** Brings parameters and inputs to where they can be read. */
   const take = (parameters: Vector, inputs: Vector) => {
-    if (count > room.capacity) room = createRoom(layers, dimension, count, allocate);
+    if (count > room.capacity) room = createBuffers(layers, dimension, count, allocate);
     if (!simd && parameters instanceof Float64Array) w = parameters;
     else {
       w = room.parameters;

@@ -10,7 +10,7 @@ export interface GeneratorState {
 }
 
 /** An explicit source of randomness: the same seed gives the same numbers on every machine. */
-export interface Generator {
+export interface RandomGenerator {
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number;
   /** A whole number, uniform in [0, n). */
@@ -33,7 +33,7 @@ const warmUp = 64;
  * @source Blackman, Vigna (2021), Scrambled linear pseudorandom number generators; Marsaglia, Bray (1964), A
  *   convenient method for generating normal variables
  */
-export function createGenerator(seed: number): Generator {
+export function createGenerator(seed: number): RandomGenerator {
   wholeNumber("createGenerator", "seed", seed, 0, 2 ** 31 - 1);
   const source = xoroshiro128plus(seed);
   for (let i = 0; i < warmUp; i++) source.next();
@@ -41,11 +41,14 @@ export function createGenerator(seed: number): Generator {
 }
 
 /** The generator that `save` described, at the very point of its sequence. */
-export function restoreGenerator({words, spare}: GeneratorState): Generator {
+export function restoreGenerator({words, spare}: GeneratorState): RandomGenerator {
   return generatorFrom(xoroshiro128plusFromState(words), spare);
 }
 
-function generatorFrom(source: ReturnType<typeof xoroshiro128plus>, spareNormal: number | null): Generator {
+function generatorFrom(
+  source: ReturnType<typeof xoroshiro128plus>,
+  spareNormal: number | null,
+): RandomGenerator {
   // In an array of its own, for a number that a function keeps to itself is put into a new object each time it changes.
   const spare = Float64Array.of(spareNormal ?? 0);
   let hasSpare = spareNormal !== null;

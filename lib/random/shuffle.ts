@@ -1,4 +1,4 @@
-import type {Generator} from "./generator.js";
+import type {RandomGenerator} from "./generator.js";
 
 /**
  * Brings the first `size` entries of `items` into a random order drawn from all of them: a sample without
@@ -6,7 +6,7 @@ import type {Generator} from "./generator.js";
  *
  * @source Fisher, Yates (1938), Statistical tables; Durstenfeld (1964), Algorithm 235: Random permutation
  */
-export function shuffle(items: Uint32Array, generator: Generator, size: number = items.length): void {
+export function shuffle(items: Uint32Array, generator: RandomGenerator, size: number = items.length): void {
   for (let i = 0; i < size; i++) {
     const j = i + generator.integer(items.length - i);
     const item = items[i];

@@ -1,6 +1,6 @@
 import {inInterval, real, sameLength, wholeNumber} from "../arguments.js";
 import {momentum} from "../optimizers/momentum.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 
 /** Many particles in the plane, each descending the same bowl with gradient noise of its own. */
 export interface CloudOptions {
@@ -15,7 +15,7 @@ export interface CloudOptions {
 }
 
 /** Standard normal numbers for `particles` and `steps`: drawn once, so that only the rates change a picture. */
-export function cloudNoise(random: Generator, particles: number, steps: number): Float64Array {
+export function cloudNoise(random: RandomGenerator, particles: number, steps: number): Float64Array {
   const normals = new Float64Array(2 * particles * steps);
   for (let i = 0; i < normals.length; i++) normals[i] = random.normal();
   return normals;

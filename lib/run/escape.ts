@@ -1,6 +1,6 @@
 import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
 import type {Objective} from "../objectives/objective.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 
 /** Many runs from one start on a function of one variable, each with gradient noise of its own. */
 export interface NoisyRuns {
@@ -12,7 +12,7 @@ export interface NoisyRuns {
 }
 
 /** Standard normal numbers, `steps` rows of one for each run: drawn once, so that only η and σ change a picture. */
-export function runNoise(random: Generator, runs: number, steps: number): Float64Array {
+export function runNoise(random: RandomGenerator, runs: number, steps: number): Float64Array {
   return Float64Array.from({length: runs * steps}, () => random.normal());
 }
 

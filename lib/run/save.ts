@@ -1,6 +1,6 @@
 import {wholeNumber} from "../arguments.js";
+import {isStochastic, type StochasticObjective} from "../objectives/data/stochastic.js";
 import type {Objective} from "../objectives/objective.js";
-import {isStochastic, type StochasticObjective} from "../objectives/stochastic.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
 import type {Vector} from "../vector.js";
 import {fillFrom} from "./fillFrom.js";

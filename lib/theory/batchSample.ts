@@ -1,7 +1,7 @@
 import {wholeNumber} from "../arguments.js";
-import {miniBatches} from "../objectives/miniBatches.js";
+import {miniBatches} from "../objectives/data/miniBatches.js";
 import type {DataObjective} from "../objectives/objective.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import type {Vector} from "../vector.js";
 
 /** How many batches to draw, and how. */
@@ -12,7 +12,7 @@ export interface BatchSampling {
   /** The number of batches, ≥ 1. */
   readonly draws: number;
   /** Where the draws come from; belongs to the sample from now on. */
-  readonly generator: Generator;
+  readonly generator: RandomGenerator;
 }
 
 /** Batches drawn one after the other at the same w, with their gradients. */

@@ -2,7 +2,7 @@ import {wholeNumber} from "../arguments.js";
 import type {Digits} from "../data/digits.js";
 import {selectDigits, splitDigits} from "../data/splitDigits.js";
 import type {Examples} from "../networks/evaluate.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import {range} from "../random/shuffle.js";
 import type {TrainingData} from "./train.js";
 
@@ -24,7 +24,11 @@ export function digitExamples({count, pixels, labels}: Digits): Examples {
  */
 export function digitData(
   digits: Digits,
-  {testShare, multipleOf = 1, generator}: {testShare: number; multipleOf?: number; generator: Generator},
+  {
+    testShare,
+    multipleOf = 1,
+    generator,
+  }: {testShare: number; multipleOf?: number; generator: RandomGenerator},
 ): Required<TrainingData> {
   const {train, test} = splitDigits(digits, testShare, generator);
   wholeNumber("digitData", "multipleOf", multipleOf, 1, train.count);

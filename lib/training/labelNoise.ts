@@ -1,6 +1,6 @@
 import {closedUnit, inInterval, wholeNumber} from "../arguments.js";
 import type {Examples} from "../networks/evaluate.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import {range, shuffle} from "../random/shuffle.js";
 
 /**
@@ -17,7 +17,7 @@ export function withLabelNoise(
   examples: Examples,
   classes: number,
   share: number,
-  generator: Generator,
+  generator: RandomGenerator,
 ): Examples {
   wholeNumber("withLabelNoise", "classes", classes, 2);
   inInterval("withLabelNoise", "share", share, closedUnit);

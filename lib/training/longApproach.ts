@@ -1,8 +1,8 @@
 import {asObjective} from "../networks/asObjective.js";
 import {initialParameters} from "../networks/initialise.js";
 import type {Network} from "../networks/network.js";
-import {counted} from "../objectives/counted.js";
-import {penalised} from "../objectives/penalised.js";
+import {counted} from "../objectives/wrappers/counted.js";
+import {penalised} from "../objectives/wrappers/penalised.js";
 import {gradientDescent} from "../optimizers/gradientDescent.js";
 import {lbfgs} from "../optimizers/lbfgs.js";
 import {withWeightDecay} from "../optimizers/withWeightDecay.js";

@@ -1,10 +1,10 @@
 import {closedUnit, nonNegative} from "../arguments.js";
 import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../data/checks.js";
 import {classCount, type Digits} from "../data/digits.js";
-import {epochBatches} from "../objectives/epochBatches.js";
-import {softmaxRegression} from "../objectives/softmaxRegression.js";
+import {epochBatches} from "../objectives/data/epochBatches.js";
+import {softmaxRegression} from "../objectives/data/softmaxRegression.js";
 import {gradientDescent} from "../optimizers/gradientDescent.js";
-import type {Generator} from "../random/generator.js";
+import type {RandomGenerator} from "../random/generator.js";
 import {recordSteps} from "./recordSteps.js";
 
 const shape = recordOf({
@@ -42,7 +42,7 @@ export interface SoftmaxTraining {
   readonly eta: number;
   readonly epochs: number;
   /** Where the order of the examples comes from. */
-  readonly generator: Generator;
+  readonly generator: RandomGenerator;
 }
 
 /**

@@ -3,7 +3,7 @@ import {asObjective} from "../networks/asObjective.js";
 import {type Examples, evaluate} from "../networks/evaluate.js";
 import {initialParameters, type Scheme} from "../networks/initialise.js";
 import type {Network} from "../networks/network.js";
-import {epochBatches} from "../objectives/epochBatches.js";
+import {epochBatches} from "../objectives/data/epochBatches.js";
 import type {OptimizerState} from "../optimizers/optimizer.js";
 import {createGenerator} from "../random/generator.js";
 import {type Position, type Precision, startPosition} from "../run/position.js";

@@ -1,11 +1,11 @@
 import type {GradientAccuracy} from "../lib/precise/accuracy.js";
 import {narrow} from "./axes.js";
-import {becomeAll} from "./become.js";
 import {differenceV} from "./differenceV.js";
 import {drawExpression} from "./expressionDrawing.js";
 import type {ExpressionGraph} from "./expressionGraph.js";
 import type {GraphLayout} from "./graphLayout.js";
 import {arrange, type Kept, keep} from "./kept.js";
+import {patchAll} from "./patch.js";
 
 /** A formula on its way through the two sweeps, and how well its gradient is known. */
 export interface ExactnessData {
@@ -39,7 +39,7 @@ export function exactness(
   const sheet = {width: left, height: (upright ? uprightHeight : height) - wordsHeight, upright};
   const drawing = drawExpression(graph, layout, sheet);
   const shown = keep(kept, "graph", JSON.stringify(sheet), () => drawing);
-  if (shown !== drawing) becomeAll(shown, [...drawing.children]);
+  if (shown !== drawing) patchAll(shown, [...drawing.children]);
   return arrange(
     kept,
     "both",

@@ -1,4 +1,4 @@
-import type {LineFit} from "../lib/objectives/lineFit.js";
+import type {LineFit} from "../lib/objectives/data/lineFit.js";
 import {arrow} from "./arrows.js";
 import {narrow, plainMargins} from "./axes.js";
 import {columns} from "./columns.js";

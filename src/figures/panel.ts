@@ -1,6 +1,6 @@
 import {type PlotOptions, plot} from "@observablehq/plot";
-import {becomeAll} from "./become.js";
 import {type Kept, keep} from "./kept.js";
+import {patchAll} from "./patch.js";
 import {type Scale, type Words, wordsAt} from "./strokes.js";
 
 const namespace = "http://www.w3.org/2000/svg";
@@ -36,10 +36,10 @@ export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Ele
   const [ground, frame, over, above] = [...shown.children].slice(-4);
   const below = inside.ground?.(x, y);
   if (below && below !== ground.firstElementChild) ground.replaceChildren(below);
-  becomeAll(frame, inside.drawn?.(x, y) ?? []);
-  becomeAll(over, inside.over?.(x, y) ?? []);
+  patchAll(frame, inside.drawn?.(x, y) ?? []);
+  patchAll(over, inside.over?.(x, y) ?? []);
   const words = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
-  becomeAll(
+  patchAll(
     above,
     words.map(each => wordsAt(each, x, y)),
   );

@@ -1,4 +1,4 @@
-import {doubleWell} from "../lib/objectives/doubleWell.js";
+import {doubleWell} from "../lib/objectives/functions/doubleWell.js";
 import {createGenerator} from "../lib/random/generator.js";
 import {runNoise, runNoisily, shareBeyond} from "../lib/run/escape.js";
 

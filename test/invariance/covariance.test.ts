@@ -3,8 +3,14 @@ import {covariance} from "../../lib/invariance/covariance.js";
 import {orthogonal, rowsAndColumns} from "../../lib/invariance/orthogonal.js";
 import {product} from "../../lib/matrix/products.js";
 import {randomRotation} from "../../lib/matrix/rotation.js";
-import {rotation, shifting, stretching, toNew, toOld} from "../../lib/objectives/changeOfVariables.js";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
+import {
+  rotation,
+  shifting,
+  stretching,
+  toNew,
+  toOld,
+} from "../../lib/objectives/wrappers/changeOfVariables.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {signDescent} from "../../lib/optimizers/signDescent.js";

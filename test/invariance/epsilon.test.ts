@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {covariance} from "../../lib/invariance/covariance.js";
-import {stretching} from "../../lib/objectives/changeOfVariables.js";
+import {stretching} from "../../lib/objectives/wrappers/changeOfVariables.js";
 import {adadelta} from "../../lib/optimizers/adadelta.js";
 import {adadeltaZeiler} from "../../lib/optimizers/adadeltaZeiler.js";
 import {adam} from "../../lib/optimizers/adam.js";

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {covariance} from "../../lib/invariance/covariance.js";
 import {rowsAndColumns} from "../../lib/invariance/orthogonal.js";
 import {randomRotation} from "../../lib/matrix/rotation.js";
-import {logisticRegression} from "../../lib/objectives/logisticRegression.js";
+import {logisticRegression} from "../../lib/objectives/data/logisticRegression.js";
 import {muon} from "../../lib/optimizers/muon.js";
 import {shampoo} from "../../lib/optimizers/shampoo.js";
 import {soap} from "../../lib/optimizers/soap.js";

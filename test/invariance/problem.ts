@@ -1,8 +1,12 @@
 import {orthogonal, rowsAndColumns} from "../../lib/invariance/orthogonal.js";
 import {randomRotation} from "../../lib/matrix/rotation.js";
-import {type ChangeOfVariables, shifting, stretching} from "../../lib/objectives/changeOfVariables.js";
-import {linearMap} from "../../lib/objectives/linearMap.js";
-import {logisticRegression} from "../../lib/objectives/logisticRegression.js";
+import {logisticRegression} from "../../lib/objectives/data/logisticRegression.js";
+import {
+  type ChangeOfVariables,
+  shifting,
+  stretching,
+} from "../../lib/objectives/wrappers/changeOfVariables.js";
+import {linearMap} from "../../lib/objectives/wrappers/linearMap.js";
 import {createGenerator} from "../../lib/random/generator.js";
 
 const generator = createGenerator(2);

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {asObjective} from "../../lib/networks/asObjective.js";
 import {evaluate} from "../../lib/networks/evaluate.js";
 import {mlp} from "../../lib/networks/mlp.js";
-import {softmaxRegression} from "../../lib/objectives/softmaxRegression.js";
+import {softmaxRegression} from "../../lib/objectives/data/softmaxRegression.js";
 import {adam} from "../../lib/optimizers/adam.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {run} from "../../lib/run/run.js";

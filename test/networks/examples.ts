@@ -1,5 +1,5 @@
 import type {Examples} from "../../lib/networks/evaluate.js";
-import {createGenerator, type Generator} from "../../lib/random/generator.js";
+import {createGenerator, type RandomGenerator} from "../../lib/random/generator.js";
 import {digitExamples} from "../../lib/training/digitData.js";
 import {readDigits} from "../../src/data/inputs.js";
 
@@ -17,7 +17,7 @@ export function randomExamples(count: number, width: number, classes: number, se
 }
 
 /** Independent normal numbers. */
-export function normals(length: number, generator: Generator): Float64Array {
+export function normals(length: number, generator: RandomGenerator): Float64Array {
   return Float64Array.from({length}, () => generator.normal());
 }
 

@@ -4,7 +4,7 @@ import {kinksAlong, pieceAround} from "../../lib/networks/kinks.js";
 import {layerDirection} from "../../lib/networks/layerDirection.js";
 import {mlp} from "../../lib/networks/mlp.js";
 import {outputOf} from "../../lib/networks/outputOf.js";
-import {alongLine} from "../../lib/objectives/alongLine.js";
+import {alongLine} from "../../lib/objectives/wrappers/alongLine.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {moonsNetwork} from "../../lib/training/moonsNetwork.js";
 import {norm} from "../../lib/vector.js";

@@ -1,6 +1,6 @@
-import {leastSquares} from "../../lib/objectives/leastSquares.js";
-import {logisticRegression} from "../../lib/objectives/logisticRegression.js";
-import {softmaxRegression} from "../../lib/objectives/softmaxRegression.js";
+import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
+import {logisticRegression} from "../../lib/objectives/data/logisticRegression.js";
+import {softmaxRegression} from "../../lib/objectives/data/softmaxRegression.js";
 import {createGenerator} from "../../lib/random/generator.js";
 
 /** Small data objectives on random examples, for tests. */

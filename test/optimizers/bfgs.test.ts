@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {cholesky} from "../../lib/matrix/cholesky.js";
 import {product} from "../../lib/matrix/products.js";
-import {quadratic} from "../../lib/objectives/quadratic.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
 import {run} from "../../lib/run/run.js";
 import {startRun} from "../../lib/run/startRun.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {fromPyTorch, type PyTorchOptimizer} from "../../lib/optimizers/fromPyTorch.js";
 import {nadam} from "../../lib/optimizers/nadam.js";
 import {run} from "../../lib/run/run.js";

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {product, productOfTransposed} from "../../lib/matrix/products.js";
-import {quadratic} from "../../lib/objectives/quadratic.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
 import {lbfgs} from "../../lib/optimizers/lbfgs.js";
 import {run} from "../../lib/run/run.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {nesterov} from "../../lib/optimizers/nesterov.js";
 import {run} from "../../lib/run/run.js";
 import {distance, walk} from "./walk.js";

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import {run} from "../../lib/run/run.js";
 import {objective as convex} from "../invariance/problem.js";

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
-import {beale} from "../../lib/objectives/beale.js";
-import {logisticRegression} from "../../lib/objectives/logisticRegression.js";
+import {logisticRegression} from "../../lib/objectives/data/logisticRegression.js";
+import {beale} from "../../lib/objectives/functions/beale.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import type {Objective} from "../../lib/objectives/objective.js";
-import {quadratic} from "../../lib/objectives/quadratic.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
 
 /** One run of a method: row k of the trajectory, and loss k, are those after k updates. */
 export interface ReferenceRun {

@@ -1,4 +1,4 @@
-import {rotatedQuadratic} from "../../lib/objectives/rotatedQuadratic.js";
+import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
 import {fullMatrixAdagrad} from "../../lib/optimizers/fullMatrixAdagrad.js";
 import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
 import type {MatrixShape} from "../../lib/optimizers/matrixShape.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {run} from "../../lib/run/run.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {createGenerator, type Generator, restoreGenerator} from "../../lib/random/generator.js";
+import {createGenerator, type RandomGenerator, restoreGenerator} from "../../lib/random/generator.js";
 
 const draws = 100_000;
 const seeds = fc.integer({min: 0, max: 2 ** 31 - 1});
@@ -60,7 +60,7 @@ describe("normal", () => {
 
 describe("a seed", () => {
   it("gives the same sequence each time", () => {
-    const mixed = (generator: Generator) => () => generator.normal() + generator.integer(5);
+    const mixed = (generator: RandomGenerator) => () => generator.normal() + generator.integer(5);
     fc.assert(
       fc.property(seeds, seed => {
         const [a, b] = [createGenerator(seed), createGenerator(seed)];

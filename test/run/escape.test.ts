@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {doubleWell} from "../../lib/objectives/doubleWell.js";
-import {noisy} from "../../lib/objectives/noisy.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {doubleWell} from "../../lib/objectives/functions/doubleWell.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
+import {noisy} from "../../lib/objectives/wrappers/noisy.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {runNoise, runNoisily, shareBeyond} from "../../lib/run/escape.js";

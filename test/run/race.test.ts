@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {runRace} from "../../lib/run/race.js";

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import type {Objective} from "../../lib/objectives/objective.js";
-import {quadratic} from "../../lib/objectives/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import type {NotedState} from "../../lib/optimizers/notedState.js";
 import type {Optimizer} from "../../lib/optimizers/optimizer.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {epochBatches} from "../../lib/objectives/epochBatches.js";
-import {miniBatches} from "../../lib/objectives/miniBatches.js";
-import {noisy} from "../../lib/objectives/noisy.js";
+import {epochBatches} from "../../lib/objectives/data/epochBatches.js";
+import {miniBatches} from "../../lib/objectives/data/miniBatches.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import type {Objective} from "../../lib/objectives/objective.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {noisy} from "../../lib/objectives/wrappers/noisy.js";
 import {adam} from "../../lib/optimizers/adam.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";

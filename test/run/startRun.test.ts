@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {run} from "../../lib/run/run.js";

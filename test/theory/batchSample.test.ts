@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {leastSquares} from "../../lib/objectives/leastSquares.js";
+import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {batchCovarianceShare, gradientMoments} from "../../lib/theory/batchCovariance.js";
 import {meanGradient, sampleBatches, spread} from "../../lib/theory/batchSample.js";

@@ -1,6 +1,6 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
 import {expect, test} from "vitest";
-import {leastSquares} from "../../lib/objectives/leastSquares.js";
+import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {batchCovarianceShare, gradientMoments} from "../../lib/theory/batchCovariance.js";
 import {secondMomentMap} from "../../lib/theory/secondMomentMap.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
 import {descentOptimalRate, descentOptimum} from "../../lib/theory/descentOptimum.js";

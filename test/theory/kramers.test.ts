@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {doubleWell} from "../../lib/objectives/doubleWell.js";
+import {doubleWell} from "../../lib/objectives/functions/doubleWell.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {runNoise, runNoisily, shareBeyond} from "../../lib/run/escape.js";
 import {escapeRate, noiseToEscape} from "../../lib/theory/kramers.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {leastSquares} from "../../lib/objectives/leastSquares.js";
+import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
 import {meanSquareError} from "../../lib/theory/meanSquareError.js";
 import {secondMomentMap} from "../../lib/theory/secondMomentMap.js";
 

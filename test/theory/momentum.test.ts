@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {quadratic} from "../../lib/objectives/quadratic.js";
+import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {run} from "../../lib/run/run.js";
 import {momentumOptimum} from "../../lib/theory/momentumOptimum.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {exponentialBowl} from "../../lib/objectives/exponentialBowl.js";
-import {hyperbola} from "../../lib/objectives/hyperbola.js";
-import {logCosh} from "../../lib/objectives/logCosh.js";
-import {quartic} from "../../lib/objectives/quartic.js";
-import {rosenbrock} from "../../lib/objectives/rosenbrock.js";
+import {exponentialBowl} from "../../lib/objectives/functions/exponentialBowl.js";
+import {hyperbola} from "../../lib/objectives/functions/hyperbola.js";
+import {logCosh} from "../../lib/objectives/functions/logCosh.js";
+import {quartic} from "../../lib/objectives/functions/quartic.js";
+import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import {run} from "../../lib/run/run.js";
 import {newtonBasin, newtonMap} from "../../lib/theory/newtonMap.js";

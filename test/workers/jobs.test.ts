@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {encodeDigits} from "../../lib/data/compactDigits.js";
 import {mlp} from "../../lib/networks/mlp.js";
-import {doubleWell} from "../../lib/objectives/doubleWell.js";
+import {doubleWell} from "../../lib/objectives/functions/doubleWell.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {digitData} from "../../lib/training/digitData.js";
 import {surrogateCurve} from "../../lib/training/surrogateCurve.js";

@@ -1,4 +1,4 @@
-import {leastSquares} from "../../objectives/leastSquares.js";
+import {leastSquares} from "../../objectives/data/leastSquares.js";
 
 /** Six points near a line: few enough to go through all their batches one by one. */
 export const points: readonly (readonly [x: number, y: number])[] = [

@@ -1,4 +1,4 @@
-import {rotatedQuadratic} from "../../objectives/rotatedQuadratic.js";
+import {rotatedQuadratic} from "../../objectives/functions/rotatedQuadratic.js";
 
 /** A bowl with curvatures 1 and 10, its axes turned by 20°, and a start: where the covariance of methods is measured. */
 export const skewedBowl = {

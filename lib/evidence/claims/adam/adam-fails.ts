@@ -1,4 +1,4 @@
-import {reddi} from "../../../objectives/reddi.js";
+import {reddi} from "../../../objectives/functions/reddi.js";
 import {adam} from "../../../optimizers/adam.js";
 import {amsgrad} from "../../../optimizers/amsgrad.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";

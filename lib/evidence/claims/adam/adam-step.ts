@@ -1,4 +1,4 @@
-import {rotatedQuadratic} from "../../../objectives/rotatedQuadratic.js";
+import {rotatedQuadratic} from "../../../objectives/functions/rotatedQuadratic.js";
 import {adam} from "../../../optimizers/adam.js";
 import {run} from "../../../run/run.js";
 import {averageShare} from "../../../theory/biasCorrection.js";

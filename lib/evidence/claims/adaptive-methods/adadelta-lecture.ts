@@ -1,4 +1,4 @@
-import {rotatedQuadratic} from "../../../objectives/rotatedQuadratic.js";
+import {rotatedQuadratic} from "../../../objectives/functions/rotatedQuadratic.js";
 import {adadelta} from "../../../optimizers/adadelta.js";
 import {run} from "../../../run/run.js";
 import {type Claim, near, nearRelative} from "../../claim.js";

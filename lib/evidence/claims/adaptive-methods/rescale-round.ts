@@ -1,6 +1,6 @@
-import {stretching, toNew} from "../../../objectives/changeOfVariables.js";
-import {quadratic} from "../../../objectives/quadratic.js";
-import {transformed} from "../../../objectives/transformed.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
+import {stretching, toNew} from "../../../objectives/wrappers/changeOfVariables.js";
+import {transformed} from "../../../objectives/wrappers/transformed.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {run} from "../../../run/run.js";
 import {descentOptimum} from "../../../theory/descentOptimum.js";

@@ -1,4 +1,4 @@
-import {rotatedQuadratic} from "../../../objectives/rotatedQuadratic.js";
+import {rotatedQuadratic} from "../../../objectives/functions/rotatedQuadratic.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {run} from "../../../run/run.js";
 import {descentOptimalRate, descentOptimum} from "../../../theory/descentOptimum.js";

@@ -1,7 +1,7 @@
-import {hyperbola} from "../../../objectives/hyperbola.js";
-import {logCosh} from "../../../objectives/logCosh.js";
+import {hyperbola} from "../../../objectives/functions/hyperbola.js";
+import {logCosh} from "../../../objectives/functions/logCosh.js";
+import {quartic} from "../../../objectives/functions/quartic.js";
 import type {Landscape} from "../../../objectives/objective.js";
-import {quartic} from "../../../objectives/quartic.js";
 import {newton} from "../../../optimizers/newton.js";
 import {run} from "../../../run/run.js";
 import {newtonMap} from "../../../theory/newtonMap.js";

@@ -1,6 +1,6 @@
-import {exponentialBowl} from "../../../objectives/exponentialBowl.js";
+import {exponentialBowl} from "../../../objectives/functions/exponentialBowl.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import type {Objective} from "../../../objectives/objective.js";
-import {quadratic} from "../../../objectives/quadratic.js";
 import {bfgs} from "../../../optimizers/bfgs.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {newton} from "../../../optimizers/newton.js";

@@ -1,5 +1,9 @@
 import {covariance} from "../../../invariance/covariance.js";
-import {type ChangeOfVariables, shifting, stretching} from "../../../objectives/changeOfVariables.js";
+import {
+  type ChangeOfVariables,
+  shifting,
+  stretching,
+} from "../../../objectives/wrappers/changeOfVariables.js";
 import {adadelta} from "../../../optimizers/adadelta.js";
 import {adadeltaZeiler} from "../../../optimizers/adadeltaZeiler.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

@@ -1,7 +1,7 @@
-import {rotation} from "../../../objectives/changeOfVariables.js";
+import {rotatedQuadratic} from "../../../objectives/functions/rotatedQuadratic.js";
 import type {Objective} from "../../../objectives/objective.js";
-import {rotatedQuadratic} from "../../../objectives/rotatedQuadratic.js";
-import {transformed} from "../../../objectives/transformed.js";
+import {rotation} from "../../../objectives/wrappers/changeOfVariables.js";
+import {transformed} from "../../../objectives/wrappers/transformed.js";
 import {adam} from "../../../optimizers/adam.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

@@ -1,5 +1,9 @@
 import {covariance} from "../../../invariance/covariance.js";
-import {type ChangeOfVariables, rotation, stretching} from "../../../objectives/changeOfVariables.js";
+import {
+  type ChangeOfVariables,
+  rotation,
+  stretching,
+} from "../../../objectives/wrappers/changeOfVariables.js";
 import {adadelta} from "../../../optimizers/adadelta.js";
 import {adam} from "../../../optimizers/adam.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

@@ -1,7 +1,7 @@
 import {covariance} from "../../../invariance/covariance.js";
-import {composed, shifting} from "../../../objectives/changeOfVariables.js";
-import {linearMap} from "../../../objectives/linearMap.js";
-import {rosenbrock} from "../../../objectives/rosenbrock.js";
+import {rosenbrock} from "../../../objectives/functions/rosenbrock.js";
+import {composed, shifting} from "../../../objectives/wrappers/changeOfVariables.js";
+import {linearMap} from "../../../objectives/wrappers/linearMap.js";
 import {newton} from "../../../optimizers/newton.js";
 import {atMost, type Claim, near} from "../../claim.js";
 

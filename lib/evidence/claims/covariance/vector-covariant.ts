@@ -4,7 +4,7 @@ import {
   rotation,
   shifting,
   stretching,
-} from "../../../objectives/changeOfVariables.js";
+} from "../../../objectives/wrappers/changeOfVariables.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

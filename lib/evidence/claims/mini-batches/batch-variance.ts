@@ -1,7 +1,7 @@
 import {classCount} from "../../../data/digits.js";
-import {miniBatches} from "../../../objectives/miniBatches.js";
+import {miniBatches} from "../../../objectives/data/miniBatches.js";
+import {softmaxRegression} from "../../../objectives/data/softmaxRegression.js";
 import type {DataObjective} from "../../../objectives/objective.js";
-import {softmaxRegression} from "../../../objectives/softmaxRegression.js";
 import {createGenerator} from "../../../random/generator.js";
 import {batchCovarianceShare, gradientMoments} from "../../../theory/batchCovariance.js";
 import {allBatches} from "../../allBatches.js";

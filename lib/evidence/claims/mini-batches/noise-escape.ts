@@ -1,4 +1,4 @@
-import {doubleWell} from "../../../objectives/doubleWell.js";
+import {doubleWell} from "../../../objectives/functions/doubleWell.js";
 import {createGenerator} from "../../../random/generator.js";
 import {runNoise, runNoisily, shareBeyond} from "../../../run/escape.js";
 import {atLeast, type Claim, near} from "../../claim.js";

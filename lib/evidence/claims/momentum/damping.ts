@@ -1,4 +1,4 @@
-import {quadratic} from "../../../objectives/quadratic.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import {run} from "../../../run/run.js";
 import {criticalDamping} from "../../../theory/momentumRate.js";

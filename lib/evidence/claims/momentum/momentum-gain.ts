@@ -1,4 +1,4 @@
-import {quadratic} from "../../../objectives/quadratic.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

@@ -1,4 +1,4 @@
-import {lessard} from "../../../objectives/lessard.js";
+import {lessard} from "../../../objectives/functions/lessard.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import {run} from "../../../run/run.js";
 import {momentumOptimum} from "../../../theory/momentumOptimum.js";

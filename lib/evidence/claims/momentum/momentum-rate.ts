@@ -1,5 +1,5 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import {quadratic} from "../../../objectives/quadratic.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";

@@ -1,4 +1,4 @@
-import {quadratic} from "../../../objectives/quadratic.js";
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {run} from "../../../run/run.js";
 import {atMost, type Claim, near} from "../../claim.js";

@@ -1,7 +1,7 @@
-import {miniBatches} from "../../../objectives/miniBatches.js";
+import {miniBatches} from "../../../objectives/data/miniBatches.js";
 import type {Objective} from "../../../objectives/objective.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
-import {createGenerator, type Generator} from "../../../random/generator.js";
+import {createGenerator, type RandomGenerator} from "../../../random/generator.js";
 import {atMost, type Claim, near} from "../../claim.js";
 import {lineThroughPoints} from "../../examples/points.js";
 import {slopeOfLine} from "../../slopeOfLine.js";
@@ -39,7 +39,7 @@ export const smallerTruer: Claim = {
 };
 
 /** The root mean square of the distance between the ends of SGD's paths and the end of the full gradient's. */
-function spread(steps: number, paths: number, random: Generator): number {
+function spread(steps: number, paths: number, random: RandomGenerator): number {
   const [x, y] = end(lineThroughPoints, steps);
   const sgd = miniBatches(lineThroughPoints, {batchSize: 1, generator: random});
   let sum = 0;

@@ -1,4 +1,4 @@
-import {multiScale} from "../../../objectives/multiScale.js";
+import {multiScale} from "../../../objectives/functions/multiScale.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../../random/generator.js";
 import {multiStep} from "../../../schedules/multiStep.js";

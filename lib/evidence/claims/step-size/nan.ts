@@ -1,4 +1,4 @@
-import {scalar} from "../../../objectives/scalar.js";
+import {scalar} from "../../../objectives/functions/scalar.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {run} from "../../../run/run.js";
 import {type Claim, near} from "../../claim.js";

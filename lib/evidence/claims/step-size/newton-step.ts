@@ -1,5 +1,5 @@
+import {quadratic} from "../../../objectives/functions/quadratic.js";
 import type {Objective} from "../../../objectives/objective.js";
-import {quadratic} from "../../../objectives/quadratic.js";
 import {newton} from "../../../optimizers/newton.js";
 import {createGenerator} from "../../../random/generator.js";
 import {run} from "../../../run/run.js";

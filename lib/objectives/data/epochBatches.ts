@@ -1,0 +1,73 @@
+import {wholeNumber} from "../../arguments.js";
+import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
+import {range, shuffle} from "../../random/shuffle.js";
+import type {DataObjective} from "../objective.js";
+import type {StochasticObjective} from "./stochastic.js";
+
+/** Where a pass over the data stands: the generator before the pass was shuffled, and the examples seen in it. */
+export interface EpochState {
+  readonly generator: GeneratorState;
+  readonly seen: number;
+}
+
+/** An objective that is estimated from batches of shuffled passes over the data. */
+export interface EpochBatches extends StochasticObjective<EpochState> {
+  /** The updates that make one epoch: N / B, rounded up. */
+  readonly stepsPerEpoch: number;
+}
+
+/**
+ * Mini-batches as networks are trained: the examples are shuffled, then taken in batches of B until each was seen
+ * once; then they are shuffled anew. Where B does not divide N, the last batch of an epoch is smaller.
+ *
+ * @param batchSize B, a whole number in [1, N]
+ * @param generator where the order comes from; belongs to the objective from now on
+ * @throws RangeError if the batch size is out of bounds
+ * @example
+ * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
+ * const batches = epochBatches(line, {batchSize: 2, generator: createGenerator(1)});
+ * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 10 * batches.stepsPerEpoch});
+ * @source Bottou (2009), Curiously fast convergence of some stochastic gradient descent algorithms
+ */
+export function epochBatches(
+  objective: DataObjective,
+  {batchSize, generator}: {batchSize: number; generator: RandomGenerator},
+): EpochBatches {
+  const {count} = objective;
+  wholeNumber("epochBatches", "batchSize", batchSize, 1, count);
+  const sorted = range(count);
+  const order = range(count);
+  const batch = new Uint32Array(batchSize);
+  let source = generator;
+  let beforeEpoch = source.save();
+  let seen = 0;
+
+  // Each epoch is shuffled from the sorted order, so that the generator before it determines it.
+  const beginEpoch = () => {
+    beforeEpoch = source.save();
+    order.set(sorted);
+    shuffle(order, source);
+    seen = 0;
+  };
+  beginEpoch();
+
+  return {
+    name: `${objective.name}, epochs in batches of ${batchSize}`,
+    dimension: objective.dimension,
+    stepsPerEpoch: Math.ceil(count / batchSize),
+    value: w => objective.value(w),
+    gradient(w, out) {
+      if (seen === count) beginEpoch();
+      const size = Math.min(batchSize, count - seen);
+      for (let k = 0; k < size; k++) batch[k] = order[seen + k];
+      seen += size;
+      return objective.batchGradient(w, batch, size, out);
+    },
+    save: () => ({generator: beforeEpoch, seen}),
+    restore(saved) {
+      source = restoreGenerator(saved.generator);
+      beginEpoch();
+      seen = saved.seen;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type {DataObjective} from "../objective.js";
+import {type Examples, linearModel} from "./linearModel.js";
+
+/**
+ * Logistic regression with labels yᵢ = ±1:
+ *
+ *     f(w) = mean over i of log(1 + exp(−yᵢ xᵢᵀw)) + λ/2 |w|²
+ *
+ * No margin overflows: the loss of a margin m is max(−m, 0) + log(1 + e^−|m|).
+ *
+ * @param X the inputs xᵢ, a row each; a column of ones gives an intercept
+ * @param y the labels, each −1 or 1
+ * @param lam λ ∈ [0, ∞), 0 by default
+ * @throws RangeError if lengths differ, a number is not finite, a label is another, or there is no example
+ * @example
+ * logisticRegression({X: [[1, -1], [1, 2]], y: [-1, 1], lam: 0.01});
+ */
+export function logisticRegression(examples: Examples): DataObjective {
+  const {y} = examples;
+  for (let i = 0; i < y.length; i++) {
+    if (Math.abs(y[i]) !== 1)
+      throw new RangeError(`logisticRegression: y[${i}] must be -1 or 1, got ${y[i]}`);
+  }
+  return linearModel("logistic regression", "logisticRegression", examples, {
+    value: (z, y) => Math.max(-y * z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+    slope: (z, y) => -y / (1 + Math.exp(y * z)),
+    curvature: z => 1 / (2 + Math.exp(z) + Math.exp(-z)),
+  });
+}

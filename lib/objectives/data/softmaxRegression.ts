@@ -1,0 +1,119 @@
+import {inInterval, nonNegative, sameLength, wholeNumber} from "../../arguments.js";
+import type {Vector} from "../../vector.js";
+import type {DataObjective} from "../objective.js";
+import {meanOverExamples} from "./meanOverExamples.js";
+import {softmax} from "./softmax.js";
+
+/** Softmax regression, with the share of examples that it classifies rightly. */
+export interface SoftmaxRegression extends DataObjective {
+  /** The share of the examples whose own class has the largest output. */
+  accuracy(w: Vector): number;
+}
+
+/**
+ * Softmax regression, a network of one linear layer with the cross-entropy as its loss:
+ *
+ *     f(w) = mean over i of −log pᵢ[labelᵢ] + λ/2 |w|²,   pᵢ = softmax(W xᵢ + b)
+ *
+ * The parameters are W, a row for each class, then b. All of them are drawn to 0 by λ.
+ *
+ * @param inputs the xᵢ one after the other (length N · d), each component finite
+ * @param labels the classes, whole numbers in [0, classes) (length N)
+ * @param classes the number of classes, ≥ 2
+ * @param lam λ ∈ [0, ∞), 0 by default
+ * @throws RangeError if lengths do not fit, a label is no class, or there is no example
+ * @example
+ * softmaxRegression({inputs: Float64Array.of(1, 0, 0, 1, 1, 1), labels: [0, 1, 2], classes: 3}); // 3 rows of 2 inputs
+ * @source Bishop (2006), Pattern recognition and machine learning, section 4.3.4
+ */
+export function softmaxRegression({
+  inputs,
+  labels,
+  classes,
+  lam = 0,
+}: {
+  inputs: Vector;
+  labels: ArrayLike<number>;
+  classes: number;
+  lam?: number;
+}): SoftmaxRegression {
+  const where = "softmaxRegression";
+  const count = labels.length;
+  if (count === 0) throw new RangeError(`${where}: labels must have one entry at least, got none`);
+  wholeNumber(where, "classes", classes, 2);
+  const width = Math.floor(inputs.length / count);
+  sameLength(where, "inputs", inputs, count * width);
+  for (let i = 0; i < count; i++) wholeNumber(where, `labels[${i}]`, labels[i], 0, classes - 1);
+  const biases = classes * width;
+  const p = new Float64Array(classes);
+
+  /** Writes W xᵢ + b into p. */
+  const outputs = (w: Vector, i: number) => {
+    for (let c = 0; c < classes; c++) {
+      let z = w[biases + c];
+      for (let j = 0; j < width; j++) z += w[c * width + j] * inputs[i * width + j];
+      p[c] = z;
+    }
+  };
+
+  /** Adds scale · x̃ᵢx̃ᵢᵀ to the rows of class c and the columns of class d of a Hessian. */
+  const addOuterProduct = (i: number, c: number, d: number, scale: number, out: Float64Array) => {
+    const n = biases + classes;
+    for (let j = 0; j < width; j++) {
+      const factor = scale * inputs[i * width + j];
+      if (factor === 0) continue;
+      const row = (c * width + j) * n;
+      for (let k = 0; k < width; k++) out[row + d * width + k] += factor * inputs[i * width + k];
+      out[row + biases + d] += factor;
+      out[(biases + d) * n + c * width + j] += factor;
+    }
+    out[(biases + c) * n + biases + d] += scale;
+  };
+
+  const objective = meanOverExamples({
+    name: "softmax regression",
+    dimension: biases + classes,
+    count,
+    lam: inInterval(where, "lam", lam, nonNegative),
+    loss(w, i) {
+      outputs(w, i);
+      return softmax(p, labels[i]);
+    },
+    addGradient(w, i, out) {
+      outputs(w, i);
+      const loss = softmax(p, labels[i]);
+      p[labels[i]] -= 1;
+      for (let c = 0; c < classes; c++) {
+        for (let j = 0; j < width; j++) out[c * width + j] += p[c] * inputs[i * width + j];
+        out[biases + c] += p[c];
+      }
+      return loss;
+    },
+    // The Hessian of an example is (diag(p) − ppᵀ) ⊗ x̃x̃ᵀ, with x̃ = (x, 1).
+    addHessian(w, i, out) {
+      outputs(w, i);
+      softmax(p, labels[i]);
+      for (let c = 0; c < classes; c++) {
+        for (let d = 0; d < classes; d++) addOuterProduct(i, c, d, p[c] * ((c === d ? 1 : 0) - p[d]), out);
+      }
+    },
+  });
+
+  return {
+    ...objective,
+    accuracy(w) {
+      let right = 0;
+      for (let i = 0; i < count; i++) {
+        outputs(w, i);
+        if (indexOfLargest(p) === labels[i]) right++;
+      }
+      return right / count;
+    },
+  };
+}
+
+function indexOfLargest(p: Float64Array): number {
+  let best = 0;
+  for (let c = 1; c < p.length; c++) if (p[c] > p[best]) best = c;
+  return best;
+}

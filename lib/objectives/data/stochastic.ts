@@ -1,0 +1,18 @@
+import type {Objective} from "../objective.js";
+
+/**
+ * An objective whose `gradient` is an estimate, drawn anew at each call: `gradient` returns the value that belongs
+ * to the estimate, `value` stays exact. What the future draws depend on can be saved as JSON and restored, so that
+ * a run resumes bit for bit.
+ */
+export interface StochasticObjective<Saved = unknown> extends Objective {
+  /** All that the draws to come depend on. */
+  save(): Saved;
+  /** Goes to the point of the sequence that was saved. */
+  restore(saved: Saved): void;
+}
+
+/** Whether the gradients of an objective are drawn. */
+export function isStochastic(objective: Objective): objective is StochasticObjective {
+  return "save" in objective && "restore" in objective;
+}

@@ -1,0 +1,51 @@
+import {inInterval, positive} from "../../arguments.js";
+import type {Landscape} from "../objective.js";
+
+/**
+ * A bowl that is smooth and convex, and no quadratic: steep on one side, nearly straight on the other.
+ *
+ *     f(w) = Σ λᵢ (exp wᵢ − 1 − wᵢ)        ∂f/∂wᵢ = λᵢ (exp wᵢ − 1)        H = diag(λᵢ exp wᵢ)
+ *
+ * At its minimum, the origin, H = diag(λ): the quadratic with the same curvatures describes it there. Newton's step
+ * takes each wᵢ to wᵢ − 1 + exp(−wᵢ), which is ½wᵢ² to leading order: the digits double.
+ *
+ * @param lambda λᵢ ∈ (0, ∞), the curvatures at the minimum
+ * @throws RangeError if there is none, or one is out of bounds
+ * @example
+ * const f = exponentialBowl({lambda: [1, 100]});
+ * run(newton(f), f, [1, 1], {steps: 6}); // all digits right
+ * @source Derived
+ */
+export function exponentialBowl({lambda}: {lambda: readonly number[]}): Landscape {
+  const n = lambda.length;
+  if (n === 0) throw new RangeError("exponentialBowl: lambda must have one curvature at least, got none");
+  lambda.forEach((value, i) => {
+    inInterval("exponentialBowl", `lambda[${i}]`, value, positive);
+  });
+  return {
+    name: "exponential bowl",
+    formula: "Σ λᵢ (exp wᵢ − 1 − wᵢ)",
+    minima: [{at: lambda.map(() => 0), value: 0}],
+    window: lambda.map(() => [-3, 2] as const),
+    start: lambda.map(() => 1),
+    dimension: n,
+    value(w) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += lambda[i] * (Math.expm1(w[i]) - w[i]);
+      return sum;
+    },
+    gradient(w, out) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        const rise = Math.expm1(w[i]);
+        out[i] = lambda[i] * rise;
+        sum += lambda[i] * (rise - w[i]);
+      }
+      return sum;
+    },
+    hessian(w, out) {
+      out.fill(0);
+      for (let i = 0; i < n; i++) out[i * n + i] = lambda[i] * Math.exp(w[i]);
+    },
+  };
+}
