@@ -1,10 +1,10 @@
-import {createCacheStubs} from "./src/build/cacheStubs.js";
-import {markdownApi} from "./src/build/markdownApi.js";
-import {type MarkdownItCore, markdownCode} from "./src/build/markdownCode.js";
-import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdownEvidence.js";
-import {type MarkdownItFences, markdownFocus} from "./src/build/markdownFocus.js";
-import {type MarkdownIt, markdownMath} from "./src/build/markdownMath.js";
-import {bundlePackages} from "./src/build/packageBundles.js";
+import {createCacheStubs} from "./src/build/framework/cacheStubs.js";
+import {bundlePackages} from "./src/build/framework/packageBundles.js";
+import {markdownApi} from "./src/build/markdown/api.js";
+import {type MarkdownItCore, markdownCode} from "./src/build/markdown/code.js";
+import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdown/evidence.js";
+import {type MarkdownItFences, markdownFocus} from "./src/build/markdown/focus.js";
+import {type MarkdownIt, markdownMath} from "./src/build/markdown/math.js";
 
 createCacheStubs("src");
 bundlePackages("src");

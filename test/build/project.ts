@@ -12,7 +12,7 @@ import {
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {onTestFinished} from "vitest";
-import type {Reporter} from "../../src/build/reporter.js";
+import type {Reporter} from "../../src/build/messages/reporter.js";
 
 /** The project that these tests belong to. */
 export const repository = resolve(import.meta.dirname, "../..");
@@ -23,7 +23,7 @@ export type Files = Record<string, string>;
 const config = `
 import {join} from "node:path";
 import {createCacheStubs} from "${repository}/src/build/cacheStubs.ts";
-import {markdownMath} from "${repository}/src/build/markdownMath.ts";
+import {markdownMath} from "${repository}/src/build/markdown/math.ts";
 createCacheStubs(join(import.meta.dirname, "src"));
 export default {
   title: "Small",

@@ -5,7 +5,7 @@ import {type HTMLElement, parse} from "node-html-parser";
 import {afterAll, expect, test} from "vitest";
 import {apiHtml} from "../../src/build/api/apiHtml.js";
 import {readEntries} from "../../src/build/api/entries.js";
-import {markdownApi} from "../../src/build/markdownApi.js";
+import {markdownApi} from "../../src/build/markdown/api.js";
 
 const folders: string[] = [];
 afterAll(() => {

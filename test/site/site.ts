@@ -3,7 +3,7 @@ import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Locator, Page} from "playwright-core";
-import {serveFolder} from "../../src/build/serve.js";
+import {serveFolder} from "../../src/build/site/serve.js";
 import {launchBrowser} from "./browser.js";
 
 /** The folder of the built site: where the build was told to write, dist/ by default. */

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {build} from "esbuild";
-import {BuildError} from "../problem.js";
+import {BuildError} from "../messages/problem.js";
 
 /**
  * A fingerprint of everything that a loader's output depends on: its code with all the local code that it uses,

@@ -1,6 +1,6 @@
 import {availableParallelism} from "node:os";
-import {BuildError} from "../problem.js";
-import {during, type Reporter} from "../reporter.js";
+import {BuildError} from "../messages/problem.js";
+import {during, type Reporter} from "../messages/reporter.js";
 import {loaderDigest} from "./digest.js";
 import {findLoaders, outputOf} from "./findLoaders.js";
 import {runLoader} from "./runLoader.js";

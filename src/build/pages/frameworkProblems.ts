@@ -1,7 +1,7 @@
 import {transformJavaScriptSync} from "@observablehq/framework/dist/javascript/module.js";
 import {type ParsedCell, parseJavaScript} from "@observablehq/framework/dist/javascript/parse.js";
 import {getImplicitFileImports} from "@observablehq/framework/dist/libraries.js";
-import type {Problem} from "../problem.js";
+import type {Problem} from "../messages/problem.js";
 import type {Cell} from "./cells.js";
 import {isAvailable} from "./isAvailable.js";
 import type {Page} from "./page.js";

@@ -1,6 +1,6 @@
 import {posix} from "node:path";
-import {anchorFault, decode} from "../anchor.js";
-import type {Problem} from "../problem.js";
+import type {Problem} from "../messages/problem.js";
+import {anchorFault, decode} from "./anchor.js";
 import {isAvailable} from "./isAvailable.js";
 import {findLinks, type Link} from "./links.js";
 import type {Page} from "./page.js";

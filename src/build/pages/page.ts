@@ -4,7 +4,7 @@ import {pathToFileURL} from "node:url";
 import {visitFiles} from "@observablehq/framework/dist/files.js";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {createMarkdownIt, type MarkdownParser, type Token} from "@observablehq/framework/dist/markdown.js";
-import {BuildError, type Problem} from "../problem.js";
+import {BuildError, type Problem} from "../messages/problem.js";
 
 /** A page as Framework reads it. Its lines are those of the file, front matter included. */
 export interface Page {

@@ -1,5 +1,5 @@
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
-import {type Problem, throwProblems} from "../problem.js";
+import {type Problem, throwProblems} from "../messages/problem.js";
 import {type Cell, findCells} from "./cells.js";
 import {frameworkProblems} from "./frameworkProblems.js";
 import {linkProblems} from "./linkProblems.js";

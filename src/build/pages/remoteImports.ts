@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type {Problem} from "../problem.js";
+import type {Problem} from "../messages/problem.js";
 import type {Page} from "./page.js";
 
 /** Imports that a browser could not follow without another origin, or at all. */

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {getImplicitInputImports} from "@observablehq/framework/dist/libraries.js";
 import ts from "typescript";
-import type {Problem} from "../problem.js";
+import type {Problem} from "../messages/problem.js";
 import {cellProgram} from "./cellProgram.js";
 import type {Cell} from "./cells.js";
 import {cellText} from "./cellText.js";

@@ -2,7 +2,7 @@ import {existsSync, statSync, utimesSync, watch} from "node:fs";
 import {join} from "node:path";
 import {runLoaders} from "../loaders/runLoaders.js";
 import {cachePath} from "../loaders/stamp.js";
-import type {Reporter} from "../reporter.js";
+import type {Reporter} from "../messages/reporter.js";
 
 /** How long files must have been quiet, in milliseconds: editors write in several steps. */
 const quiet = 200;

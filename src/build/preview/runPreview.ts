@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
-import {BuildError} from "../problem.js";
+import {BuildError} from "../messages/problem.js";
 
 const framework = fileURLToPath(import.meta.resolve("@observablehq/framework/dist/bin/observable.js"));
 

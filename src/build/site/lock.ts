@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {BuildError} from "../problem.js";
+import {BuildError} from "../messages/problem.js";
 
 /** The locks that this process holds: a lock of its number that is not among them is a dead process's. */
 const held = new Set<string>();

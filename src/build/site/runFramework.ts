@@ -2,8 +2,8 @@ import {spawn} from "node:child_process";
 import {createInterface} from "node:readline";
 import type {Readable} from "node:stream";
 import {fileURLToPath} from "node:url";
-import {BuildError} from "../problem.js";
-import type {Task} from "../reporter.js";
+import {BuildError} from "../messages/problem.js";
+import type {Task} from "../messages/reporter.js";
 
 const script = fileURLToPath(new URL("frameworkBuild.ts", import.meta.url));
 

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {findLoaders} from "../../../src/build/loaders/findLoaders.js";
 import {runLoaders} from "../../../src/build/loaders/runLoaders.js";
 import {cachePath} from "../../../src/build/loaders/stamp.js";
-import type {Reporter} from "../../../src/build/reporter.js";
+import type {Reporter} from "../../../src/build/messages/reporter.js";
 import {makeProject, silent, write} from "../project.js";
 
 const good = `import {readFileSync} from "node:fs";

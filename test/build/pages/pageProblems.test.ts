@@ -1,8 +1,8 @@
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {describe, expect, it} from "vitest";
-import {type MarkdownIt, markdownMath} from "../../../src/build/markdownMath.js";
+import {type MarkdownIt, markdownMath} from "../../../src/build/markdown/math.js";
+import {formatProblem} from "../../../src/build/messages/problem.js";
 import {pageProblems} from "../../../src/build/pages/pageProblems.js";
-import {formatProblem} from "../../../src/build/problem.js";
 import {makeProject} from "../project.js";
 
 /** The parser that these projects configure. */

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {BuildError, formatProblem, throwProblems} from "../../src/build/problem.js";
+import {BuildError, formatProblem, throwProblems} from "../../../src/build/messages/problem.js";
 
 it("a problem is told as one line: file, line and column as far as they are known, and the message", () => {
   expect(formatProblem({file: "src/a.md", line: 3, column: 7, message: "no"})).toBe("src/a.md:3:7: no");

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {scanSite} from "../../../src/build/site/scanSite.js";
-import {makeProject} from "../project.js";
+import {scanSite} from "../../../../src/build/site/scan/scanSite.js";
+import {makeProject} from "../../project.js";
 
 const start = '<!DOCTYPE html><body><h1 id="start">Start</h1></body>';
 

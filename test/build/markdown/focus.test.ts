@@ -1,6 +1,6 @@
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {expect, test} from "vitest";
-import {type MarkdownItFences, markdownFocus} from "../../src/build/markdownFocus.js";
+import {type MarkdownItFences, markdownFocus} from "../../../src/build/markdown/focus.js";
 
 function rendered(plugin: (md: MarkdownItFences) => void): string {
   const md = createMarkdownIt({

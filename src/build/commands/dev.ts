@@ -1,8 +1,8 @@
-import {keepLoadersCurrent} from "./preview/keepLoadersCurrent.js";
-import {runPreview} from "./preview/runPreview.js";
-import {createReporter} from "./reporter.js";
+import {createReporter} from "../messages/reporter.js";
+import {keepLoadersCurrent} from "../preview/keepLoadersCurrent.js";
+import {runPreview} from "../preview/runPreview.js";
+import {checkPort, chosenPort} from "../site/serve.js";
 import {runCommand} from "./runCommand.js";
-import {checkPort, chosenPort} from "./serve.js";
 
 /** Shows the site while it is being written: `npm run dev`. */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
-import type {Claim, Comparison, Measurement} from "../../lib/evidence/claim.js";
-import {claims} from "../../lib/evidence/claims.js";
-import type {Evidence} from "../../lib/evidence/evaluate.js";
+import type {Claim, Comparison, Measurement} from "../../../lib/evidence/claim.js";
+import {claims} from "../../../lib/evidence/claims.js";
+import type {Evidence} from "../../../lib/evidence/evaluate.js";
 
 interface Token {
   type: string;

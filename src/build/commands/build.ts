@@ -1,5 +1,5 @@
-import {buildSite} from "./buildSite.js";
-import {createReporter} from "./reporter.js";
+import {createReporter} from "../messages/reporter.js";
+import {buildSite} from "../site/buildSite.js";
 import {runCommand} from "./runCommand.js";
 
 /** Builds the site into dist/: `npm run build`; `--fresh` runs all experiments anew. */

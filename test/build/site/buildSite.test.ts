@@ -7,10 +7,10 @@ import {gunzipSync, gzipSync} from "node:zlib";
 import {parse} from "node-html-parser";
 import sirv from "sirv";
 import {describe, expect, it, onTestFinished} from "vitest";
-import {buildSite} from "../../src/build/buildSite.js";
-import {withLock} from "../../src/build/site/lock.js";
-import {offline} from "./offline.js";
-import {contents, type Files, makeProject, repository, silent} from "./project.js";
+import {buildSite} from "../../../src/build/site/buildSite.js";
+import {withLock} from "../../../src/build/site/lock.js";
+import {offline} from "../offline.js";
+import {contents, type Files, makeProject, repository, silent} from "../project.js";
 
 const files: Files = {
   "src/index.md": "# Start\n\nSee [the lesson](./lessons/first#more).\n",
@@ -57,7 +57,7 @@ describe("the build", () => {
       process.execPath,
       "--import",
       import.meta.resolve("tsx"),
-      join(repository, "src/build/build.ts"),
+      join(repository, "src/build/commands/build.ts"),
     ]);
     const {status, stdout, stderr} = spawnSync(command, args, {cwd: two, encoding: "utf8"});
     expect(stderr).toBe("");

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {extname, join} from "node:path";
-import {type Problem, throwProblems} from "../problem.js";
+import {type Problem, throwProblems} from "../../messages/problem.js";
 import {type Fault, htmlProblems, inlineScripts, readHtml} from "./htmlProblems.js";
 import {foreignAddresses} from "./origins.js";
 import {scriptProblems} from "./scriptProblems.js";

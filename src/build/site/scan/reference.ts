@@ -1,5 +1,5 @@
 import {posix} from "node:path";
-import {decode} from "../anchor.js";
+import {decode} from "../../pages/anchor.js";
 
 /** What a reference in a built file leads to. */
 export type Reference =

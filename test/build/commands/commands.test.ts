@@ -3,11 +3,11 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {expect, it, onTestFinished} from "vitest";
-import {contents, makeProject, repository} from "./project.js";
+import {contents, makeProject, repository} from "../project.js";
 
 /** Starts a command of package.json as it does, in a project. */
 function start(script: string, root: string, env: Record<string, string> = {}): ChildProcess {
-  const path = join(repository, "src/build", script);
+  const path = join(repository, "src/build/commands", script);
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), path], {
     cwd: root,
     env: {...process.env, ...env},

@@ -1,5 +1,5 @@
 import {type HTMLElement, parse} from "node-html-parser";
-import {anchorFault} from "../anchor.js";
+import {anchorFault} from "../../pages/anchor.js";
 import {readReference} from "./reference.js";
 import type {Script} from "./scriptProblems.js";
 

@@ -1,13 +1,13 @@
 import {join} from "node:path";
-import {runLoaders, staleLoaders} from "./loaders/runLoaders.js";
-import {projectParser} from "./pages/page.js";
-import {checkPages} from "./pages/pageProblems.js";
-import {during, type Reporter} from "./reporter.js";
-import {withLock} from "./site/lock.js";
-import {minifyModules} from "./site/minify.js";
-import {runFramework} from "./site/runFramework.js";
-import {scanSite} from "./site/scanSite.js";
-import {healSwap, swap, upcoming} from "./site/swap.js";
+import {runLoaders, staleLoaders} from "../loaders/runLoaders.js";
+import {during, type Reporter} from "../messages/reporter.js";
+import {projectParser} from "../pages/page.js";
+import {checkPages} from "../pages/pageProblems.js";
+import {withLock} from "./lock.js";
+import {minifyModules} from "./minify.js";
+import {runFramework} from "./runFramework.js";
+import {scanSite} from "./scan/scanSite.js";
+import {healSwap, swap, upcoming} from "./swap.js";
 
 /**
  * Builds the site into dist/: checks the pages, brings the experiments up to date, lets Framework build beside

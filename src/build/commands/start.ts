@@ -1,8 +1,8 @@
 import {join} from "node:path";
-import {buildSite} from "./buildSite.js";
-import {createReporter} from "./reporter.js";
+import {createReporter} from "../messages/reporter.js";
+import {buildSite} from "../site/buildSite.js";
+import {addressOf, checkPort, chosenPort, serveFolder} from "../site/serve.js";
 import {runCommand} from "./runCommand.js";
-import {addressOf, checkPort, chosenPort, serveFolder} from "./serve.js";
 
 /** Builds the site and serves it: `npm start`. */
 await runCommand(async () => {

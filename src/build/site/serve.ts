@@ -1,6 +1,6 @@
 import {createServer, type Server} from "node:http";
 import sirv from "sirv";
-import {BuildError} from "./problem.js";
+import {BuildError} from "../messages/problem.js";
 
 const host = "127.0.0.1";
 

@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {createReporter, during} from "../../src/build/reporter.js";
+import {createReporter, during} from "../../../src/build/messages/reporter.js";
 
 let written = "";
 const write = (text: string) => {

@@ -2,8 +2,8 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
-import {checkPort, chosenPort, serveFolder} from "../../src/build/serve.js";
-import {makeProject, write} from "./project.js";
+import {checkPort, chosenPort, serveFolder} from "../../../src/build/site/serve.js";
+import {makeProject, write} from "../project.js";
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;

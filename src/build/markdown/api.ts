@@ -1,6 +1,6 @@
-import {apiHtml} from "./api/apiHtml.js";
-import {readEntries} from "./api/entries.js";
-import type {MarkdownItTokens} from "./markdownEvidence.js";
+import {apiHtml} from "../api/apiHtml.js";
+import {readEntries} from "../api/entries.js";
+import type {MarkdownItTokens} from "./evidence.js";
 
 /**
  * The library's reference in Markdown: a fence ` ```api ` is replaced by everything that lib/index.ts exports, as plain
