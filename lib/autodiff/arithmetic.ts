@@ -25,8 +25,11 @@ export interface Arithmetic<T> extends ElementaryFunctions<T> {
   min(a: Operand<T>, b: Operand<T>): T;
   /** The larger of the two; at a tie the derivative is the mean of both. */
   max(a: Operand<T>, b: Operand<T>): T;
-  /** aᵖ with a fixed exponent p. A power with an exponent that varies is exp(b·log a). */
-  pow(a: Operand<T>, p: number): T;
+  /**
+   * aᵇ. Where the exponent is a number, its derivative with respect to a alone is taken; where it varies, both are,
+   * and a negative base, which has powers at whole exponents only, has no derivative with respect to b.
+   */
+  pow(a: Operand<T>, b: Operand<T>): T;
 }
 
 /**

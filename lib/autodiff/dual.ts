@@ -2,6 +2,8 @@ import {sameLength} from "../arguments.js";
 import type {Vector} from "../vector.js";
 import {type Arithmetic, elementaryFunctions, type Operand, type ScalarFunction} from "./arithmetic.js";
 import {type Elementary, power} from "./elementary.js";
+import {over, times} from "./times.js";
+import {varyingPower} from "./varyingPower.js";
 
 /** A number a with its tangent ȧ, the rate at which it changes along some direction: a + ȧε with ε² = 0. */
 export interface Dual {
@@ -16,7 +18,7 @@ const lift = (a: Operand<Dual>): Dual => (typeof a === "number" ? dual(a, 0) : a
 function apply({value, slope}: Elementary, operand: Operand<Dual>): Dual {
   const a = lift(operand);
   const c = value(a.value);
-  return dual(c, slope(a.value, c) * a.tangent);
+  return dual(c, times(slope(a.value, c), a.tangent));
 }
 
 /** An operation on two duals, from what it does with values and tangents. */
@@ -26,6 +28,11 @@ function binary(rule: (a: number, b: number, da: number, db: number) => Dual) {
     return rule(p.value, q.value, p.tangent, q.tangent);
   };
 }
+
+const powerOf = binary((a, b, da, db) => {
+  const c = varyingPower.value(a, b);
+  return dual(c, times(varyingPower.byBase(a, b), da) + times(varyingPower.byExponent(a, b, c), db));
+});
 
 /**
  * The arithmetic of duals, which is forward-mode differentiation: each operation carries the tangent of its
@@ -38,11 +45,11 @@ export const duals: Arithmetic<Dual> = {
   constant: c => dual(c, 0),
   add: binary((a, b, da, db) => dual(a + b, da + db)),
   sub: binary((a, b, da, db) => dual(a - b, da - db)),
-  mul: binary((a, b, da, db) => dual(a * b, da * b + a * db)),
-  div: binary((a, b, da, db) => dual(a / b, (da - (a / b) * db) / b)),
+  mul: binary((a, b, da, db) => dual(a * b, times(da, b) + times(a, db))),
+  div: binary((a, b, da, db) => dual(a / b, over(da - times(a / b, db), b))),
   min: binary((a, b, da, db) => dual(Math.min(a, b), a < b ? da : b < a ? db : (da + db) / 2)),
   max: binary((a, b, da, db) => dual(Math.max(a, b), a > b ? da : b > a ? db : (da + db) / 2)),
-  pow: (a, p) => apply(power(p), a),
+  pow: (a, b) => (typeof b === "number" ? apply(power(b), a) : powerOf(a, b)),
   ...elementaryFunctions<Dual>(apply),
 };
 

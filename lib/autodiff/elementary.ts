@@ -1,3 +1,6 @@
+import {scaledPower} from "./scaledPower.js";
+import {over} from "./times.js";
+
 /**
  * A function φ of one variable with what the chain rule needs of it, in terms of its argument a and of its
  * value c = φ(a), where that saves work.
@@ -30,7 +33,7 @@ export const elementary = {
   sqrt: {
     value: Math.sqrt,
     slope: (_, c) => 0.5 / c,
-    curvature: (a, c) => -0.25 / (a * c),
+    curvature: (a, c) => -0.25 / a / c,
     slopeOperations: 1,
   },
   exp: {value: Math.exp, slope: (_, c) => c, curvature: (_, c) => c, slopeOperations: 0},
@@ -53,7 +56,7 @@ export const elementary = {
   atan: {
     value: Math.atan,
     slope: a => 1 / (1 + a * a),
-    curvature: a => -2 * a * inverseSquare(1 + a * a),
+    curvature: a => over(over(-2 * a, 1 + a * a), 1 + a * a),
     slopeOperations: 3,
   },
   sinh: {value: Math.sinh, slope: a => Math.cosh(a), curvature: (_, c) => c, slopeOperations: 1},
@@ -76,12 +79,10 @@ export const elementaryNames = Object.keys(elementary) as ElementaryName[];
  * that is zero makes the whole derivative zero, at a = 0 too, where aᵖ⁻¹ may be infinite.
  */
 export function power(p: number): Elementary {
-  const scaled = (factor: number, exponent: number) => (a: number) =>
-    factor === 0 ? 0 : factor * a ** exponent;
   return {
     value: a => a ** p,
-    slope: scaled(p, p - 1),
-    curvature: scaled(p * (p - 1), p - 2),
+    slope: a => scaledPower(p, a, p - 1),
+    curvature: a => scaledPower(p * (p - 1), a, p - 2),
     slopeOperations: 2,
     exponent: p,
   };

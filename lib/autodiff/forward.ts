@@ -1,4 +1,5 @@
 import {type BinaryOperation, isLeaf, type Tape} from "./tape.js";
+import {varyingPower} from "./varyingPower.js";
 
 /**
  * The forward sweep: evaluates the nodes from `from` up to `to`, in the order of the program, each from the
@@ -45,6 +46,8 @@ function combine(operation: BinaryOperation, a: number, b: number): number {
       return Math.min(a, b);
     case "max":
       return Math.max(a, b);
+    case "power":
+      return varyingPower.value(a, b);
   }
 }
 

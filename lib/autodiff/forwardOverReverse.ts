@@ -1,5 +1,7 @@
 import {pullBack, seed} from "./reverse.js";
 import {isLeaf, type Tape} from "./tape.js";
+import {over, times} from "./times.js";
+import {varyingPower} from "./varyingPower.js";
 
 /**
  * Forward over reverse: the reverse sweep, with each of its lines differentiated along the tangents. The tangent
@@ -32,7 +34,8 @@ function pullBackTangents(tape: Tape, output: number): void {
         const x = value[a + i];
         const y = value[c + i];
         adjointTangent[a + i] +=
-          adjointTangent[c + i] * phi.slope(x, y) + adjoint[c + i] * phi.curvature(x, y) * tangent[a + i];
+          times(adjointTangent[c + i], phi.slope(x, y)) +
+          times(times(adjoint[c + i], phi.curvature(x, y)), tangent[a + i]);
       }
     } else if (op === "sum") {
       for (let i = 0; i < size[left[k]]; i++) adjointTangent[a + i] += adjointTangent[c];
@@ -57,10 +60,12 @@ function pullBackTangents(tape: Tape, output: number): void {
         } else if (op === "mul") {
           pullBackProduct(tape, A, B, C);
         } else if (op === "div") {
-          const share = adjoint[C] / value[B];
-          const shareTangent = (adjointTangent[C] - share * tangent[B]) / value[B];
+          const share = over(adjoint[C], value[B]);
+          const shareTangent = over(adjointTangent[C] - times(share, tangent[B]), value[B]);
           adjointTangent[A] += shareTangent;
-          adjointTangent[B] -= shareTangent * value[C] + share * tangent[C];
+          adjointTangent[B] -= times(shareTangent, value[C]) + times(share, tangent[C]);
+        } else if (op === "power") {
+          pullBackPower(tape, A, B, C);
         } else if (value[A] === value[B]) {
           adjointTangent[A] += adjointTangent[C] / 2;
           adjointTangent[B] += adjointTangent[C] / 2;
@@ -79,6 +84,22 @@ function pullBackProduct(
   b: number,
   c: number,
 ): void {
-  adjointTangent[a] += adjointTangent[c] * value[b] + adjoint[c] * tangent[b];
-  adjointTangent[b] += adjointTangent[c] * value[a] + adjoint[c] * tangent[a];
+  adjointTangent[a] += times(adjointTangent[c], value[b]) + times(adjoint[c], tangent[b]);
+  adjointTangent[b] += times(adjointTangent[c], value[a]) + times(adjoint[c], tangent[a]);
+}
+
+/** c = aᵇ: from ā += c̄·∂c/∂a and b̄ += c̄·∂c/∂b. */
+function pullBackPower(
+  {value, tangent, adjoint, adjointTangent}: Tape,
+  A: number,
+  B: number,
+  C: number,
+): void {
+  const [a, b, c] = [value[A], value[B], value[C]];
+  const byBoth = varyingPower.byBoth(a, b);
+  const ofByBase = times(varyingPower.byBaseTwice(a, b), tangent[A]) + times(byBoth, tangent[B]);
+  const ofByExponent = times(byBoth, tangent[A]) + times(varyingPower.byExponentTwice(a, b, c), tangent[B]);
+  adjointTangent[A] += times(adjointTangent[C], varyingPower.byBase(a, b)) + times(adjoint[C], ofByBase);
+  adjointTangent[B] +=
+    times(adjointTangent[C], varyingPower.byExponent(a, b, c)) + times(adjoint[C], ofByExponent);
 }

@@ -9,6 +9,6 @@ export const numbers: Arithmetic<number> = {
   div: (a, b) => a / b,
   min: Math.min,
   max: Math.max,
-  pow: (a, p) => a ** p,
+  pow: (a, b) => a ** b,
   ...elementaryFunctions<number>((rule, a) => rule.value(a)),
 };

@@ -3,7 +3,8 @@ import type {Operation, Tape} from "./tape.js";
 
 /**
  * What sweeps cost, in operations: one is an addition, subtraction, multiplication, division or comparison of
- * two numbers, or a call of an elementary function. Copies and views cost nothing.
+ * two numbers, or a call of an elementary function. A power whose exponent varies counts as the three of exp(b·log a).
+ * Copies and views cost nothing.
  */
 export interface Operations {
   /** The forward sweep: the function itself. */
@@ -33,6 +34,8 @@ export function operationsPerComponent(operation: Operation, rule: Elementary | 
     case "min":
     case "max":
       return {forward: 1, reverse: 4, tangent: 3};
+    case "power":
+      return {forward: 3, reverse: 9, tangent: 8};
     case "sum":
       return {forward: 1, reverse: 1, tangent: 1};
     case "dot":

@@ -1,4 +1,5 @@
 import type {Tape} from "./tape.js";
+import {varyingPower} from "./varyingPower.js";
 
 /**
  * The local partial derivatives ∂c/∂a and ∂c/∂b of a scalar node, which stand on the edges of the graph: the
@@ -27,6 +28,8 @@ export function partialsOf(tape: Tape, k: number): number[] {
     case "min":
     case "max":
       return a === b ? [0.5, 0.5] : [Number(a === c), Number(b === c)];
+    case "power":
+      return [varyingPower.byBase(a, b), varyingPower.byExponent(a, b, c)];
     case "sum":
       return [1];
     default:

@@ -82,9 +82,10 @@ export function recorder(tape: Tape): VectorArithmetic {
     div: binary("div"),
     min: binary("min"),
     max: binary("max"),
-    pow(base, p) {
+    pow(base, exponent) {
+      if (typeof exponent !== "number") return binary("power")(base, exponent);
       const a = lift("pow", base);
-      return record({operation: "pow", size: a.size, left: a.index, rule: power(p)});
+      return record({operation: "pow", size: a.size, left: a.index, rule: power(exponent)});
     },
     ...elementaryFunctions<Node>((rule, operand, name) => {
       const a = lift(name, operand);

@@ -1,4 +1,6 @@
 import {isLeaf, type Tape} from "./tape.js";
+import {over, times} from "./times.js";
+import {varyingPower} from "./varyingPower.js";
 
 /**
  * The reverse sweep: from ∂f/∂f = 1 at the output back through every node, against the order of the program. A
@@ -35,7 +37,9 @@ export function pullBack(tape: Tape, last: number, first = 0): void {
     const n = size[k];
     const phi = rule[k];
     if (phi) {
-      for (let i = 0; i < n; i++) adjoint[a + i] += adjoint[c + i] * phi.slope(value[a + i], value[c + i]);
+      for (let i = 0; i < n; i++) {
+        adjoint[a + i] += times(adjoint[c + i], phi.slope(value[a + i], value[c + i]));
+      }
     } else if (op === "sum") {
       for (let i = 0; i < size[left[k]]; i++) adjoint[a + i] += adjoint[c];
     } else if (op === "dot" || op === "matrixVector") {
@@ -59,9 +63,11 @@ export function pullBack(tape: Tape, last: number, first = 0): void {
         } else if (op === "mul") {
           pullBackProduct(value, adjoint, A, B, C);
         } else if (op === "div") {
-          const share = adjoint[C] / value[B];
+          const share = over(adjoint[C], value[B]);
           adjoint[A] += share;
-          adjoint[B] -= share * value[C];
+          adjoint[B] -= times(share, value[C]);
+        } else if (op === "power") {
+          pullBackPower(value, adjoint, A, B, C);
         } else if (value[A] === value[B]) {
           adjoint[A] += adjoint[C] / 2;
           adjoint[B] += adjoint[C] / 2;
@@ -75,6 +81,12 @@ export function pullBack(tape: Tape, last: number, first = 0): void {
 
 /** c = a·b: ā += c̄b and b̄ += c̄a. */
 function pullBackProduct(value: Float64Array, adjoint: Float64Array, a: number, b: number, c: number): void {
-  adjoint[a] += adjoint[c] * value[b];
-  adjoint[b] += adjoint[c] * value[a];
+  adjoint[a] += times(adjoint[c], value[b]);
+  adjoint[b] += times(adjoint[c], value[a]);
+}
+
+/** c = aᵇ: ā += c̄·∂c/∂a and b̄ += c̄·∂c/∂b. */
+function pullBackPower(value: Float64Array, adjoint: Float64Array, a: number, b: number, c: number): void {
+  adjoint[a] += times(adjoint[c], varyingPower.byBase(value[a], value[b]));
+  adjoint[b] += times(adjoint[c], varyingPower.byExponent(value[a], value[b], value[c]));
 }

@@ -1,4 +1,6 @@
 import {isLeaf, type Tape} from "./tape.js";
+import {over, times} from "./times.js";
+import {varyingPower} from "./varyingPower.js";
 
 /**
  * The tangent sweep, forward mode on the tape: pushes the tangents of the input through every node, in the order
@@ -16,7 +18,9 @@ export function pushTangents(tape: Tape): void {
     const n = size[k];
     const phi = rule[k];
     if (phi) {
-      for (let i = 0; i < n; i++) tangent[c + i] = phi.slope(value[a + i], value[c + i]) * tangent[a + i];
+      for (let i = 0; i < n; i++) {
+        tangent[c + i] = times(phi.slope(value[a + i], value[c + i]), tangent[a + i]);
+      }
     } else if (op === "sum") {
       tangent[c] = 0;
       for (let i = 0; i < size[left[k]]; i++) tangent[c] += tangent[a + i];
@@ -36,7 +40,8 @@ export function pushTangents(tape: Tape): void {
         if (op === "add") tangent[C] = tangent[A] + tangent[B];
         else if (op === "sub") tangent[C] = tangent[A] - tangent[B];
         else if (op === "mul") tangent[C] = ofProduct(value, tangent, A, B);
-        else if (op === "div") tangent[C] = (tangent[A] - value[C] * tangent[B]) / value[B];
+        else if (op === "div") tangent[C] = over(tangent[A] - times(value[C], tangent[B]), value[B]);
+        else if (op === "power") tangent[C] = ofPower(value, tangent, A, B, C);
         else if (value[A] === value[B]) tangent[C] = (tangent[A] + tangent[B]) / 2;
         else tangent[C] = tangent[value[A] === value[C] ? A : B];
       }
@@ -46,5 +51,12 @@ export function pushTangents(tape: Tape): void {
 
 /** The product rule: ȧb + aḃ. */
 function ofProduct(value: Float64Array, tangent: Float64Array, a: number, b: number): number {
-  return tangent[a] * value[b] + value[a] * tangent[b];
+  return times(tangent[a], value[b]) + times(value[a], tangent[b]);
+}
+
+/** ċ = ȧ·∂c/∂a + ḃ·∂c/∂b for c = aᵇ. */
+function ofPower(value: Float64Array, tangent: Float64Array, a: number, b: number, c: number): number {
+  const byBase = varyingPower.byBase(value[a], value[b]);
+  const byExponent = varyingPower.byExponent(value[a], value[b], value[c]);
+  return times(tangent[a], byBase) + times(tangent[b], byExponent);
 }

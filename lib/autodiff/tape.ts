@@ -3,10 +3,10 @@ import type {Elementary, ElementaryName} from "./elementary.js";
 /** Nodes that compute nothing: the function's argument, constants, and views of a part of another node. */
 export type LeafOperation = "input" | "constant" | "part";
 /** Operations on two operands, component by component; a scalar is paired with every component. */
-export type BinaryOperation = "add" | "sub" | "mul" | "div" | "min" | "max";
+export type BinaryOperation = "add" | "sub" | "mul" | "div" | "min" | "max" | "power";
 /** Operations that sum over components: Σaᵢ, aᵀb and Ab. */
 export type Reduction = "sum" | "dot" | "matrixVector";
-/** What a node does. */
+/** What a node does: "pow" has a fixed exponent, "power" one that is an operand. */
 export type Operation = LeafOperation | BinaryOperation | Reduction | "pow" | ElementaryName;
 
 export const isLeaf = (operation: Operation): operation is LeafOperation =>

@@ -23,10 +23,7 @@ export const closures: Arithmetic<Closure> = {
   div: binary((a, b) => w => a(w) / b(w)),
   min: binary((a, b) => w => Math.min(a(w), b(w))),
   max: binary((a, b) => w => Math.max(a(w), b(w))),
-  pow(base, p) {
-    const a = lift(base);
-    return w => a(w) ** p;
-  },
+  pow: binary((a, b) => w => a(w) ** b(w)),
   ...elementaryFunctions<Closure>(({value}, operand) => {
     const a = lift(operand);
     return w => value(a(w));

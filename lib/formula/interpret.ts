@@ -70,12 +70,10 @@ function applyTo<T>(method: Method, [a, b]: Operand<T>[], arithmetic: Arithmetic
   }
 }
 
-/** aᵇ: a square, a power with a fixed exponent, or, where the exponent varies, exp(b·log a), for a > 0. */
+/** aᵇ: a square, an exponential, or a power; a base that is a number must be positive if the exponent varies. */
 function power<T>(a: Operand<T>, b: Operand<T>, arithmetic: Arithmetic<T>, column: number): T {
   if (b === 2) return arithmetic.square(a);
-  if (typeof b === "number") return arithmetic.pow(a, b);
-  if (typeof a !== "number") return arithmetic.exp(arithmetic.mul(b, arithmetic.log(a)));
   if (a === Math.E) return arithmetic.exp(b);
-  if (a > 0) return arithmetic.exp(arithmetic.mul(b, Math.log(a)));
+  if (typeof b === "number" || typeof a !== "number" || a > 0) return arithmetic.pow(a, b);
   throw new FormulaError(column, `a power with an exponent that varies needs a base > 0, got ${a}.`);
 }

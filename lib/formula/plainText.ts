@@ -1,18 +1,28 @@
 import {FormulaError, quoted} from "./formulaError.js";
 import {limits} from "./limits.js";
 
-/** Characters that stand for others, one for one, so that columns stay: what one gets from copying a formula. */
-const sameAs: ReadonlyMap<string, string> = new Map([
-  ["−", "-"],
-  ["·", "*"],
-  ["×", "*"],
-  ["÷", "/"],
-  ["\u00a0", " "],
-  ["\u2009", " "],
-  ["\u202f", " "],
-]);
+/**
+ * Characters that stand for others, one for one, so that columns stay: what one gets from copying a formula that KaTeX,
+ * MathML or a word processor has set. Invisible ones are named by their numbers: U+2061 applies a function, U+2062
+ * multiplies, U+200B and U+2060 are spaces of no width.
+ */
+const standsFor: readonly [string, string][] = [
+  ["-", "−‐‑‒–﹣－"],
+  ["+", "＋"],
+  ["*", "·⋅∙•×∗＊⁎\u2062"],
+  ["/", "÷∕⁄／"],
+  ["^", "＾"],
+  ["(", "（"],
+  [")", "）"],
+  [" ", "\u2061\u200b\u2060"],
+];
+const sameAs: ReadonlyMap<string, string> = new Map(
+  standsFor.flatMap(([plain, characters]) =>
+    Array.from(characters, character => [character, plain] as const),
+  ),
+);
 
-const allowed = /^[A-Za-z0-9_π+\-*/^().,\s]$/;
+const allowed = /^[A-Za-z0-9_π+\-*/^()., ]$/;
 
 /**
  * The text of a formula, of bounded length and in the few characters that formulas are written in.
@@ -30,7 +40,7 @@ export function plainText(text: string): string {
   if (text.trim() === "") throw new FormulaError(1, "the formula is empty; write one, such as x^2 + 2*y^2.");
   let plain = "";
   for (const character of text) {
-    const same = sameAs.get(character) ?? character;
+    const same = /\s/.test(character) ? " " : (sameAs.get(character) ?? character);
     if (!allowed.test(same)) {
       throw new FormulaError(
         plain.length + 1,

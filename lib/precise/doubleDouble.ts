@@ -17,21 +17,28 @@ export const scaled = ({hi, lo}: DoubleDouble, k: number): DoubleDouble => ({
   lo: lo * 2 ** k,
 });
 
+/** A result with what its rounding left: nothing where it is no finite number. */
+const rounded = (hi: number, lo: number): DoubleDouble => ({hi, lo: Number.isFinite(hi) ? lo : 0});
+
 /** a + b without an error: the sum and what its rounding left, for any two doubles. */
 function twoSum(a: number, b: number): DoubleDouble {
   const hi = a + b;
   const part = hi - a;
-  return {hi, lo: a - (hi - part) + (b - part)};
+  return rounded(hi, a - (hi - part) + (b - part));
 }
 
 /** The same for |a| ≥ |b|. */
 function quickTwoSum(a: number, b: number): DoubleDouble {
   const hi = a + b;
-  return {hi, lo: b - (hi - a)};
+  return rounded(hi, b - (hi - a));
 }
+
+/** The largest number that is split as it is; larger ones would overflow. */
+const mostToSplit = 2 ** 996;
 
 /** Parts a double into two halves of 26 bits, whose products have no rounding error. */
 function split(a: number): DoubleDouble {
+  if (Math.abs(a) > mostToSplit) return scaled(split(a * 2 ** -28), 28);
   const shifted = 134217729 * a;
   const hi = shifted - (shifted - a);
   return {hi, lo: a - hi};
@@ -40,6 +47,7 @@ function split(a: number): DoubleDouble {
 /** ab without an error. */
 function twoProduct(a: number, b: number): DoubleDouble {
   const hi = a * b;
+  if (!Number.isFinite(hi)) return fromNumber(hi);
   const [p, q] = [split(a), split(b)];
   return {hi, lo: p.hi * q.hi - hi + p.hi * q.lo + p.lo * q.hi + p.lo * q.lo};
 }
@@ -55,12 +63,14 @@ export const sub = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => add(a, ne
 
 export function mul(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const product = twoProduct(a.hi, b.hi);
+  if (!Number.isFinite(product.hi)) return product;
   return quickTwoSum(product.hi, product.lo + (a.hi * b.lo + a.lo * b.hi));
 }
 
 /** Long division: three quotients of doubles, each of what the ones before leave. */
 export function div(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const first = a.hi / b.hi;
+  if (first === 0 || !Number.isFinite(first)) return fromNumber(first);
   const rest = sub(a, mul(b, fromNumber(first)));
   const second = rest.hi / b.hi;
   const third = sub(rest, mul(b, fromNumber(second))).hi / b.hi;
@@ -69,7 +79,7 @@ export function div(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
 
 /** One step of Newton's method from the double's root. */
 export function sqrt(a: DoubleDouble): DoubleDouble {
-  if (a.hi === 0) return a;
+  if (a.hi === 0 || a.hi === Infinity) return a;
   const root = Math.sqrt(a.hi);
   const rest = sub(a, twoProduct(root, root));
   return quickTwoSum(root, rest.hi / (2 * root));

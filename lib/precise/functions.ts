@@ -30,8 +30,11 @@ function nearZero(a: DoubleDouble): DoubleDouble {
 }
 
 export function exp(a: DoubleDouble): DoubleDouble {
+  const rough = Math.exp(a.hi);
+  if (rough === 0 || rough === Infinity) return fromNumber(rough);
   const k = Math.round(a.hi / Math.LN2);
-  return scaled(add(one, nearZero(sub(a, mul(ln2, fromNumber(k))))), k);
+  // In two steps, for 2ᵏ itself may be no double.
+  return scaled(scaled(add(one, nearZero(sub(a, mul(ln2, fromNumber(k))))), k - 1), 1);
 }
 
 export function expm1(a: DoubleDouble): DoubleDouble {
@@ -45,6 +48,7 @@ export function log1p(a: DoubleDouble): DoubleDouble {
 }
 
 export function log(a: DoubleDouble): DoubleDouble {
+  if (a.hi === 0 || a.hi === Infinity) return fromNumber(Math.log(a.hi));
   if (Math.abs(a.hi - 1) < 0.5) return log1p(sub(a, one));
   const y = fromNumber(Math.log(a.hi));
   return add(y, sub(mul(a, exp(negative(y))), one));
@@ -70,13 +74,17 @@ export function sinCos(a: DoubleDouble): readonly [DoubleDouble, DoubleDouble] {
 
 /** The double's arc tangent y, and tan(atan a − y), which is its own arc tangent as far as one can see. */
 export function atan(a: DoubleDouble): DoubleDouble {
+  if (Math.abs(a.hi) === Infinity) return a.hi > 0 ? halfPi : negative(halfPi);
   const y = fromNumber(Math.atan(a.hi));
   const [s, c] = sinCos(y);
   return add(y, div(sub(mul(a, c), s), add(c, mul(a, s))));
 }
 
+/** Odd, so that no negative argument is taken, whose exponential would be lost beside 1. */
 export function sinh(a: DoubleDouble): DoubleDouble {
+  if (a.hi < 0) return negative(sinh(negative(a)));
   const m = expm1(a);
+  if (m.hi === Infinity) return m;
   return scaled(add(m, div(m, add(one, m))), -1);
 }
 
@@ -95,10 +103,15 @@ export function tanh(a: DoubleDouble): DoubleDouble {
 /** The largest exponent that is multiplied out. */
 const mostFactors = 64;
 
-/** aᵖ: a product where p is a small whole number, else exp(p log a). */
-export function pow(a: DoubleDouble, p: number): DoubleDouble {
-  if (!Number.isInteger(p) || Math.abs(p) > mostFactors) return exp(mul(fromNumber(p), log(a)));
-  let product = one;
-  for (let i = 0; i < Math.abs(p); i++) product = mul(product, a);
-  return p < 0 ? div(one, product) : product;
+/** aᵇ: a product where b is a small whole number, else exp(b log |a|), with a sign that needs a whole b. */
+export function pow(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+  const whole = b.lo === 0 && Number.isInteger(b.hi);
+  if (whole && Math.abs(b.hi) <= mostFactors) {
+    let product = one;
+    for (let i = 0; i < Math.abs(b.hi); i++) product = mul(product, a);
+    return b.hi < 0 ? div(one, product) : product;
+  }
+  if (a.hi < 0 && !whole) return fromNumber(Number.NaN);
+  const size = exp(mul(b, log(a.hi < 0 ? negative(a) : a)));
+  return a.hi < 0 && b.hi % 2 !== 0 ? negative(size) : size;
 }

@@ -1,13 +1,14 @@
 import type {Operation} from "../lib/autodiff/tape.js";
 import {short} from "./format.js";
 
-const signs: Partial<Record<Operation, string>> = {add: "+", sub: "−", mul: "×", div: "÷"};
+const signs: Partial<Record<Operation, string>> = {add: "+", sub: "−", mul: "×", div: "÷", power: "^"};
 const names: Partial<Record<Operation, string>> = {square: "²", sqrt: "√", neg: "−"};
 const commutative: ReadonlySet<Operation> = new Set(["add", "mul", "min", "max"]);
 
 /** An operation on its operands, as one writes it: "x × y", "sin(v₁)", "(−2)²". */
 export function written(operation: Operation, operands: readonly string[], exponent?: number): string {
   const [a, b] = operands;
+  if (operation === "power") return `${bracketed(a)}^${bracketed(b)}`;
   if (operation in signs) return `${a} ${signs[operation]} ${b.startsWith("−") ? `(${b})` : b}`;
   if (operation === "square") return `${bracketed(a)}²`;
   if (operation === "pow") return `${bracketed(a)}^${short(exponent!)}`;

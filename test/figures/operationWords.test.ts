@@ -9,6 +9,7 @@ describe("an operation as one writes it", () => {
     expect(written("div", ["v₁", "v₂"])).toBe("v₁ ÷ v₂");
     expect(written("square", ["−3"])).toBe("(−3)²");
     expect(written("pow", ["v₁"], 0.5)).toBe("v₁^0.5");
+    expect(written("power", ["−3", "v₁"])).toBe("(−3)^v₁");
     expect(written("neg", ["−3"])).toBe("−(−3)");
     expect(written("sqrt", ["2"])).toBe("√2");
     expect(written("tanh", ["−3"])).toBe("tanh(−3)");
@@ -25,6 +26,7 @@ describe("the label of a node", () => {
     expect(labelOf("div", [1, undefined])).toBe("1 ÷");
     expect(labelOf("max", [undefined, 0])).toBe("max 0");
     expect(labelOf("pow", [undefined], -2)).toBe("^ −2");
+    expect(labelOf("power", [2, undefined])).toBe("2 ^");
     expect(labelOf("sin", [undefined])).toBe("sin");
   });
 });

@@ -1,4 +1,4 @@
-import {centralDifference, secondDifference} from "../../autodiff/finiteDifferences.js";
+import {centralDifference, secondDifference} from "./finiteDifferences.js";
 
 /** A stretch of a function of one variable, at equal distances. */
 export interface LineZoom {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {alongParabola, parabolaAt, zoomIn} from "../../../lib/objectives/wrappers/lineZoom.js";
+import {alongParabola, parabolaAt, zoomIn} from "../../lib/autodiff/lineZoom.js";
 
 test("a parabola is its own, and so is what it is without its chord", () => {
   const f = (x: number) => 3 * x * x - x + 2;
