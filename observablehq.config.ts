@@ -1,10 +1,11 @@
+import type MarkdownIt from "markdown-it";
 import {createCacheStubs} from "./src/build/framework/cacheStubs.js";
 import {bundlePackages} from "./src/build/framework/packageBundles.js";
 import {markdownApi} from "./src/build/markdown/api.js";
-import {type MarkdownItCore, markdownCode} from "./src/build/markdown/code.js";
-import {type MarkdownItTokens, markdownEvidence} from "./src/build/markdown/evidence.js";
-import {type MarkdownItFences, markdownFocus} from "./src/build/markdown/focus.js";
-import {type MarkdownIt, markdownMath} from "./src/build/markdown/math.js";
+import {markdownCode} from "./src/build/markdown/code.js";
+import {markdownEvidence} from "./src/build/markdown/evidence.js";
+import {markdownFocus} from "./src/build/markdown/focus.js";
+import {markdownMath} from "./src/build/markdown/math.js";
 
 createCacheStubs("src");
 bundlePackages("src");
@@ -72,7 +73,7 @@ ${fontsFirst}`,
       ],
     },
   ],
-  markdownIt: (md: MarkdownIt & MarkdownItCore & MarkdownItFences & MarkdownItTokens) => {
+  markdownIt: (md: MarkdownIt) => {
     markdownMath(md);
     markdownCode(md);
     markdownEvidence(md, "src/.observablehq/cache/data/evidence.json");

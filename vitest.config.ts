@@ -1,4 +1,7 @@
 import {defineConfig} from "vitest/config";
+import {linkLibrary} from "./src/build/framework/linkLibrary.js";
+
+linkLibrary(import.meta.dirname);
 
 export default defineConfig({
   test: {

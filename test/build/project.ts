@@ -22,7 +22,7 @@ export type Files = Record<string, string>;
 
 const config = `
 import {join} from "node:path";
-import {createCacheStubs} from "${repository}/src/build/cacheStubs.ts";
+import {createCacheStubs} from "${repository}/src/build/framework/cacheStubs.ts";
 import {markdownMath} from "${repository}/src/build/markdown/math.ts";
 createCacheStubs(join(import.meta.dirname, "src"));
 export default {

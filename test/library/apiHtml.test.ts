@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {type HTMLElement, parse} from "node-html-parser";
 import {afterAll, expect, test} from "vitest";
 import {apiHtml} from "../../src/build/api/apiHtml.js";
@@ -122,16 +123,16 @@ test("what scrolls in the library's page is within reach of the keyboard", () =>
 });
 
 test("the plugin fills the fences that ask for it and leaves the others alone", () => {
-  let rule: (state: {tokens: {type: string; info: string; content: string}[]}) => void = () => {};
-  markdownApi({core: {ruler: {push: (_, f) => (rule = f)}}}, project(index, files));
-  const tokens = [
-    {type: "fence", info: "api", content: ""},
-    {type: "fence", info: "ts", content: "x"},
-  ];
-  rule({tokens});
+  const md = createMarkdownIt({
+    markdownIt: md => {
+      markdownApi(md, project(index, files));
+      return md;
+    },
+  });
+  const tokens = md.parse("```api\n```\n\n```ts\nx\n```\n", {path: "/a"});
   expect(tokens[0].type).toBe("html_block");
   expect(tokens[0].content).toContain('id="make"');
-  expect(tokens[1]).toEqual({type: "fence", info: "ts", content: "x"});
+  expect(tokens[1]).toMatchObject({type: "fence", info: "ts", content: "x\n"});
 });
 
 test.each([

@@ -1,5 +1,7 @@
-import {checkPages} from "../pages/pageProblems.js";
 import {runCommand} from "./runCommand.js";
 
 /** Checks the formulas, cells and links of all pages: `npm run check:types`. */
-await runCommand(() => checkPages(process.cwd()));
+await runCommand(async root => {
+  const {checkPages} = await import("../pages/pageProblems.js");
+  await checkPages(root);
+});

@@ -1,16 +1,16 @@
 import {join} from "node:path";
 import {createReporter} from "../messages/reporter.js";
-import {buildSite} from "../site/buildSite.js";
-import {addressOf, checkPort, chosenPort, serveFolder} from "../site/serve.js";
 import {runCommand} from "./runCommand.js";
 
 /** Builds the site and serves it: `npm start`. */
-await runCommand(async () => {
-  const root = process.cwd();
+await runCommand(async root => {
+  const {buildSite} = await import("../site/buildSite.js");
+  const {addressOf, checkPort, chosenPort, serveFolder} = await import("../site/serve.js");
   const port = chosenPort();
   await checkPort(port);
   await buildSite(root, createReporter(process.stdout));
   const server = await serveFolder(join(root, "dist"), port);
   console.log(`\nThe course is at ${addressOf(port)}; stop it with Ctrl-C.`);
-  process.once("SIGINT", () => server.close().closeAllConnections());
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => server.close().closeAllConnections());
 });

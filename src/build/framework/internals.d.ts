@@ -1,19 +1,8 @@
 /** What the build uses of Framework's inside, which comes without types. Check it again when Framework is upgraded. */
 
 declare module "@observablehq/framework/dist/markdown.js" {
-  export interface Token {
-    readonly type: string;
-    readonly tag: string;
-    readonly info: string;
-    readonly content: string;
-    readonly attrs: readonly (readonly [string, string])[] | null;
-    readonly map: readonly [number, number] | null;
-    readonly children: readonly Token[] | null;
-  }
-  export interface MarkdownParser {
-    parse(text: string, env: object): Token[];
-  }
-  export function createMarkdownIt(config: object): MarkdownParser;
+  import type MarkdownIt from "markdown-it";
+  export function createMarkdownIt(config: {markdownIt?: (md: MarkdownIt) => MarkdownIt}): MarkdownIt;
 }
 
 declare module "@observablehq/framework/dist/frontMatter.js" {

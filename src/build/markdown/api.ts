@@ -1,6 +1,6 @@
+import type MarkdownIt from "markdown-it";
 import {apiHtml} from "../api/apiHtml.js";
 import {readEntries} from "../api/entries.js";
-import type {MarkdownItTokens} from "./evidence.js";
 
 /**
  * The library's reference in Markdown: a fence ` ```api ` is replaced by everything that lib/index.ts exports, as plain
@@ -8,7 +8,7 @@ import type {MarkdownItTokens} from "./evidence.js";
  *
  * @param project the folder that holds lib/
  */
-export function markdownApi(md: MarkdownItTokens, project = "."): void {
+export function markdownApi(md: MarkdownIt, project = "."): void {
   md.core.ruler.push("api", ({tokens}) => {
     for (const token of tokens) {
       if (token.type !== "fence" || token.info.trim() !== "api") continue;

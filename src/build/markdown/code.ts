@@ -1,20 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-
-interface Token {
-  type: string;
-  info: string;
-  content: string;
-  map: [number, number] | null;
-}
-interface State {
-  tokens: Token[];
-  env: {path?: string};
-}
-/** What this plugin uses of markdown-it. */
-export interface MarkdownItCore {
-  core: {ruler: {push(rule: string, f: (state: State) => void): void}};
-}
+import type MarkdownIt from "markdown-it";
 
 /**
  * Code of the library in Markdown: a fence ` ```ts file=lib/optimizers/momentum.ts part=step` is filled with the
@@ -23,7 +9,7 @@ export interface MarkdownItCore {
  *
  * @param project the folder that file names are relative to
  */
-export function markdownCode(md: MarkdownItCore, project = "."): void {
+export function markdownCode(md: MarkdownIt, project = "."): void {
   md.core.ruler.push("library_code", ({tokens, env}) => {
     for (const token of tokens) {
       const file = token.type === "fence" ? token.info.match(/\bfile=(\S+)/)?.[1] : undefined;

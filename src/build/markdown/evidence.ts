@@ -1,17 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
+import type MarkdownIt from "markdown-it";
 import type {Claim, Comparison, Measurement} from "../../../lib/evidence/claim.js";
 import {claims} from "../../../lib/evidence/claims.js";
 import type {Evidence} from "../../../lib/evidence/evaluate.js";
-
-interface Token {
-  type: string;
-  info: string;
-  content: string;
-}
-/** What this plugin uses of markdown-it. */
-export interface MarkdownItTokens {
-  core: {ruler: {push(rule: string, f: (state: {tokens: Token[]}) => void): void}};
-}
 
 /**
  * The list of claims in Markdown: a fence ` ```evidence ` is replaced by every claim with what the build measured,
@@ -19,7 +10,7 @@ export interface MarkdownItTokens {
  *
  * @param results the file that the loader of the evidence wrote; claims that are not in it stand without numbers
  */
-export function markdownEvidence(md: MarkdownItTokens, results: string): void {
+export function markdownEvidence(md: MarkdownIt, results: string): void {
   md.core.ruler.push("evidence", ({tokens}) => {
     for (const token of tokens) {
       if (token.type !== "fence" || token.info.trim() !== "evidence") continue;

@@ -1,60 +1,12 @@
-import katex from "katex";
-
-/** What this plugin uses of markdown-it, which comes with Framework and without types. */
-interface Token {
-  type: string;
-  content: string;
-  map: [number, number] | null;
-  children: Token[] | null;
-  info: string;
-}
-interface InlineState {
-  src: string;
-  pos: number;
-  posMax: number;
-  push(type: string, tag: string, nesting: number): Token;
-}
-interface BlockState {
-  src: string;
-  bMarks: number[];
-  tShift: number[];
-  eMarks: number[];
-  line: number;
-  push(type: string, tag: string, nesting: number): Token;
-}
-interface CoreState {
-  tokens: Token[];
-  env: {path?: string};
-}
-export interface MarkdownIt {
-  inline: {
-    ruler: {before(name: string, rule: string, f: (s: InlineState, silent: boolean) => boolean): void};
-  };
-  block: {
-    ruler: {
-      before(
-        name: string,
-        rule: string,
-        f: (s: BlockState, start: number, end: number, silent: boolean) => boolean,
-        options: {alt: string[]},
-      ): void;
-    };
-  };
-  core: {ruler: {push(rule: string, f: (s: CoreState) => void): void}};
-  renderer: {rules: Record<string, (tokens: Token[], index: number) => string>};
-}
-
-/** The symbols that have one colour wherever they stand; the class is styled in src/style. */
-const colouredSymbols: Record<string, string> = {
-  "\\eta": "eta",
-  "\\gamma": "gamma",
-  "\\beta": "beta",
-};
+import type MarkdownIt from "markdown-it";
+import type {StateBlock, StateCore, StateInline, Token} from "markdown-it";
+import {renderTeX} from "./tex.js";
 
 /**
  * Mathematics in Markdown: `$…$` in a line and `$$…$$` in lines of its own, set by KaTeX at build time with
- * MathML beside it. `${…}` is left to Framework. A formula that KaTeX refuses is an error that names the page and
- * the line (counted from the end of the front matter, if the page has one).
+ * MathML beside it. `${…}` is left to Framework, and `\$` is a dollar. A formula that KaTeX refuses, and a `$` that
+ * begins none, is an error that names the page and the line (counted from the end of the front matter, if the page
+ * has one).
  */
 export function markdownMath(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math_inline", inlineRule);
@@ -67,36 +19,27 @@ export function markdownMath(md: MarkdownIt): void {
     `<div class="equation" tabindex="0">${tokens[index].content}</div>\n`;
 }
 
-/** Sets one formula. Throws KaTeX's own error. */
-export function renderTeX(tex: string, displayMode: boolean): string {
-  return katex.renderToString(colourSymbols(tex), {
-    displayMode,
-    throwOnError: true,
-    strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
-    trust: context => context.command === "\\htmlClass",
-    macros: {"\\grad": "\\htmlClass{symbol-gradient}{\\nabla #1}"},
-  });
-}
-
-function colourSymbols(tex: string): string {
-  return tex.replace(/\\(eta|gamma|beta)(?![A-Za-z])/g, symbol => {
-    return `{\\htmlClass{symbol-${colouredSymbols[symbol]}}{${symbol}}}`;
-  });
-}
-
-function inlineRule(state: InlineState, silent: boolean): boolean {
-  const {src, pos, posMax} = state;
-  if (src[pos] !== "$" || src[pos + 1] === "{" || src[pos + 1] === "$" || /\s/.test(src[pos + 1] ?? " "))
-    return false;
-  let end = pos + 1;
-  while (end < posMax && src[end] !== "$") end += src[end] === "\\" ? 2 : 1;
-  if (end >= posMax || /\s/.test(src[end - 1])) return false;
-  if (!silent) state.push("math_inline", "", 0).content = src.slice(pos + 1, end);
-  state.pos = end + 1;
+function inlineRule(state: StateInline, silent: boolean): boolean {
+  const {src, pos} = state;
+  if (src[pos] !== "$" || src[pos + 1] === "{") return false;
+  const end = closingDollar(state);
+  if (!silent) {
+    if (end === undefined) state.push("math_unclosed", "", 0);
+    else state.push("math_inline", "", 0).content = src.slice(pos + 1, end);
+  }
+  state.pos = end === undefined ? src.length : end + 1;
   return true;
 }
 
-function blockRule(state: BlockState, start: number, end: number, silent: boolean): boolean {
+/** Where the formula ends that begins at the state's place; undefined if none does: `$` and a space begin nothing. */
+function closingDollar({src, pos, posMax}: StateInline): number | undefined {
+  if (/[\s$]/.test(src[pos + 1] ?? " ")) return undefined;
+  let end = pos + 1;
+  while (end < posMax && src[end] !== "$") end += src[end] === "\\" ? 2 : 1;
+  return end >= posMax || /\s/.test(src[end - 1]) ? undefined : end;
+}
+
+function blockRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const lineText = (line: number) =>
     state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
   const first = lineText(start);
@@ -115,20 +58,23 @@ function blockRule(state: BlockState, start: number, end: number, silent: boolea
   return true;
 }
 
-function renderAll({tokens, env}: CoreState): void {
-  const render = (token: Token, displayMode: boolean, line: number) => {
+function renderAll({tokens, env}: StateCore): void {
+  const render = (token: Token, line: number) => {
     try {
-      token.content = renderTeX(token.content, displayMode);
+      if (token.type === "math_unclosed")
+        throw new Error("a $ begins no formula: close it, or write \\$ for a dollar");
+      token.content = renderTeX(token.content, token.type === "math_block");
     } catch (error) {
       throw new Error(`src${env.path ?? ""}.md:${line}: ${(error as Error).message}`);
     }
   };
+  let line = 1;
   for (const token of tokens) {
-    if (token.type === "math_block") render(token, true, (token.map?.[0] ?? 0) + 1);
-    let line = (token.map?.[0] ?? 0) + 1;
+    if (token.map) line = token.map[0] + 1;
+    if (token.type === "math_block") render(token, line);
     for (const child of token.children ?? []) {
-      if (child.type === "softbreak") line++;
-      if (child.type === "math_inline") render(child, false, line);
+      if (child.type === "softbreak" || child.type === "hardbreak") line++;
+      if (child.type.startsWith("math_")) render(child, line);
     }
   }
 }

@@ -1,5 +1,5 @@
 import {parseInfo} from "@observablehq/framework/dist/info.js";
-import type {Token} from "@observablehq/framework/dist/markdown.js";
+import type {Token} from "markdown-it";
 import type {Page} from "./page.js";
 
 /** A piece of code in a page: a fence that runs, or `${…}` in the text. */

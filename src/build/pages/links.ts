@@ -1,4 +1,4 @@
-import type {Token} from "@observablehq/framework/dist/markdown.js";
+import type {Token} from "markdown-it";
 import type {Page} from "./page.js";
 import {lineBreaks, walkTokens} from "./walkTokens.js";
 

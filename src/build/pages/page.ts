@@ -3,7 +3,9 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {visitFiles} from "@observablehq/framework/dist/files.js";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
-import {createMarkdownIt, type MarkdownParser, type Token} from "@observablehq/framework/dist/markdown.js";
+import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import type MarkdownIt from "markdown-it";
+import type {Token} from "markdown-it";
 import {BuildError, type Problem} from "../messages/problem.js";
 
 /** A page as Framework reads it. Its lines are those of the file, front matter included. */
@@ -23,7 +25,7 @@ export interface Page {
  *
  * @throws BuildError if the configuration, or a module that it uses, cannot be run
  */
-export async function projectParser(root: string): Promise<MarkdownParser> {
+export async function projectParser(root: string): Promise<MarkdownIt> {
   const path = join(root, "observablehq.config.ts");
   try {
     const {default: config} = await import(pathToFileURL(path).href);
@@ -42,7 +44,7 @@ export function findPages(root: string): string[] {
 }
 
 /** Reads one page. A formula that KaTeX refuses and front matter that is no YAML are problems, not pages. */
-export function readPage(root: string, file: string, parser: MarkdownParser): Page | Problem {
+export function readPage(root: string, file: string, parser: MarkdownIt): Page | Problem {
   const text = readFileSync(join(root, file), "utf8");
   const path = file.replace(/^src/, "").replace(/\.md$/, "");
   const {content, data} = readFrontMatter(text);

@@ -1,4 +1,4 @@
-import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
+import type MarkdownIt from "markdown-it";
 import {type Problem, throwProblems} from "../messages/problem.js";
 import {type Cell, findCells} from "./cells.js";
 import {frameworkProblems} from "./frameworkProblems.js";
@@ -12,7 +12,7 @@ export async function checkPages(root: string): Promise<void> {
 }
 
 /** Everything wrong in the project's pages that can be seen without building them: formulas, cells, links. */
-export function pageProblems(root: string, parser: MarkdownParser): Problem[] {
+export function pageProblems(root: string, parser: MarkdownIt): Problem[] {
   const problems: Problem[] = [];
   const pages = new Map<Page, readonly Cell[]>();
   let unreadable = false;

@@ -1,4 +1,4 @@
-import type {Token} from "@observablehq/framework/dist/markdown.js";
+import type {Token} from "markdown-it";
 import type {Page} from "./page.js";
 
 /** Visits every token of a page in the order of its text, with the line where it starts, counted from 1. */

@@ -1,14 +1,15 @@
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import type MarkdownIt from "markdown-it";
 import {expect, test} from "vitest";
-import {type MarkdownItFences, markdownFocus} from "../../../src/build/markdown/focus.js";
+import {markdownFocus} from "../../../src/build/markdown/focus.js";
 
-function rendered(plugin: (md: MarkdownItFences) => void): string {
+function rendered(plugin: (md: MarkdownIt) => void): string {
   const md = createMarkdownIt({
-    markdownIt: (md: MarkdownItFences) => {
+    markdownIt: md => {
       plugin(md);
       return md;
     },
-  } as never) as unknown as {render(text: string, env: object): string};
+  });
   return md.render('```ts run=false\nconst html = "<pre>";\n```\n', {
     code: [],
     path: "/page",

@@ -1,6 +1,7 @@
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import type MarkdownIt from "markdown-it";
 import {describe, expect, it} from "vitest";
-import {type MarkdownIt, markdownMath} from "../../../src/build/markdown/math.js";
+import {markdownMath} from "../../../src/build/markdown/math.js";
 import {formatProblem} from "../../../src/build/messages/problem.js";
 import {pageProblems} from "../../../src/build/pages/pageProblems.js";
 import {makeProject} from "../project.js";
