@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import {createHead} from "./src/build/frame/head.js";
 import {createCacheStubs} from "./src/build/framework/cacheStubs.js";
 import {bundlePackages} from "./src/build/framework/packageBundles.js";
 import {markdownApi} from "./src/build/markdown/api.js";
@@ -9,24 +10,6 @@ import {markdownMath} from "./src/build/markdown/math.js";
 
 createCacheStubs("src");
 bundlePackages("src");
-
-/** Mends two faults of Framework's page head: no language, and a bar on zooming. */
-const accessibleHead = `<script>
-document.documentElement.lang = "en";
-document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-</script>`;
-
-/**
- * Keeps the page from being shown before its fonts, which come inside a stylesheet, are ready: a few hundredths of a
- * second, half a second at most. Without JavaScript it is shown at once.
- */
-const fontsFirst = `<script>
-document.documentElement.classList.add("fonts-pending");
-Promise.race([
-  Promise.all(["18px 'Source Serif 4'", "italic 18px 'Source Serif 4'", "16px 'Source Sans 3'", "18px KaTeX_Main", "18px KaTeX_Math"].map(font => document.fonts.load(font))),
-  new Promise(resolve => setTimeout(resolve, 500)),
-]).finally(() => document.documentElement.classList.remove("fonts-pending"));
-</script>`;
 
 const header = `<nav class="site-nav" aria-label="Site">
 <a class="brand" href="/">Descent</a>
@@ -46,10 +29,7 @@ export default {
   preserveExtension: true,
   toc: false,
   sidebar: false,
-  head: `${accessibleHead}
-<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style/fonts.css">
-${fontsFirst}`,
+  head: createHead("src"),
   header,
   footer,
   pages: [

@@ -11,11 +11,11 @@ const gap = 8;
  * What a figure shows now as an SVG file that stands alone: title, legends and all plots with their handles, in the
  * width that they have on the page, with the parameters in its description.
  */
-export function pictureAsSvg(
+export async function pictureAsSvg(
   frame: HTMLElement,
   title: Element | null,
   parameters: Record<string, string>,
-): string {
+): Promise<string> {
   const stage = frame.querySelector(".stage")!;
   const parts = [...(title ? [title] : []), ...frame.querySelectorAll(".figure-controls .legend"), stage];
   const file = svg("svg", {xmlns: namespace, role: "img"});
@@ -33,7 +33,7 @@ export function pictureAsSvg(
   file.prepend(
     svg("title", {}, titleText(title)),
     svg("desc", {}, describe(parameters)),
-    svg("style", {}, fontRules(file)),
+    svg("style", {}, await fontRules(file)),
     paper,
   );
   return new XMLSerializer().serializeToString(file);

@@ -1,8 +1,10 @@
 import {join} from "node:path";
+import {publishFonts} from "../fonts/placeFonts.js";
 import {runLoaders, staleLoaders} from "../loaders/runLoaders.js";
 import {during, type Reporter} from "../messages/reporter.js";
 import {projectParser} from "../pages/page.js";
 import {checkPages} from "../pages/pageProblems.js";
+import {finishHeads} from "./finishHeads.js";
 import {withLock} from "./lock.js";
 import {minifyModules} from "./minify.js";
 import {runFramework} from "./runFramework.js";
@@ -21,6 +23,8 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
   const make = (signal?: AbortSignal) =>
     during(reporter, "building the pages", async task => {
       await runFramework(root, upcoming, task, signal);
+      publishFonts(join(root, "src"), join(root, upcoming));
+      finishHeads(join(root, upcoming));
       await minifyModules(join(root, upcoming));
     });
   await withLock(root, async () => {
