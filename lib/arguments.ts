@@ -17,6 +17,8 @@ export const nonNegative: Interval = {text: "[0, ∞)", has: x => x >= 0 && x < 
 export const rightOpenUnit: Interval = {text: "[0, 1)", has: x => x >= 0 && x < 1};
 /** (0, 1]: rates of running averages, where 1 keeps no memory. */
 export const leftOpenUnit: Interval = {text: "(0, 1]", has: x => x > 0 && x <= 1};
+/** (0, 1): shares that leave something on both sides. */
+export const openUnit: Interval = {text: "(0, 1)", has: x => x > 0 && x < 1};
 /** [0, 1]: shares and probabilities. */
 export const closedUnit: Interval = {text: "[0, 1]", has: x => x >= 0 && x <= 1};
 /** Every finite number. */

@@ -147,19 +147,12 @@ export {outputOf} from "./networks/outputOf.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 
-export type {Approach, Moment} from "./training/approach.js";
-export {passesToShare, quadraticFrom, shareOfFall} from "./training/approachShares.js";
-export {type CriticalBatch, expectedSteps, fitCriticalBatch} from "./training/criticalBatch.js";
 export {digitData, digitExamples} from "./training/digitData.js";
 export {type Finished, finish} from "./training/finish.js";
 export {withLabelNoise} from "./training/labelNoise.js";
-export {type LongApproach, type LongApproachOptions, longApproach} from "./training/longApproach.js";
 export type {Method, MethodInUse} from "./training/method.js";
-export {type MoonsNetwork, moonsNetwork} from "./training/moonsNetwork.js";
 export type {Progress, TrainingEnd} from "./training/progress.js";
-export {type PenalisedLoss, quadraticForecast} from "./training/quadraticForecast.js";
 export {stepsToTarget, type Target} from "./training/stepsToTarget.js";
-export {type SurrogateOptions, type SurrogateRecord, surrogateCurve} from "./training/surrogateCurve.js";
 export {
   type Change,
   type Training,

@@ -1,43 +1,21 @@
-import {closedUnit, positive} from "../arguments.js";
-import {type Checked, listOf, numberIn, recordOf, wholeIn} from "./checks.js";
+import {batchCostSettings} from "../experiments/batchCost/settings.js";
+import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
+import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
+import {longApproachSettings} from "../experiments/longApproach/settings.js";
+import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
+import {surrogateSettings} from "../experiments/surrogate/settings.js";
+import {type Checked, recordOf, wholeIn} from "./checks.js";
 
-/** (0, 1): a share that leaves something on both sides. */
-const openUnit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
-
-/** One entry per experiment: what a teacher may set, and its bounds. */
-const settings = recordOf({
+/** One entry for each experiment: what a teacher may set, and its bounds. */
+export const checkSettings = recordOf({
   /** The seed of everything random that is made at build. */
   seed: wholeIn(0, 2 ** 31 - 1),
-  /** Softmax regression on the digits, by mini-batches of several sizes. */
-  digitsSoftmax: recordOf({
-    batchSizes: listOf(wholeIn(1)),
-    /** η, the same for every batch size. */
-    eta: numberIn(positive),
-    epochs: wholeIn(1, 1000),
-    /** The share of the digits that is kept for testing. */
-    testShare: numberIn(openUnit),
-  }),
-  /** A network on the digits, by SGD and by L-BFGS, down to a minimum. */
-  longApproach: recordOf({
-    /** λ of the penalty ½λ|w|²: a stronger one and a weaker one. Without a penalty there is no minimum. */
-    weightDecays: listOf(numberIn(positive), 2),
-    /** B and η of SGD, and its passes over the data. */
-    batchSize: wholeIn(1),
-    eta: numberIn(positive),
-    epochs: wholeIn(1, 1000),
-    testShare: numberIn(openUnit),
-  }),
-  /** Long trainings of a network on digits of which a share has a wrong label. */
-  surrogate: recordOf({
-    /** The shares of wrong labels, in ascending order. */
-    labelNoises: listOf(numberIn(closedUnit)),
-    batchSize: wholeIn(1),
-    eta: numberIn(positive),
-    epochs: wholeIn(2, 1000),
-    testShare: numberIn(openUnit),
-    /** The trainings for each share, which differ in the seed. */
-    trainings: wholeIn(1, 20),
-  }),
+  digitsSoftmax: digitsSoftmaxSettings,
+  batchCost: batchCostSettings,
+  linearScaling: linearScalingSettings,
+  noiseEscape: noiseEscapeSettings,
+  longApproach: longApproachSettings,
+  surrogate: surrogateSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),
@@ -45,8 +23,8 @@ const settings = recordOf({
   }),
 });
 
-/** The seeds and sizes of the experiments that are made at build: `data/settings.json`, checked. */
-export type Settings = Checked<typeof settings>;
+/** The seeds and sizes of the experiments: `data/settings.json`, checked. */
+export type Settings = Checked<typeof checkSettings>;
 
 /**
  * Reads the settings from their JSON text.
@@ -63,5 +41,5 @@ export function parseSettings(text: string, file: string): Settings {
   } catch (error) {
     throw new SyntaxError(`${file}: must be JSON: ${(error as Error).message}`);
   }
-  return settings(json, file, "");
+  return checkSettings(json, file, "");
 }

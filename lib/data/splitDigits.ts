@@ -1,9 +1,7 @@
-import {inInterval} from "../arguments.js";
+import {inInterval, openUnit} from "../arguments.js";
 import type {RandomGenerator} from "../random/generator.js";
 import {range, shuffle} from "../random/shuffle.js";
 import {type Digits, pixelCount} from "./digits.js";
-
-const openUnit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
 
 /**
  * Parts the digits at random into those to train on and those to test with.

@@ -1,5 +1,5 @@
 import type {PlotOptions} from "@observablehq/plot";
-import {type CriticalBatch, expectedSteps} from "../lib/training/criticalBatch.js";
+import {type CriticalBatch, expectedSteps} from "../lib/experiments/batchCost/criticalBatch.js";
 import {narrow, plainMargins} from "./axes.js";
 import {batchColor, batchLegend} from "./batchRamp.js";
 import {arrange, type Kept, keep} from "./kept.js";

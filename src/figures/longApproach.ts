@@ -1,6 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
-import type {Approach} from "../lib/training/approach.js";
-import {quadraticFrom} from "../lib/training/approachShares.js";
+import {quadraticFrom} from "../lib/experiments/longApproach/approachShares.js";
+import type {Approach} from "../lib/experiments/longApproach/result.js";
 import {narrow, plainMargins} from "./axes.js";
 import {powerOfTen} from "./format.js";
 import {arrange, type Kept, keep} from "./kept.js";
@@ -9,16 +9,6 @@ import {panel} from "./panel.js";
 import {plainPower, powersIn} from "./powers.js";
 import {curve, dots, path, type Scale, type Words} from "./strokes.js";
 import {inked, titled, titleHeight, titleLine} from "./titled.js";
-
-/** What was made at build: both runs, with each of two weight decays. */
-export interface BuiltApproaches {
-  /** The number of parameters. */
-  readonly dimension: number;
-  readonly trainCount: number;
-  /** B of SGD. */
-  readonly batchSize: number;
-  readonly runs: readonly {readonly weightDecay: number; readonly sgd: Approach; readonly lbfgs: Approach}[];
-}
 
 /** Two runs from one start towards a minimum. */
 export interface LongApproachData {

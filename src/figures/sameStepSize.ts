@@ -1,28 +1,15 @@
+import type {DigitsSoftmax} from "../lib/experiments/digitsSoftmax/result.js";
 import {narrow} from "./axes.js";
 import {batchColor, batchLegend} from "./batchRamp.js";
 import {arrange, type Kept, keep} from "./kept.js";
 import {lossPanel} from "./lossPanel.js";
 import {titled, titleHeight, titleLine} from "./titled.js";
 
-/** Trainings that differ in the batch size alone, as they were made at build. */
-export interface BuiltTrainings {
-  readonly eta: number;
-  readonly epochs: number;
-  readonly trainCount: number;
-  readonly curves: readonly {
-    readonly batchSize: number;
-    readonly steps: readonly number[];
-    readonly examples: readonly number[];
-    readonly loss: readonly number[];
-    readonly accuracy: readonly number[];
-  }[];
-}
-
 const panelHeight = 270;
 
 /** The same trainings against the examples seen and against the steps made. */
 export function sameStepSize(
-  {curves, epochs, trainCount}: BuiltTrainings,
+  {curves, settings: {epochs}, trainCount}: DigitsSoftmax,
   width: number,
   kept: Kept,
 ): Element {

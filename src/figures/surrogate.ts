@@ -1,32 +1,11 @@
 import type {PlotOptions} from "@observablehq/plot";
-import type {SurrogateColumns} from "../lib/training/surrogateRecords.js";
+import type {SurrogateColumns} from "../lib/experiments/surrogate/result.js";
 import {narrow, plainMargins} from "./axes.js";
 import {arrange, type Kept} from "./kept.js";
 import {panel} from "./panel.js";
 import {curve, dots, path, type Words} from "./strokes.js";
 import {errorAxis, placeOfLeast, type SurrogateEnds, surrogateEnds, testLook} from "./surrogateEnds.js";
 import {inked, type TitleWords, titled, titleHeight} from "./titled.js";
-
-/** What was made at build: for each share of wrong labels a training, and the ends of the mean of several. */
-export interface BuiltSurrogates {
-  /** The seed by which the digits are parted, and the share of them that is kept for testing. */
-  readonly seed: number;
-  readonly testShare: number;
-  readonly trainCount: number;
-  readonly testCount: number;
-  readonly batchSize: number;
-  readonly eta: number;
-  readonly epochs: number;
-  /** The trainings of which the ends are the mean. */
-  readonly trainings: number;
-  readonly runs: readonly {
-    readonly labelNoise: number;
-    /** The training with the seed 0. */
-    readonly first: SurrogateColumns;
-    readonly best: {readonly epoch: number; readonly testError: number};
-    readonly end: {readonly epoch: number; readonly testError: number};
-  }[];
-}
 
 /** One long training, as far as it has come, and the ends of others. */
 export interface SurrogateData {

@@ -1,5 +1,5 @@
 import type {PlotOptions} from "@observablehq/plot";
-import type {SurrogateColumns} from "../lib/training/surrogateRecords.js";
+import type {SurrogateColumns} from "../lib/experiments/surrogate/result.js";
 import {plainMargins} from "./axes.js";
 import type {Kept} from "./kept.js";
 import {panel} from "./panel.js";

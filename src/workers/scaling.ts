@@ -1,9 +1,10 @@
-import {gradientDescent} from "../lib/optimizers/gradientDescent.js";
-import {train} from "../lib/training/train.js";
-import {type DigitTraining, trainable, trainingData} from "./digitTraining.js";
+import {scaledTraining} from "../lib/experiments/linearScaling/scaledTraining.js";
+import type {LinearScalingSettings} from "../lib/experiments/linearScaling/settings.js";
+import {type DigitTraining, trainingData} from "./digitTraining.js";
 
 /** Some passes over the digits with batches of one size at one step size. */
 export interface ScalingInput extends DigitTraining {
+  readonly settings: LinearScalingSettings;
   readonly batchSize: number;
   readonly eta: number;
   readonly epochs: number;
@@ -23,19 +24,11 @@ export interface ScalingPart {
 
 /** Trains and yields the loss after each epoch, all at once at the end. */
 export function* scaling(input: ScalingInput): Generator<ScalingPart | undefined> {
-  const {digits, model, seed, batchSize, eta, epochs, scaled} = input;
-  const data = trainingData(digits);
-  const {network, start} = trainable(model);
+  const {settings, model, seed, batchSize, eta, epochs, scaled} = input;
   const losses: number[] = [];
-  const training = train(network, {train: data.train}, gradientDescent({eta}), {
-    batchSize,
-    epochs,
-    seed,
-    start,
-    record: {train: true},
-  });
-  for (const progress of training) {
-    losses.push(progress.train!.loss);
+  const data = trainingData(input, settings);
+  for (const loss of scaledTraining(data, {model, batchSize, eta, epochs, seed})) {
+    losses.push(loss);
     yield;
   }
   const diverged = losses.length < epochs + 1;

@@ -1,25 +1,26 @@
 import {type CompactDigits, decodeDigits} from "../lib/data/compactDigits.js";
-import {mlp} from "../lib/networks/mlp.js";
-import {createGenerator} from "../lib/random/generator.js";
-import {digitData} from "../lib/training/digitData.js";
-import {type SurrogateOptions, type SurrogateRecord, surrogateCurve} from "../lib/training/surrogateCurve.js";
+import type {SurrogateSettings} from "../lib/experiments/surrogate/settings.js";
+import type {SurrogateRecord} from "../lib/experiments/surrogate/surrogateCurve.js";
+import {surrogateData, surrogateTraining} from "../lib/experiments/surrogate/surrogateTrainings.js";
 
 /** A long training on digits of which a share has a wrong label. */
-export interface SurrogateInput extends SurrogateOptions {
+export interface SurrogateInput {
   readonly digits: CompactDigits;
-  /** The share of the digits that is kept for testing, and the seed by which they are parted. */
-  readonly testShare: number;
+  readonly settings: SurrogateSettings;
+  /** The seed by which the digits are parted. */
   readonly splitSeed: number;
+  readonly labelNoise: number;
+  readonly seed: number;
 }
 
 /** Trains, and yields each epoch as it ends. */
 export function* surrogate({
   digits,
-  testShare,
+  settings,
   splitSeed,
-  ...options
+  labelNoise,
+  seed,
 }: SurrogateInput): Generator<SurrogateRecord> {
-  const generator = createGenerator(splitSeed);
-  const data = digitData(decodeDigits(digits), {testShare, multipleOf: options.batchSize, generator});
-  yield* surrogateCurve(mlp({sizes: [64, 32, 10], activation: "tanh"}), data, options);
+  const data = surrogateData(decodeDigits(digits), settings, splitSeed);
+  yield* surrogateTraining(data, settings, {labelNoise, seed});
 }

@@ -1,10 +1,13 @@
-import type {CurveToTarget} from "../lib/training/curveToTarget.js";
-import {timeStep} from "../lib/training/timeStep.js";
-import {tuneBatch} from "../lib/training/tuneBatch.js";
-import {type DigitTraining, trainable, trainingData} from "./digitTraining.js";
+import type {CurveToTarget} from "../lib/experiments/batchCost/curveToTarget.js";
+import type {BatchCostSettings} from "../lib/experiments/batchCost/settings.js";
+import {timeStep} from "../lib/experiments/batchCost/timeStep.js";
+import {tuneDigits} from "../lib/experiments/batchCost/tuneDigits.js";
+import {digitModel} from "../lib/experiments/digitModel.js";
+import {type DigitTraining, trainingData} from "./digitTraining.js";
 
 /** Batches of one size, to be trained down to a target loss at the step size that suits them best. */
 export interface TuningInput extends DigitTraining {
+  readonly settings: BatchCostSettings;
   readonly batchSize: number;
   /** The test loss to reach. */
   readonly target: number;
@@ -25,14 +28,6 @@ export interface TuningPart {
 
 /** A training that is being tried is told of this often, in milliseconds: well over ten times a second. */
 const rhythm = 40;
-/** η = 1/64, …, 8, each √2 times the one before. */
-const etas = Array.from({length: 19}, (_, i) => 2 ** (i / 2 - 6));
-/** A search begins with ηmax / (1 + Bcrit / B): McCandlish, Kaplan, Amodei et al. (2018), eq. 2.6. */
-const guess = {softmax: {most: 4.8, critical: 24}, tanh: {most: 1, critical: 24}};
-/** Trainings of which each curve is the mean. */
-const trainings = {softmax: 6, tanh: 3};
-/** The examples between two looks at the loss, where a batch is smaller than that. */
-const examplesBetween = 16;
 /** How long a step takes is measured over this many examples, and as often. */
 const timing = {seen: 2000, repeats: 4};
 
@@ -41,23 +36,12 @@ const timing = {seen: 2000, repeats: 4};
  * at the end.
  */
 export function* tuning(input: TuningInput): Generator<TuningPart | undefined> {
-  const {digits, model, seed, batchSize, target} = input;
-  const data = trainingData(digits);
-  const {network, start} = trainable(model);
+  const {settings, model, seed, batchSize, target} = input;
+  const data = trainingData(input, settings);
   const clock = () => performance.now() / 1000;
-  const secondsPerStep = timeStep(network, data.train, {batchSize, ...timing, clock});
+  const secondsPerStep = timeStep(digitModel(model).network, data.train, {batchSize, ...timing, clock});
   yield;
-  const {most, critical} = guess[model];
-  const search = tuneBatch(network, data, {
-    etas,
-    first: indexOfNearest(most / (1 + critical / batchSize)),
-    batchSize,
-    target,
-    start,
-    seeds: Array.from({length: trainings[model]}, (_, i) => seed * trainings[model] + i),
-    every: Math.max(1, Math.round(examplesBetween / batchSize)),
-    most: Math.ceil(150 + 12_000 / batchSize),
-  });
+  const search = tuneDigits(data, {model, batchSize, target, trainings: settings.trainings, seed});
   const part = ({eta, steps, losses, reached}: CurveToTarget): TuningPart => ({
     batchSize,
     eta,
@@ -76,10 +60,4 @@ export function* tuning(input: TuningInput): Generator<TuningPart | undefined> {
     if (now - told > rhythm) told = now;
   }
   if (best) yield part(best);
-}
-
-/** The place of the step size in the list whose ratio to η is nearest to 1. */
-function indexOfNearest(eta: number): number {
-  const distances = etas.map(other => Math.abs(Math.log(other / eta)));
-  return distances.indexOf(Math.min(...distances));
 }

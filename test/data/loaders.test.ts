@@ -6,7 +6,7 @@ import {join, resolve} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {decodeDigits} from "../../lib/data/compactDigits.js";
-import {readDigits} from "../../src/data/inputs.js";
+import {readDigits, readSettings} from "../../src/data/inputs.js";
 
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 
@@ -81,15 +81,23 @@ describe("the loader of the digits", () => {
   });
 });
 
+/** How many digits are left to train on, and how many to test with. */
+function parted(testShare: number, multipleOf = 1) {
+  const {count} = readDigits();
+  const testCount = Math.ceil(testShare * count);
+  const rest = count - testCount;
+  return {trainCount: rest - (rest % multipleOf), testCount};
+}
+
 describe("the loader of the softmax regression", () => {
   it("prints a curve for each batch size, the same each time, with a line of progress each", () => {
     editSettings({batchSizes: [16, 200], epochs: 2});
     const {status, stdout, stderr} = load("digitsSoftmax.json.ts", root);
     expect(status).toBe(0);
     const {curves, trainCount, testCount} = JSON.parse(stdout);
-    expect([trainCount, testCount]).toEqual([1437, 360]);
-    expect(curves.map((curve: {batchSize: number}) => curve.batchSize)).toEqual([16, 200]);
-    expect(stderr.match(/^digitsSoftmax: batch size /gm)).toHaveLength(2);
+    expect({trainCount, testCount}).toEqual(parted(readSettings().digitsSoftmax.testShare));
+    expect(curves.map((curve: {batchSize: number}) => curve.batchSize)).toEqual([16, 200, trainCount]);
+    expect(stderr.match(/^digitsSoftmax: batch size /gm)).toHaveLength(3);
     expect(load("digitsSoftmax.json.ts", root).stdout).toBe(stdout);
   });
 
@@ -100,7 +108,7 @@ describe("the loader of the softmax regression", () => {
     );
     editSettings({batchSizes: [5000]});
     expect(load("digitsSoftmax.json.ts", root).stderr).toContain(
-      "epochBatches: batchSize must be a whole number in [1, 1437], got 5000",
+      `epochBatches: batchSize must be a whole number in [1, ${parted(readSettings().digitsSoftmax.testShare).trainCount}], got 5000`,
     );
   });
 });
@@ -111,7 +119,8 @@ describe("the loader of the long approach", () => {
     const {status, stdout, stderr} = load("longApproach.json.ts", root);
     expect(status).toBe(0);
     const {runs, trainCount, dimension} = JSON.parse(stdout);
-    expect([trainCount, dimension]).toEqual([1437, 2410]);
+    expect(trainCount).toBe(parted(readSettings().longApproach.testShare).trainCount);
+    expect(dimension).toBe(64 * 32 + 32 + 32 * 10 + 10);
     expect(runs.map(({weightDecay}: {weightDecay: number}) => weightDecay)).toEqual([0.3, 0.1]);
     for (const {sgd, lbfgs} of runs) {
       expect(sgd.loss[0]).toBe(lbfgs.loss[0]);
@@ -127,8 +136,10 @@ describe("the loader of the surrogate", () => {
     editSettings({labelNoises: [0, 0.5], epochs: 3, trainings: 2}, "surrogate");
     const {status, stdout, stderr} = load("surrogate.json.ts", root);
     expect(status).toBe(0);
-    const {runs, trainCount, testCount, seed} = JSON.parse(stdout);
-    expect([trainCount, testCount, seed]).toEqual([896, 899, 20]);
+    const {runs, trainCount, testCount, splitSeed} = JSON.parse(stdout);
+    const {seed, surrogate} = readSettings();
+    expect({trainCount, testCount}).toEqual(parted(surrogate.testShare, surrogate.batchSize));
+    expect(splitSeed).toBe(seed);
     expect(stderr.match(/^surrogate: label noise /gm)).toHaveLength(2);
     const [clean, noisy] = runs;
     expect([clean.first.epoch, noisy.end.epoch]).toEqual([[0, 1, 2, 3], 3]);

@@ -5,6 +5,9 @@ import {readSettings} from "../../src/data/inputs.js";
 const good = {
   seed: 1,
   digitsSoftmax: {batchSizes: [1, 8], eta: 0.1, epochs: 2, testShare: 0.2},
+  batchCost: {batchSizes: [1, 8], target: 0.5, trainings: 2, testShare: 0.2},
+  linearScaling: {batchSizes: [1, 8], base: 8, eta: 0.1, epochs: 2, testShare: 0.2},
+  noiseEscape: {tilt: 0.1, eta: 0.1, largestEta: 0.2, noise: 1, runs: 10, steps: 10},
   longApproach: {weightDecays: [0.1, 0.01], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.2},
   surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
   evidence: {chains: 10, chainSteps: 20},
@@ -12,6 +15,9 @@ const good = {
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
 const softmax = (changes: object) => ({...good, digitsSoftmax: {...good.digitsSoftmax, ...changes}});
 const approach = (changes: object) => ({...good, longApproach: {...good.longApproach, ...changes}});
+const cost = (changes: object) => ({...good, batchCost: {...good.batchCost, ...changes}});
+const scaling = (changes: object) => ({...good, linearScaling: {...good.linearScaling, ...changes}});
+const wells = (changes: object) => ({...good, noiseEscape: {...good.noiseEscape, ...changes}});
 const surrogate = (changes: object) => ({...good, surrogate: {...good.surrogate, ...changes}});
 
 describe("parseSettings", () => {
@@ -30,7 +36,7 @@ describe("parseSettings", () => {
     [{...good, seed: undefined}, "seed is missing"],
     [
       {...good, sead: 1},
-      "sead is unknown; allowed are seed, digitsSoftmax, longApproach, surrogate, evidence",
+      "sead is unknown; allowed are seed, digitsSoftmax, batchCost, linearScaling, noiseEscape, longApproach, surrogate, evidence",
     ],
     [softmax({eta: 0}), "digitsSoftmax.eta must be in (0, ∞), got 0"],
     [softmax({eta: null}), "digitsSoftmax.eta must be a number, got null"],
@@ -39,6 +45,11 @@ describe("parseSettings", () => {
     [softmax({epochs: 0}), "digitsSoftmax.epochs must be a whole number in [1, 1000], got 0"],
     [softmax({testShare: 1}), "digitsSoftmax.testShare must be in (0, 1), got 1"],
     [softmax({lr: 0.1}), "digitsSoftmax.lr is unknown; allowed are batchSizes, eta, epochs, testShare"],
+    [cost({target: 0}), "batchCost.target must be in (0, ∞), got 0"],
+    [scaling({base: 0}), "linearScaling.base must be a whole number ≥ 1, got 0"],
+    [scaling({base: 3}), "linearScaling.base must be one of batchSizes, got 3"],
+    [scaling({batchSizes: [8, 1]}), "linearScaling.batchSizes must ascend, got [8, 1]"],
+    [wells({tilt: 0.5}), "noiseEscape.tilt must be in (0, 0.38], got 0.5"],
     [approach({weightDecays: [0.1]}), "longApproach.weightDecays must have 2 entries, got 1"],
     [approach({weightDecays: [0.1, 0]}), "longApproach.weightDecays[1] must be in (0, ∞), got 0"],
     [approach({epochs: 1001}), "longApproach.epochs must be a whole number in [1, 1000], got 1001"],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import type {Approach} from "../../lib/training/approach.js";
+import type {Approach} from "../../lib/experiments/longApproach/result.js";
 import {longApproach, momentAt} from "../../src/figures/longApproach.js";
 
 const run = (passes: number[], forecast: number[]): Approach => ({
@@ -13,7 +13,7 @@ const run = (passes: number[], forecast: number[]): Approach => ({
 });
 const data = {
   sgd: run([0, 0.1, 1, 10], [2, 1, -1, -3]),
-  lbfgs: run([1, 10, 100, 200], [2, 1, -5, 1.05]),
+  lbfgs: run([1, 10, 100, 200], [2, -5, 1.05, 1]),
   tolerance: 0.1,
   most: 3000,
   done: {passes: 10, words: "99 % done"},

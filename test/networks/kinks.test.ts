@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
 import {secondDifference} from "../../lib/autodiff/finiteDifferences.js";
+import {moonsNetwork} from "../../lib/experiments/reluKinks/moonsNetwork.js";
 import {kinksAlong, pieceAround} from "../../lib/networks/kinks.js";
 import {layerDirection} from "../../lib/networks/layerDirection.js";
 import {mlp} from "../../lib/networks/mlp.js";
 import {outputOf} from "../../lib/networks/outputOf.js";
 import {alongLine} from "../../lib/objectives/wrappers/alongLine.js";
 import {createGenerator} from "../../lib/random/generator.js";
-import {moonsNetwork} from "../../lib/training/moonsNetwork.js";
 import {norm} from "../../lib/vector.js";
 
 const moons = moonsNetwork({activation: "relu", width: 4, count: 6, seed: 3});

@@ -1,8 +1,8 @@
+import {passesToShare, quadraticFrom, shareOfFall} from "../../../experiments/longApproach/approachShares.js";
+import {type LongApproach, longApproach} from "../../../experiments/longApproach/longApproach.js";
 import {mlp} from "../../../networks/mlp.js";
 import {createGenerator} from "../../../random/generator.js";
-import {passesToShare, quadraticFrom, shareOfFall} from "../../../training/approachShares.js";
 import {digitData} from "../../../training/digitData.js";
-import {type LongApproach, longApproach} from "../../../training/longApproach.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
 
 const weightDecay = 0.01;

@@ -1,11 +1,11 @@
 import {secondDifference} from "../../../autodiff/finiteDifferences.js";
+import {type MoonsNetwork, moonsNetwork} from "../../../experiments/reluKinks/moonsNetwork.js";
 import type {ActivationName} from "../../../networks/activations.js";
 import {kinksAlong} from "../../../networks/kinks.js";
 import {layerDirection} from "../../../networks/layerDirection.js";
 import {outputOf} from "../../../networks/outputOf.js";
 import {alongLine} from "../../../objectives/wrappers/alongLine.js";
 import {createGenerator} from "../../../random/generator.js";
-import {type MoonsNetwork, moonsNetwork} from "../../../training/moonsNetwork.js";
 import {atLeast, type Claim, near} from "../../claim.js";
 import {slopeOfLine} from "../../slopeOfLine.js";
 

@@ -1,8 +1,8 @@
+import {type SurrogateRecord, surrogateCurve} from "../../../experiments/surrogate/surrogateCurve.js";
+import {bestRecord, meanRecords} from "../../../experiments/surrogate/surrogateRecords.js";
 import {mlp} from "../../../networks/mlp.js";
 import {createGenerator} from "../../../random/generator.js";
 import {digitData} from "../../../training/digitData.js";
-import {type SurrogateRecord, surrogateCurve} from "../../../training/surrogateCurve.js";
-import {bestRecord, meanRecords} from "../../../training/surrogateRecords.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
 
 const training = {batchSize: 16, eta: 0.2, epochs: 200};

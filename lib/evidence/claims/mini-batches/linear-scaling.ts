@@ -1,39 +1,75 @@
-import {mlp} from "../../../networks/mlp.js";
-import {createGenerator} from "../../../random/generator.js";
-import {digitData} from "../../../training/digitData.js";
-import {lossAfter} from "../../../training/lossAfter.js";
-import {atLeast, type Claim, nearRelative} from "../../claim.js";
+import {digitsForBatches, sizesThatFit} from "../../../experiments/batchSizes.js";
+import {scaledEta, scaledTraining} from "../../../experiments/linearScaling/scaledTraining.js";
+import type {LinearScalingSettings} from "../../../experiments/linearScaling/settings.js";
+import {trainingSeeds} from "../../../experiments/trainingSeeds.js";
+import type {TrainingData} from "../../../training/train.js";
+import {atLeast, type Claim, type Measurement, nearRelative} from "../../claim.js";
 
-const base = {batchSize: 8, eta: 0.05};
-const epochs = 10;
+/** The trainings of which each loss is the mean. */
+const trainings = 3;
+/** A scaled step up to here keeps the progress, and from there on breaks the training. */
+const [keeps, breaks] = [0.4, 4.8];
 
 export const linearScaling: Claim = {
   id: "linear-scaling",
   statement:
-    "Scaling η with B keeps the progress per pass over the data, until the batch grows past a critical size.",
+    "Scaling η with B keeps the progress per pass over the data, until the scaled step η · B grows too long for the curvature: the larger η, the smaller the batch at which that is.",
+  conditions:
+    "A 64-32-10 tanh network on the digits, plain SGD over the epochs of the settings, from the base batch and η of the settings and from a quarter of that η; mean of 3 trainings.",
+  breaks: ["η grows as √B", "η stays the same for every B", "a batch's gradient is its sum, not its mean"],
   page: "/sgd/mini-batches",
   figure: "linear-scaling",
-  source:
-    "Goyal, Dollár, Girshick et al. (2017), Accurate, large minibatch SGD, section 2.1; here a 64-32-10 tanh network on digits, plain SGD, mean of 3 seeds",
-  check({digits, settings: {seed}}) {
-    const {train} = digitData(digits, {testShare: 0.2, multipleOf: 128, generator: createGenerator(seed)});
-    const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
-    const seeds = [1, 2, 3].map(i => (seed + i) % 2 ** 31);
-    const loss = (batchSize: number, eta: number) =>
-      lossAfter(network, {train}, {batchSize, eta, epochs, seeds});
-    const scaled = (batchSize: number) => loss(batchSize, (base.eta * batchSize) / base.batchSize);
-    const reference = loss(base.batchSize, base.eta);
-    return [
-      ...[16, 32, 64, 128].map(batchSize =>
-        nearRelative(
-          `training loss after ${epochs} epochs, B = ${batchSize}, η = 0.05 · B/8; expected: that of B = 8`,
-          scaled(batchSize),
-          reference,
-          0.15,
-        ),
-      ),
-      atLeast("the same at B = 64 with η = 0.05, over that of B = 8", loss(64, base.eta) / reference, 4),
-      atLeast("the same at B = 352 with η = 2.2, over that of B = 8", scaled(352) / reference, 4),
-    ];
+  source: "Goyal, Dollár, Girshick et al. (2017), Accurate, large minibatch SGD, section 2.1",
+  check({digits, settings: {seed, linearScaling: settings}}) {
+    const data = digitsForBatches(digits, settings, seed);
+    const sizes = sizesThatFit(settings, data.train.count);
+    return [1, 1 / 4].flatMap(factor => atBase(data, {...settings, eta: factor * settings.eta}, sizes, seed));
   },
 };
+
+/** From one η at the base: some sizes that keep the progress, and the first that certainly breaks it. */
+function atBase(
+  data: TrainingData,
+  settings: LinearScalingSettings,
+  sizes: readonly number[],
+  seed: number,
+): Measurement[] {
+  const {base, eta, epochs} = settings;
+  const loss = (batchSize: number, rate: number) => meanEnd(data, {batchSize, eta: rate, epochs, seed});
+  const reference = loss(base, eta);
+  const words = (batchSize: number) =>
+    `η = ${eta} · B/${base}: training loss after ${epochs} epochs at B = ${batchSize}`;
+  const level = sizes.filter(size => size !== base && size >= base / 4 && scaledEta(settings, size) <= keeps);
+  const broken = sizes.find(size => scaledEta(settings, size) >= breaks);
+  return [
+    ...level.map(size =>
+      nearRelative(
+        `${words(size)}; expected: that of B = ${base}`,
+        loss(size, scaledEta(settings, size)),
+        reference,
+        0.2,
+      ),
+    ),
+    ...(broken === undefined
+      ? []
+      : [
+          atLeast(
+            `${words(broken)}, over that of B = ${base}`,
+            loss(broken, scaledEta(settings, broken)) / reference,
+            4,
+          ),
+        ]),
+  ];
+}
+
+/** The training loss at the end, the mean of some trainings; a training that diverges counts as the largest number. */
+function meanEnd(
+  data: TrainingData,
+  {seed, ...options}: {batchSize: number; eta: number; epochs: number; seed: number},
+): number {
+  const ends = trainingSeeds(seed, trainings).map(each => {
+    const losses = [...scaledTraining(data, {...options, model: "tanh", seed: each})];
+    return losses.length > options.epochs ? losses[options.epochs] : Number.MAX_VALUE / trainings;
+  });
+  return ends.reduce((sum, end) => sum + end / trainings, 0);
+}
