@@ -1,0 +1,103 @@
+import type {Break} from "../break.js";
+
+export const covariance: readonly Break[] = [
+  {
+    claim: "vector-covariant",
+    fault: "a rotation turns nothing",
+    file: "lib/objectives/wrappers/changeOfVariables.ts",
+    find: 'inInterval("rotation", "angle", angle, real);',
+    replace: "angle = 0;",
+  },
+  {
+    claim: "vector-covariant",
+    fault: "a shift moves nothing",
+    file: "lib/objectives/wrappers/changeOfVariables.ts",
+    find: "shift: Float64Array.from(shift)};",
+    replace: "shift: new Float64Array(dimension)};",
+  },
+  {
+    claim: "vector-covariant",
+    fault: "momentum normalises the gradient coordinate by coordinate",
+    file: "lib/optimizers/momentum.ts",
+    find: "- eta * g[i];",
+    replace: "- eta * Math.sign(g[i]);",
+  },
+  {
+    claim: "elementwise-not",
+    fault: "Adam no longer divides by √S",
+    file: "lib/optimizers/adam.ts",
+    find: "const scale = Math.sqrt(S[i] / correctionS) + epsilon;",
+    replace: "const scale = 1 + epsilon;",
+  },
+  {
+    claim: "elementwise-not",
+    fault: "the gradient does not take the new unit of the loss",
+    file: "lib/objectives/wrappers/transformed.ts",
+    find: "for (let i = 0; i < n; i++) out[i] *= c;\n      return c * value;",
+    replace: "return c * value;",
+  },
+  {
+    claim: "elementwise-not",
+    fault: "Adam's ε does not go to 0",
+    file: "lib/optimizers/adam.ts",
+    find: "const epsilon = epsilonAt(t);",
+    replace: "const epsilon = Math.max(epsilonAt(t), 1e-8);",
+  },
+  {
+    claim: "adadelta-covariant",
+    fault: "AdaDelta stands still",
+    file: "lib/optimizers/adadelta.ts",
+    find: "w[i] -= eta * Math.sqrt",
+    replace: "w[i] -= 0 * Math.sqrt",
+  },
+  {
+    claim: "adadelta-covariant",
+    fault: "AdaDelta climbs",
+    file: "lib/optimizers/adadelta.ts",
+    find: "w[i] -= eta * Math.sqrt",
+    replace: "w[i] += eta * Math.sqrt",
+  },
+  {
+    claim: "adadelta-covariant",
+    fault: "Zeiler's form averages the squared weights",
+    file: "lib/optimizers/adadeltaZeiler.ts",
+    find: "gamma * d * d",
+    replace: "gamma * w[i] * w[i]",
+  },
+  {
+    claim: "adadelta-covariant",
+    fault: "Zeiler's ε stands below the fraction alone",
+    file: "lib/optimizers/adadeltaZeiler.ts",
+    find: "Math.sqrt((Sd[i] + epsilon) / scale)",
+    replace: "Math.sqrt((Sd[i] + 1e-6) / scale)",
+  },
+  {
+    claim: "correlated-valley",
+    fault: "the valley is never turned",
+    file: "lib/objectives/functions/rotatedQuadratic.ts",
+    find: "if (n > 1 && angle !== 0) {",
+    replace: "if (n > 2 && angle !== 0) {",
+  },
+  {
+    claim: "correlated-valley",
+    fault: "a rotation turns nothing",
+    file: "lib/objectives/wrappers/changeOfVariables.ts",
+    find: 'inInterval("rotation", "angle", angle, real);',
+    replace: "angle = 0;",
+  },
+  {
+    claim: "newton-affine",
+    fault: "Newton takes the diagonal of the Hessian alone",
+    file: "lib/optimizers/newton.ts",
+    find: "hessian(w, H);",
+    replace:
+      "hessian(w, H);\n      for (let k = 0; k < H.length; k++) if (k % (g.length + 1) !== 0) H[k] = 0;",
+  },
+  {
+    claim: "newton-affine",
+    fault: "a linear map changes nothing",
+    file: "lib/objectives/wrappers/linearMap.ts",
+    find: "matrix.set(i, j, inInterval(",
+    replace: "matrix.set(i, j, i === j ? 1 : 0 && inInterval(",
+  },
+];
