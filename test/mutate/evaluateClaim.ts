@@ -15,6 +15,9 @@ try {
     notice: first ? `${first.quantity}: ${first.measured}, expected ${first.expected}` : "",
   };
 } catch (error) {
+  // A fault is no typing error: what breaks the program before it says anything is none that a check must notice.
+  const cause = (error as Error).cause;
+  if (cause instanceof ReferenceError || cause instanceof TypeError) throw error;
   result = {holds: false, notice: (error as Error).message};
 }
 process.stdout.write(JSON.stringify(result));

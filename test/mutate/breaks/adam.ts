@@ -24,10 +24,10 @@ export const adam: readonly Break[] = [
   },
   {
     claim: "bias-correction",
-    fault: "the switch of the correction does nothing",
+    fault: "the correction cannot be left out",
     file: "lib/optimizers/adam.ts",
-    find: "  biasCorrection = true,",
-    replace: "  biasCorrection: _ = true,",
+    find: "biasCorrection ? state.shareM : 1",
+    replace: "state.shareM",
   },
   {
     claim: "adam-bound",
@@ -49,6 +49,13 @@ export const adam: readonly Break[] = [
     file: "lib/optimizers/adam.ts",
     find: "gamma * g[i] * g[i]",
     replace: "gamma * Math.abs(g[i])",
+  },
+  {
+    claim: "adam-bound",
+    fault: "M is the gradient itself",
+    file: "lib/optimizers/adam.ts",
+    find: "M[i] = (1 - beta) * M[i] + beta * g[i];",
+    replace: "M[i] = g[i];",
   },
   {
     claim: "adam-fails",

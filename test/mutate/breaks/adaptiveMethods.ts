@@ -10,10 +10,10 @@ export const adaptiveMethods: readonly Break[] = [
   },
   {
     claim: "rescale-round",
-    fault: "the gradient is taken along by M⁻¹ without its transpose",
+    fault: "the gradient is not taken into the other coordinates",
     file: "lib/objectives/wrappers/transformed.ts",
     find: "productOfTransposed(inverse, g, [n, n, 1], out);",
-    replace: "product(inverse, g, [n, n, 1], out);",
+    replace: "out.set(g);",
   },
   {
     claim: "squared-gradients",

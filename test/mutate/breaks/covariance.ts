@@ -66,7 +66,7 @@ export const covariance: readonly Break[] = [
   },
   {
     claim: "adadelta-covariant",
-    fault: "Zeiler's ε stands below the fraction alone",
+    fault: "Zeiler's ε above the fraction is not the one that was given",
     file: "lib/optimizers/adadeltaZeiler.ts",
     find: "Math.sqrt((Sd[i] + epsilon) / scale)",
     replace: "Math.sqrt((Sd[i] + 1e-6) / scale)",

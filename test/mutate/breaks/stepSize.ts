@@ -11,7 +11,7 @@ export const stepSize: readonly Break[] = [
   },
   {
     claim: "newton-step",
-    fault: "Newton climbs along the directions of negative curvature no longer",
+    fault: "Newton takes the entries of the Hessian without their sign",
     file: "lib/optimizers/newton.ts",
     find: "else if (!solve(H, g, p))",
     replace: "else if (!solve(H.map(Math.abs), g, p))",
@@ -32,7 +32,7 @@ export const stepSize: readonly Break[] = [
   },
   {
     claim: "nan",
-    fault: "a run that left the numbers says so only when a weight is NaN",
+    fault: "a run that left the numbers says so only when the loss is NaN",
     file: "lib/run/position.ts",
     find: "return !Number.isFinite(value)",
     replace: "return Number.isNaN(value)",

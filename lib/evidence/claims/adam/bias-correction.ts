@@ -9,6 +9,8 @@ export const biasCorrection: Claim = {
   id: "bias-correction",
   statement:
     "Without the correction of their lag Adam's first steps are wrong: at the usual rates up to 6.6 times too long; with it the first step is η, against the sign of the gradient.",
+  conditions: "A constant gradient and ε = 0, at the usual rates β = 0.1, γ = 0.001.",
+  breaks: ["only M is freed of its lag", "the correction cannot be left out"],
   page: "/steps/adam",
   source:
     "(1 − (1 − β)ᵗ)/√(1 − (1 − γ)ᵗ) under a constant gradient, β = 0.1, γ = 0.001; Kingma, Ba (2015), Adam: a method for stochastic optimization, § 3",

@@ -6,7 +6,7 @@ import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {momentum} from "../../../optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";
 import {run} from "../../../run/run.js";
-import {atLeast, type Claim, near} from "../../claim.js";
+import {atLeast, atMost, type Claim, near} from "../../claim.js";
 
 const stretches = [1, 10, 100, 1000];
 const steps = 100;
@@ -15,6 +15,13 @@ export const singleStepSize: Claim = {
   id: "single-step-size",
   statement:
     "One step size serves AdaDelta on every scale: stretching the coordinates takes its path along, where gradient descent and momentum need another step size.",
+  conditions:
+    "The lecture's AdaDelta with ε = 0, and a start that is scaled with the coordinates; where it settles is set by η, as its steps do not shrink with the gradient.",
+  breaks: [
+    "AdaDelta stands still",
+    "AdaDelta climbs",
+    "AdaDelta measures its steps in 1 and not in the weight's size",
+  ],
   page: "/steps/adaptive-methods",
   source:
     "Under w → Dw the gradient becomes D⁻¹g, and √(S^w/S^g)·g is multiplied by D, if ε = 0: the lecture's remark on rescaling",
@@ -26,6 +33,11 @@ export const singleStepSize: Claim = {
         0,
         1e-12,
       ),
+    ),
+    atMost(
+      "AdaDelta, ε = 0: greatest loss after 100 steps over stretches 1 to 1000, over that at the start",
+      Math.max(...lossesAfter(adadelta({eta: 0.02, epsilon: 0}))) / bowl.value(Float64Array.from(start)),
+      0.1,
     ),
     near(
       "AdaDelta, ε = 0: greatest over least loss after 100 steps at one η, over stretches 1 to 1000",
@@ -58,9 +70,15 @@ function deviation<State extends OptimizerState>(stretch: number, method: () => 
   return covariance({method, objective: bowl, w0: start, change: stretching([1, stretch]), steps}).deviation;
 }
 
-/** The loss after so many steps on the bowl with its second coordinate stretched: greatest over least. */
+/** The losses after so many steps: greatest over least. */
 function spread<State extends OptimizerState>(optimizer: Optimizer<State>): number {
-  const losses = stretches.map(stretch => {
+  const losses = lossesAfter(optimizer);
+  return Math.max(...losses) / Math.min(...losses);
+}
+
+/** The loss after so many steps on the bowl with its second coordinate stretched, for each stretch. */
+function lossesAfter<State extends OptimizerState>(optimizer: Optimizer<State>): number[] {
+  return stretches.map(stretch => {
     const valley = quadratic({
       A: [
         [1, 0.3 / stretch],
@@ -69,5 +87,4 @@ function spread<State extends OptimizerState>(optimizer: Optimizer<State>): numb
     });
     return run(optimizer, valley, [start[0], start[1] * stretch], {steps}).values[steps];
   });
-  return Math.max(...losses) / Math.min(...losses);
 }

@@ -10,6 +10,12 @@ export const squaredGradients: Claim = {
   id: "squared-gradients",
   statement:
     "The running average of squared gradients finds the scale of each direction: under a constant gradient it is g²(1 − (1 − γ)ᵗ) after t updates.",
+  conditions:
+    "A constant gradient, S = 0 at the start; for noise, that γ is small and some multiples of 1/γ updates.",
+  breaks: [
+    "S takes the new square with 1 − γ and the old S with γ",
+    "S averages the gradients, not their squares",
+  ],
   page: "/steps/adaptive-methods",
   source: "A geometric sum; Tieleman, Hinton (2012), Lecture 6.5: rmsprop",
   check: ({settings}) => [

@@ -1,57 +1,97 @@
-import {covariance} from "../../../invariance/covariance.js";
-import {
-  type ChangeOfVariables,
-  shifting,
-  stretching,
-} from "../../../objectives/wrappers/changeOfVariables.js";
+import {type CovarianceOptions, covariance} from "../../../invariance/covariance.js";
+import {shifting, stretching} from "../../../objectives/wrappers/changeOfVariables.js";
 import {adadelta} from "../../../optimizers/adadelta.js";
-import {adadeltaZeiler} from "../../../optimizers/adadeltaZeiler.js";
-import type {Optimizer, OptimizerState} from "../../../optimizers/optimizer.js";
+import {type AdadeltaZeilerState, adadeltaZeiler} from "../../../optimizers/adadeltaZeiler.js";
+import type {OptimizerState} from "../../../optimizers/optimizer.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
 import {skewedBowl} from "../../examples/skewedBowl.js";
 
 const stretch = stretching([1e-4, 1e4]);
 const shift = shifting([5, -3]);
+/** One unit for both coordinates, and for the loss its square: the ε of Sg and that of Sd change alike. */
+const unit = 1e3;
+const steps = 100;
 
 export const adadeltaCovariant: Claim = {
   id: "adadelta-covariant",
   statement:
     "AdaDelta may be rescaled coordinate by coordinate, and only ε breaks this; the lecture's form depends besides on where the origin lies, which Zeiler's does not.",
+  conditions:
+    "ε = 0, and for Zeiler's form, which ε alone sets going, squared steps of 10⁻⁶ in the old unit to start from; 100 steps in a bowl with curvatures 1 and 10.",
+  breaks: [
+    "AdaDelta stands still",
+    "AdaDelta climbs",
+    "Zeiler's form averages the squared weights",
+    "Zeiler's ε above the fraction is not the one that was given",
+  ],
   page: "/steps/covariance",
   source:
     "Under w → Dw both √S^w and 1/√S^g are multiplied by D; w itself enters the lecture's form; Zeiler (2012), ADADELTA: an adaptive learning rate method, § 3.2",
-  check: () => [
-    atMost(
-      "the lecture's form, ε = 0: deviation of the path when the coordinates are multiplied by 10⁻⁴ and 10⁴, over its extent",
-      deviation(adadelta({eta: 0.05, epsilon: 0}), stretch),
-      1e-12,
-    ),
-    atLeast(
-      "the lecture's form, ε = 10⁻⁶: deviation of the path when the coordinates are multiplied by 10⁻⁴ and 10⁴, over its extent (must fail)",
-      deviation(adadelta({eta: 0.05, epsilon: 1e-6}), stretch),
-      0.1,
-    ),
-    atLeast(
-      "Zeiler's form, ε = 10⁻⁶: deviation of the path when the coordinates are multiplied by 10⁻⁴ and 10⁴, over its extent (must fail)",
-      deviation(adadeltaZeiler({epsilon: 1e-6}), stretch),
-      0.1,
-    ),
-    atMost(
-      "Zeiler's form: deviation of the path under a shift of the origin, over its extent",
-      deviation(adadeltaZeiler(), shift),
-      1e-12,
-    ),
-    atLeast(
-      "the lecture's form: deviation of the path under a shift of the origin, over its extent (must fail)",
-      deviation(adadelta({eta: 0.05}), shift),
-      0.1,
-    ),
-  ],
+  check() {
+    const lecture = measured({method: () => adadelta({eta: 0.05, epsilon: 0}), change: stretch});
+    return [
+      atMost("the lecture's form, ε = 0: loss after 100 steps, over that at the start", lecture.fall, 0.5),
+      atMost(
+        "the lecture's form, ε = 0: deviation of the path when the coordinates are multiplied by 10⁻⁴ and 10⁴, over its extent",
+        lecture.deviation,
+        1e-12,
+      ),
+      atMost(
+        "Zeiler's form, ε = 0 and squared steps to start from: the same deviation",
+        measured({
+          method: () => adadeltaZeiler({epsilon: 0}),
+          change: stretch,
+          prepare: (state: AdadeltaZeilerState, {change}) => {
+            state.Sd.forEach((_, i) => {
+              state.Sd[i] = 1e-6 * change.matrix[3 * i] ** 2;
+            });
+          },
+        }).deviation,
+        1e-12,
+      ),
+      ...([true, false] as const).map(too => {
+        const {deviation} = measured({
+          method: (_, {lossScale}) => adadeltaZeiler({epsilon: 1e-6 * (too ? lossScale : 1)}),
+          change: stretching([unit, unit]),
+          lossScale: unit ** 2,
+        });
+        return too
+          ? atMost(
+              "Zeiler's form, coordinates in another unit, the loss in its square and ε = 10⁻⁶ as well: deviation of the path, over its extent",
+              deviation,
+              1e-12,
+            )
+          : atLeast("Zeiler's form: the same with ε = 10⁻⁶ as it was (must fail)", deviation, 0.1);
+      }),
+      atLeast(
+        "the lecture's form, ε = 10⁻⁶: deviation of the path when the coordinates are multiplied by 10⁻⁴ and 10⁴, over its extent (must fail)",
+        measured({method: () => adadelta({eta: 0.05, epsilon: 1e-6}), change: stretch}).deviation,
+        0.1,
+      ),
+      atLeast(
+        "Zeiler's form, ε = 10⁻⁶: the same deviation (must fail)",
+        measured({method: () => adadeltaZeiler({epsilon: 1e-6}), change: stretch}).deviation,
+        0.1,
+      ),
+      atMost(
+        "Zeiler's form: deviation of the path under a shift of the origin, over its extent",
+        measured({method: () => adadeltaZeiler(), change: shift}).deviation,
+        1e-12,
+      ),
+      atLeast(
+        "the lecture's form: deviation of the path under a shift of the origin, over its extent (must fail)",
+        measured({method: () => adadelta({eta: 0.05}), change: shift}).deviation,
+        0.1,
+      ),
+    ];
+  },
 };
 
-function deviation<State extends OptimizerState>(
-  method: Optimizer<State>,
-  change: ChangeOfVariables,
-): number {
-  return covariance({method: () => method, ...skewedBowl, change, steps: 100}).deviation;
+/** How far both paths part, and to what share the loss falls along the one in the old coordinates. */
+function measured<State extends OptimizerState>(
+  options: Omit<CovarianceOptions<State>, "objective" | "w0" | "steps">,
+): {deviation: number; fall: number} {
+  const {deviation, path} = covariance({...skewedBowl, ...options, steps});
+  const loss = (k: number) => skewedBowl.objective.value(path.subarray(2 * k, 2 * k + 2));
+  return {deviation, fall: loss(path.length / 2 - 1) / loss(0)};
 }

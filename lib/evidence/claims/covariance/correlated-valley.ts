@@ -19,6 +19,9 @@ export const correlatedValley: Claim = {
   id: "correlated-valley",
   statement:
     "Correlated weights make skewed valleys, and there Adam, element by element as it is, slows down, where momentum and an Adam in the valley's own axes do not.",
+  conditions:
+    "A quadratic in two dimensions, κ = 1000, the steps counted until f is 10⁻⁶ of its start; each method at its own best η.",
+  breaks: ["the valley is never turned", "a rotation turns nothing"],
   page: "/steps/covariance",
   source:
     "Measured: κ = 1000, steps until f is 10⁻⁶ of its start, median over 24 starts around the valley, Adam at its best η of 16 at each angle, momentum at its optimum",

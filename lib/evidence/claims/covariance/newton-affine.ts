@@ -4,6 +4,7 @@ import {composed, shifting} from "../../../objectives/wrappers/changeOfVariables
 import {linearMap} from "../../../objectives/wrappers/linearMap.js";
 import {newton} from "../../../optimizers/newton.js";
 import {atMost, type Claim, near} from "../../claim.js";
+import {movedBy} from "../../movedBy.js";
 
 const change = composed(
   linearMap([
@@ -16,6 +17,9 @@ const change = composed(
 export const newtonAffine: Claim = {
   id: "newton-affine",
   statement: "Newton's method takes the same path under every invertible linear change of coordinates.",
+  conditions:
+    "Exact Hessians, no safeguard and no singular Hessian on the way; Rosenbrock's function, 6 steps, a skew map with a shift.",
+  breaks: ["Newton takes the diagonal of the Hessian alone", "a linear map changes nothing"],
   page: "/steps/covariance",
   source:
     "With u = Mw + s the Hessian is M⁻ᵀHM⁻¹ and the gradient M⁻ᵀg, so that H⁻¹g becomes MH⁻¹g; Boyd, Vandenberghe (2004), Convex optimization, § 9.5.1",
@@ -28,6 +32,13 @@ export const newtonAffine: Claim = {
       steps: 6,
     });
     return [
+      // (−1.2, 1) goes to (2 · −1.2 − 1 + 5, 30 · −1.2 + 4 − 3).
+      near(
+        "the skew map and the shift: how far they move the start",
+        movedBy(change, rosenbrock.start),
+        Math.hypot(1.6 + 1.2, -35 - 1),
+        1e-12,
+      ),
       atMost("Rosenbrock, a skew map and a shift: deviation of the path, over its extent", deviation, 1e-9),
       near(
         "Rosenbrock: distance to the minimum after 6 steps",

@@ -15,6 +15,9 @@ export const noiseFloorClaim: Claim = {
   id: "noise-floor",
   statement:
     "At a fixed step size the loss of noisy gradient descent levels off at a floor that η sets: ησ²/(2(2 − ηλ)) in each direction.",
+  conditions:
+    "A quadratic, ηλ < 2, gradient noise of a fixed variance σ² that is independent from step to step.",
+  breaks: ["the stationary variance is that of small steps, ησ²/2λ"],
   page: "/landscapes/noise-and-schedules",
   source:
     "½λ Var x with Var x = ησ²/(λ(2 − ηλ)), the fixed point of E x² ← (1 − ηλ)² E x² + η²σ²; Mandt, Hoffman, Blei (2017), Stochastic gradient descent as approximate Bayesian inference",

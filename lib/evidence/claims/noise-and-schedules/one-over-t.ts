@@ -9,6 +9,9 @@ export const oneOverTClaim: Claim = {
   id: "one-over-t",
   statement:
     "A step size of c/t averages the noise away, as fast as 1/t if c is large enough and only as t^(−2c) if it is not; with c = 1 the weight is the running mean of what it has seen.",
+  conditions:
+    "A parabola of curvature 1 with gradient noise of variance 1: “large enough” is c > ½, in units of 1/λ.",
+  breaks: ["the step size falls as 1/√t", "the first step is taken at t = 1"],
   page: "/landscapes/noise-and-schedules",
   source:
     "λ = σ = 1: t·MSE → c²/(2c − 1) for c > ½, MSE ∝ t^(−2c) below; Chung (1954), On a stochastic approximation method; Robbins, Monro (1951)",

@@ -12,6 +12,8 @@ export const divergenceEdge: Claim = {
   id: "divergence-edge",
   statement:
     "Gradient descent on a quadratic converges below η = 2/λmax and diverges above it: the largest curvature alone limits the step.",
+  conditions: "A quadratic with λmax > 0, a constant η, and a start that is not 0 in the steepest direction.",
+  breaks: ["the edge is 1/λmax", "gradient descent takes 1 % less than its η"],
   page: "/steps/step-size",
   source: "max |1 − ηλᵢ| = 1 at η = 2/λmax; Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3",
   check: () => [

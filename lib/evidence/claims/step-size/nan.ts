@@ -18,7 +18,13 @@ const parabola = scalar({
 export const nan: Claim = {
   id: "nan",
   statement:
-    "Too large a step soon leaves the numbers: each step doubles the weight and flips its sign, until first the loss overflows and then the weight is not a number.",
+    "Too large a step soon leaves the numbers: each step multiplies the weight by 1 − ηλ, at ηλ = 3 it doubles it and flips its sign, until first the loss overflows and then the weight is not a number.",
+  conditions:
+    "A parabola with ηλ > 2, in double precision; the numbers of steps are those of λ = 100, η = 0.03, x₀ = 1.",
+  breaks: [
+    "a run that left the numbers says so only when the loss is NaN",
+    "the step at which a run diverged is counted one too high",
+  ],
   page: "/steps/step-size",
   source:
     "IEEE 754: at λ = 100, η = 0.03, x = (−2)ᵏ and f = 50 · 4ᵏ, and doubles end below 2¹⁰²⁴. When x becomes ∞ − ∞ depends on what overflows first: ηλx, or already the gradient λx, which the optimizer is handed",

@@ -10,7 +10,12 @@ const dimension = 5;
 export const newtonStep: Claim = {
   id: "newton-step",
   statement:
-    "On a quadratic the best step depends on gradient and curvature alone: x − f′/f″, and in many dimensions x − H⁻¹∇f, is the minimum itself.",
+    "On a convex quadratic the best step depends on gradient and curvature alone: x − f′/f″, and in many dimensions x − H⁻¹∇f, is the minimum itself; on an indefinite one it leads to the saddle.",
+  conditions: "A quadratic with an invertible Hessian: convex for the minimum, indefinite for the saddle.",
+  breaks: [
+    "Newton takes the diagonal of the Hessian alone",
+    "Newton takes the entries of the Hessian without their sign",
+  ],
   page: "/steps/step-size",
   source: "∇f(x) = H(x − x*), so that x − H⁻¹∇f(x) = x*",
   check({settings}) {
@@ -30,9 +35,22 @@ export const newtonStep: Claim = {
         0,
         1e-12,
       ),
+      near(
+        "½x² − ½y², from (0.5, 1): distance to the saddle after one step",
+        distanceAfterOneStep(indefinite, [0.5, 1], [0, 0]),
+        0,
+        1e-12,
+      ),
     ];
   },
 };
+
+const indefinite = quadratic({
+  A: [
+    [1, 0],
+    [0, -1],
+  ],
+});
 
 /** A quadratic with the Hessian RᵀR + 1, R of unit normals, and the given minimum. */
 function bowl(minimum: readonly number[], normal: () => number): Objective {
