@@ -11,7 +11,7 @@ import type {RandomGenerator} from "../random/generator.js";
  * @param noise the standard deviation of the noise in each coordinate; 0.15 by default
  * @throws RangeError if count or noise is out of bounds
  * @example
- * const examples = twoMoons({count: 40, generator: createGenerator(1)});
+ * const examples = twoMoons({count: 40, generator: createGenerator(1, "data")});
  * @source The data set `make_moons` of scikit-learn, with points at random angles
  */
 export function twoMoons({

@@ -23,7 +23,7 @@ export function digitsForBatches(
 ): Required<TrainingData> {
   const trainable = digits.count - Math.ceil(testShare * digits.count);
   const multipleOf = Math.max(1, ...batchSizes.filter(size => size <= trainable / 8));
-  return digitData(digits, {testShare, multipleOf, generator: createGenerator(seed)});
+  return digitData(digits, {testShare, multipleOf, generator: createGenerator(seed, "data")});
 }
 
 /** The batch sizes that so many digits are enough for. */

@@ -36,7 +36,7 @@ export function gather(
  * @example
  * const xor = {count: 4, inputs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), targets: Uint8Array.of(0, 1, 1, 0)};
  * const network = mlp({sizes: [2, 8, 2], activation: "tanh"});
- * const w0 = initialParameters(network, "glorot", createGenerator(1));
+ * const w0 = initialParameters(network, "glorot", createGenerator(1, "weights"));
  * run(adam({eta: 0.05}), asObjective(network, xor), w0, {steps: 100});
  */
 export function asObjective(network: Network, examples: Examples): DataObjective {

@@ -31,7 +31,7 @@ export type Scheme = keyof typeof schemes;
  * @param generator where the numbers come from
  * @throws RangeError if the scheme is another
  * @example
- * const w = initialParameters(mlp({sizes: [64, 32, 10]}), "he", createGenerator(1));
+ * const w = initialParameters(mlp({sizes: [64, 32, 10]}), "he", createGenerator(1, "weights"));
  * @source He, Zhang, Ren, Sun (2015), Delving deep into rectifiers, eq. 10; Glorot, Bengio (2010), Understanding the
  *   difficulty of training deep feedforward neural networks, eq. 16
  */

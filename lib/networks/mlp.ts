@@ -36,7 +36,7 @@ export interface MlpOptions {
  * @throws RangeError for a width, a name or a batch that does not fit
  * @example
  * const network = mlp({sizes: [2, 8, 2], activation: "tanh", loss: "cross-entropy"});
- * const w = initialParameters(network, "glorot", createGenerator(1));
+ * const w = initialParameters(network, "glorot", createGenerator(1, "weights"));
  * const gradient = new Float64Array(network.dimension);
  * const loss = network.lossAndGradient(w, Float64Array.of(0, 1, 1, 1), [1, 0], 2, gradient); // of two examples
  * @source Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors; He, Zhang, Ren, Sun

@@ -1,6 +1,8 @@
 import {uniformFloat64} from "pure-rand/distribution/uniformFloat64";
-import {xoroshiro128plus, xoroshiro128plusFromState} from "pure-rand/generator/xoroshiro128plus";
-import {wholeNumber} from "../arguments.js";
+import {xoroshiro128plusFromState} from "pure-rand/generator/xoroshiro128plus";
+import {inInterval, real, sameLength, wholeNumber} from "../arguments.js";
+import {describe} from "../describe.js";
+import {streamWords} from "./stream.js";
 
 /** What a generator is saved as: JSON in, the same sequence out. */
 export interface GeneratorState {
@@ -21,34 +23,58 @@ export interface RandomGenerator {
   save(): GeneratorState;
 }
 
-/** Draws thrown away after seeding: near seeds start from near states, and this parts them. */
-const warmUp = 64;
-
 /**
  * A generator from a seed: xoroshiro128+ of the library pure-rand, with Marsaglia's polar method for the normal
- * distribution.
+ * distribution. Its state is a hash of seed and purpose, so that neighbouring seeds are independent, and so are the
+ * streams that one seed gives to several purposes.
  *
  * @param seed a whole number in [0, 2³¹ − 1]
- * @throws RangeError if the seed is none
+ * @param purpose what the numbers are for, as "data", "weights", "labels", "batches" or "noise": a stream for each
+ * @throws RangeError if the seed is none; TypeError if the purpose is no text
+ * @example
+ * const examples = twoMoons({count: 40, generator: createGenerator(1, "data")});
+ * const w0 = initialParameters(mlp({sizes: [2, 8, 2]}), "glorot", createGenerator(1, "weights"));
  * @source Blackman, Vigna (2021), Scrambled linear pseudorandom number generators; Marsaglia, Bray (1964), A
  *   convenient method for generating normal variables
  */
-export function createGenerator(seed: number): RandomGenerator {
+export function createGenerator(seed: number, purpose = ""): RandomGenerator {
   wholeNumber("createGenerator", "seed", seed, 0, 2 ** 31 - 1);
-  const source = xoroshiro128plus(seed);
-  for (let i = 0; i < warmUp; i++) source.next();
-  return generatorFrom(source, null);
+  if (typeof purpose !== "string") {
+    throw new TypeError(`createGenerator: purpose must be a text, got ${describe(purpose)}`);
+  }
+  return generatorFrom(streamWords(seed, purpose), null);
 }
 
-/** The generator that `save` described, at the very point of its sequence. */
-export function restoreGenerator({words, spare}: GeneratorState): RandomGenerator {
-  return generatorFrom(xoroshiro128plusFromState(words), spare);
+/**
+ * The generator that `save` described, at the very point of its sequence.
+ *
+ * @throws TypeError or RangeError if what is given is no state: four whole numbers of 32 bits, not all 0, and a spare
+ *   number or null
+ */
+export function restoreGenerator(saved: GeneratorState): RandomGenerator {
+  checkState(saved);
+  return generatorFrom(saved.words, saved.spare);
 }
 
-function generatorFrom(
-  source: ReturnType<typeof xoroshiro128plus>,
-  spareNormal: number | null,
-): RandomGenerator {
+/** A state of zeros would stay there for ever, and a word of more bits would be cut. */
+function checkState(saved: GeneratorState): void {
+  if (typeof saved !== "object" || saved === null) {
+    throw new TypeError(`restoreGenerator: saved must be what save() returned, got ${describe(saved)}`);
+  }
+  const {words, spare} = saved;
+  if (!Array.isArray(words)) {
+    throw new TypeError(`restoreGenerator: words must be a list of numbers, got ${describe(words)}`);
+  }
+  sameLength("restoreGenerator", "words", words, 4);
+  for (let i = 0; i < 4; i++) {
+    wholeNumber("restoreGenerator", `words[${i}]`, words[i], -(2 ** 31), 2 ** 31 - 1);
+  }
+  if (words.every(word => word === 0)) throw new RangeError("restoreGenerator: words must not all be 0");
+  if (spare !== null) inInterval("restoreGenerator", "spare", spare, real);
+}
+
+function generatorFrom(words: readonly number[], spareNormal: number | null): RandomGenerator {
+  const source = xoroshiro128plusFromState(words);
   // In an array of its own, for a number that a function keeps to itself is put into a new object each time it changes.
   const spare = Float64Array.of(spareNormal ?? 0);
   let hasSpare = spareNormal !== null;

@@ -1,4 +1,4 @@
-import {describe} from "./json.js";
+import {describe} from "../describe.js";
 
 type Fields = Record<string, unknown>;
 

@@ -1,3 +1,5 @@
+import {describe} from "../describe.js";
+
 /**
  * Plain data of numbers, strings, booleans, null, typed arrays, arrays and objects as JSON, and back, bit for bit:
  * JSON alone loses NaN, ±∞, −0 and the kind of an array. What JSON does not have becomes an object with the key "$":
@@ -72,12 +74,4 @@ function numberFromJson(json: unknown, place: string): number {
   if (typeof number !== "number")
     throw new TypeError(`resumeRun: ${place} must be a number, got ${describe(json)}`);
   return number;
-}
-
-/** A value in a few words, for an error. */
-export function describe(value: unknown): string {
-  if (typeof value === "string") return `"${value.length > 20 ? `${value.slice(0, 20)}…` : value}"`;
-  if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

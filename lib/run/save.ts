@@ -1,10 +1,11 @@
 import {wholeNumber} from "../arguments.js";
+import {describe} from "../describe.js";
 import {isStochastic, type StochasticObjective} from "../objectives/data/stochastic.js";
 import type {Objective} from "../objectives/objective.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
 import type {Vector} from "../vector.js";
 import {fillFrom} from "./fillFrom.js";
-import {describe, fromJson, type Json, toJson} from "./json.js";
+import {fromJson, type Json, toJson} from "./json.js";
 import type {Position} from "./position.js";
 
 const format = "descent run";

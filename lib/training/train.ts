@@ -26,7 +26,10 @@ export interface TrainingOptions {
   batchSize: number;
   /** The passes over the data, a whole number ≥ 0. */
   epochs: number;
-  /** Everything random comes from it: the first weights, the wrong labels and the order of the examples. */
+  /**
+   * Everything random comes from it, in streams of their own: the first weights ("weights"), the wrong labels
+   * ("labels") and the order of the examples ("batches").
+   */
   seed: number;
   /** η, a number or a schedule, for a method that takes one. */
   schedule?: Rate;
@@ -85,13 +88,11 @@ export function train(
   options: TrainingOptions,
 ): Training {
   const {batchSize, epochs, seed, labelNoise = 0, precision = "float64", record = {}} = options;
-  const seeds = createGenerator(seed);
-  const [weightSeed, labelSeed, orderSeed] = Array.from({length: 3}, () => seeds.integer(2 ** 31));
   const classes = network.sizes[network.sizes.length - 1];
-  const examples = withLabelNoise(data.train, classes, labelNoise, createGenerator(labelSeed));
+  const examples = withLabelNoise(data.train, classes, labelNoise, createGenerator(seed, "labels"));
   const batches = epochBatches(asObjective(network, examples), {
     batchSize,
-    generator: createGenerator(orderSeed),
+    generator: createGenerator(seed, "batches"),
   });
   const {stepsPerEpoch} = batches;
   const total = wholeNumber("train", "epochs", epochs) * stepsPerEpoch;
@@ -103,7 +104,7 @@ export function train(
   let optimizer = optimizerOf(inUse);
   const first = () => {
     const scheme = options.scheme ?? (network.activation === "relu" ? "he" : "glorot");
-    return options.start ?? initialParameters(network, scheme, createGenerator(weightSeed));
+    return options.start ?? initialParameters(network, scheme, createGenerator(seed, "weights"));
   };
   const position: Position<OptimizerState> = options.saved
     ? restorePosition(optimizer, batches, options.saved)

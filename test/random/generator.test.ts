@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {createGenerator, type RandomGenerator, restoreGenerator} from "../../lib/random/generator.js";
+import {
+  createGenerator,
+  type GeneratorState,
+  type RandomGenerator,
+  restoreGenerator,
+} from "../../lib/random/generator.js";
 
 const draws = 100_000;
 const seeds = fc.integer({min: 0, max: 2 ** 31 - 1});
@@ -96,5 +101,25 @@ describe("save", () => {
     b.normal();
     a.save();
     expect(sequence(a.normal, 5)).toEqual(sequence(b.normal, 5));
+  });
+});
+
+describe("a state that cannot be", () => {
+  const {words} = createGenerator(1).save();
+  it.each([
+    [null, "restoreGenerator: saved must be what save() returned, got null"],
+    [{spare: null}, "restoreGenerator: words must be a list of numbers, got undefined"],
+    [{words: [1, 2, 3], spare: null}, "restoreGenerator: words must have length 4, got 3"],
+    [{words: [0, 0, 0, 0], spare: null}, "restoreGenerator: words must not all be 0"],
+    [
+      {words: [1, 2, 3, 2 ** 31], spare: null},
+      "restoreGenerator: words[3] must be a whole number in [-2147483648, 2147483647], got 2147483648",
+    ],
+    [{words: [1, 2, 3, "4"], spare: null}, "restoreGenerator: words[3] must be a whole number"],
+    [{words: [1, 2, 3, null], spare: null}, "restoreGenerator: words[3] must be a whole number"],
+    [{words, spare: Number.NaN}, "restoreGenerator: spare must be in (-∞, ∞), got NaN"],
+    [{words}, "restoreGenerator: spare must be in (-∞, ∞), got undefined"],
+  ])("is refused in a sentence: %j", (saved, message) => {
+    expect(() => restoreGenerator(saved as GeneratorState)).toThrow(message);
   });
 });

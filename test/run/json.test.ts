@@ -50,7 +50,7 @@ describe("plain data as JSON", () => {
     [
       "a list of whole big numbers",
       {a: BigInt64Array.of(1n)},
-      "save: state.a must be plain data, got an object",
+      "save: state.a must be plain data, got a BigInt64Array",
     ],
   ])("refuses %s, and says where it is", (_, value, message) => {
     expect(() => toJson(value, "state")).toThrow(new TypeError(message));

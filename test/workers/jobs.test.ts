@@ -83,7 +83,7 @@ test("a long training yields each epoch, as the library makes it from the same s
   const input = {settings, labelNoise: 0.2, seed: 3};
   const records = partsOf(jobs.surrogate({...input, digits, splitSeed: 20}));
   expect(records.map(({epoch}) => epoch)).toEqual([0, 1, 2]);
-  const generator = createGenerator(20);
+  const generator = createGenerator(20, "data");
   const data = digitData(readDigits(), {testShare, multipleOf: batchSize, generator});
   const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
   const options = {batchSize, eta, epochs: 2, labelNoise: 0.2, seed: 3};

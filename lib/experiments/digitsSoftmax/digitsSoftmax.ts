@@ -17,10 +17,10 @@ export function* digitsSoftmax(
   seed: number,
 ): Generator<SoftmaxCurve, DigitsSoftmax> {
   const {batchSizes, eta, epochs, testShare} = settings;
-  const {train, test} = splitDigits(digits, testShare, createGenerator(seed));
+  const {train, test} = splitDigits(digits, testShare, createGenerator(seed, "data"));
   const curves: SoftmaxCurve[] = [];
   for (const batchSize of [...batchSizes, train.count]) {
-    const generator = createGenerator(seed);
+    const generator = createGenerator(seed, "batches");
     const curve = softmaxCurve({train, test, batchSize, eta, epochs, generator});
     curves.push(curve);
     yield curve;

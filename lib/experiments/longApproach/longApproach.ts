@@ -58,7 +58,7 @@ export function* longApproach(
   options: LongApproachOptions,
 ): Generator<{method: string; moment: Moment}, LongApproach> {
   const loss: PenalisedLoss = {network, examples: data.train, weightDecay: options.weightDecay};
-  const start = initialParameters(network, "glorot", createGenerator(options.seed));
+  const start = initialParameters(network, "glorot", createGenerator(options.seed, "weights"));
   const [sgd, lbfgs]: Moment[][] = [[], []];
   for (const moment of alongSgd(loss, start, options)) {
     sgd.push(moment);

@@ -13,7 +13,7 @@ export function longApproachOnDigits(
   {testShare, batchSize, eta, epochs}: LongApproachSettings,
   {weightDecay, seed}: {weightDecay: number; seed: number},
 ): Generator<{method: string; moment: Moment}, LongApproach> {
-  const data = digitData(digits, {testShare, generator: createGenerator(seed)});
+  const data = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
   return longApproach(digitModel("tanh").network, data, {weightDecay, batchSize, eta, epochs, seed});
 }
 

@@ -28,7 +28,7 @@ const steps = 150;
  *
  * @param width the neurons of the hidden layer
  * @param count the examples
- * @param seed of the data and of the start
+ * @param seed of the data and of the start, each with a stream of its own
  */
 export function moonsNetwork({
   activation,
@@ -41,10 +41,11 @@ export function moonsNetwork({
   count: number;
   seed: number;
 }): MoonsNetwork {
-  const examples = twoMoons({count, generator: createGenerator(seed)});
+  const examples = twoMoons({count, generator: createGenerator(seed, "data")});
   const network = mlp({sizes: [2, width, 2], activation, loss: "mse"});
   const loss = asObjective(network, examples);
-  const start = initialParameters(network, activation === "relu" ? "he" : "glorot", createGenerator(seed));
+  const scheme = activation === "relu" ? "he" : "glorot";
+  const start = initialParameters(network, scheme, createGenerator(seed, "weights"));
   const {trajectory} = run(adam({eta}), loss, start, {steps});
   return {network, examples, loss, w: trajectory.slice(-network.dimension)};
 }

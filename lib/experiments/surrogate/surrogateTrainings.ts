@@ -14,7 +14,7 @@ export function surrogateData(
   {testShare, batchSize}: Pick<SurrogateSettings, "testShare" | "batchSize">,
   splitSeed: number,
 ): Required<TrainingData> {
-  return digitData(digits, {testShare, multipleOf: batchSize, generator: createGenerator(splitSeed)});
+  return digitData(digits, {testShare, multipleOf: batchSize, generator: createGenerator(splitSeed, "data")});
 }
 
 /** A training on the digits by the network of the course, epoch by epoch. The first seed is 0. */

@@ -25,7 +25,7 @@ export interface EpochBatches extends StochasticObjective<EpochState> {
  * @throws RangeError if the batch size is out of bounds
  * @example
  * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
- * const batches = epochBatches(line, {batchSize: 2, generator: createGenerator(1)});
+ * const batches = epochBatches(line, {batchSize: 2, generator: createGenerator(1, "batches")});
  * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 10 * batches.stepsPerEpoch});
  * @source Bottou (2009), Curiously fast convergence of some stochastic gradient descent algorithms
  */

@@ -21,7 +21,7 @@ export interface MiniBatches extends StochasticObjective<GeneratorState> {
  * @throws RangeError if the batch size is out of bounds
  * @example
  * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
- * const batches = miniBatches(line, {batchSize: 2, generator: createGenerator(1)});
+ * const batches = miniBatches(line, {batchSize: 2, generator: createGenerator(1, "batches")});
  * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 100});
  * @source Robbins, Monro (1951), A stochastic approximation method
  */

@@ -14,7 +14,7 @@ import type {Objective} from "../objective.js";
  * @param generator where the noise comes from; belongs to the objective from now on
  * @throws RangeError if a σ is out of bounds, or there is not one for each coordinate
  * @example
- * noisy(rotatedQuadratic({lambda: [1, 10]}), {std: 0.5, generator: createGenerator(1)});
+ * noisy(rotatedQuadratic({lambda: [1, 10]}), {std: 0.5, generator: createGenerator(1, "noise")});
  */
 export function noisy(
   objective: Objective,

@@ -16,7 +16,7 @@ import type {Objective} from "../objective.js";
  * @param generator where the noise comes from; belongs to the objective from now on
  * @throws RangeError if Σ has another size, is not symmetric, or has a negative eigenvalue
  * @example
- * noisyAlong(rosenbrock, {covariance: [[1, 0.9], [0.9, 1]], generator: createGenerator(1)});
+ * noisyAlong(rosenbrock, {covariance: [[1, 0.9], [0.9, 1]], generator: createGenerator(1, "noise")});
  */
 export function noisyAlong(
   objective: Objective,

@@ -78,7 +78,7 @@ function shareWithin(gradients: number[]): number {
 /** The steps of all weights of a network in a training: the share that are longer than η, and the longest over η. */
 function stepsOnDigits({digits, settings: {seed}}: EvidenceInputs): {above: number; longest: number} {
   const eta = 0.001;
-  const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed)});
+  const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed, "data")});
   const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
   const options = {batchSize: 16, epochs: 10, seed, record: {every: 1}};
   const training = train(network, {train: data.train}, adam({eta, ...rates, epsilon: 0}), options);

@@ -18,7 +18,7 @@ export const longApproachClaim: Claim = {
   figure: "long-approach",
   source: `Bottou, Curtis, Nocedal (2018), Optimization methods for large-scale machine learning, § 3.2, for the reasons; stated from the measured run: a 64-32-10 tanh network on digits, cross-entropy with ½λ|w|², λ = ${weightDecay}. At each moment the model of second order, with the exact Hessian, forecasts the fall of the loss from there to the minimum in which the run ends; the regime begins where this forecast and all later ones are right to 10 %`,
   check({digits, settings: {seed}}) {
-    const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed)});
+    const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed, "data")});
     const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
     const {lbfgs, sgd} = ends(longApproach(network, data, {weightDecay, ...sgdOptions, seed}));
     const {forecast, passes, accuracy, minimum} = lbfgs;

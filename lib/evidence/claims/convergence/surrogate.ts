@@ -18,7 +18,11 @@ export const surrogate: Claim = {
   source:
     "Zhang, Bengio, Hardt, Recht, Vinyals (2017), Understanding deep learning requires rethinking generalization; Prechelt (1998), Early stopping – but when?; here a 64-32-10 tanh network, trained on half of the digits and tested on the others, plain SGD, epoch by epoch the mean of 3 trainings",
   check({digits, settings: {seed}}) {
-    const data = digitData(digits, {testShare: 0.5, multipleOf: 16, generator: createGenerator(seed)});
+    const data = digitData(digits, {
+      testShare: 0.5,
+      multipleOf: 16,
+      generator: createGenerator(seed, "data"),
+    });
     const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
     const run = (labelNoise: number, trainings: number) =>
       meanRecords(

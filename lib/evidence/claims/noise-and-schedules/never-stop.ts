@@ -44,7 +44,7 @@ export const neverStop: Claim = {
 
 /** The loss stays, the weights go on, and as fast as before. */
 function onDigits({digits, settings: {seed}}: EvidenceInputs): Measurement[] {
-  const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed)});
+  const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed, "data")});
   const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
   const records = [...neverStopOnDigits(network, data, {...neverStopSettings, seed})];
   const {watched} = neverStopSettings;
