@@ -10,14 +10,21 @@ type Speed = keyof typeof speeds;
 /** With reduced motion, play advances in jumps: this many of them for a whole run, one every `rest` milliseconds. */
 const jumps = 10;
 const rest = 700;
+/** No frame counts for more than so many milliseconds. */
+const longestFrame = 250;
 
 /**
  * Play, pause, step and scrub through the steps of a run. Plays only while it is on the screen.
  *
  * @param step the step shown
  * @param last the number of the last step there is; may read signals
+ * @param shown the step that is shown, if it may differ from the one that is set; may read signals
  */
-export function transport(step: Quantity, last: () => number): HTMLElement {
+export function transport(
+  step: Quantity,
+  last: () => number,
+  shown: () => number = () => step.value,
+): HTMLElement {
   const playing = signal(false);
   const speed = signal<Speed>("normal");
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
@@ -63,9 +70,10 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   effect(() => {
     const end = last();
     scrub.max = String(end);
-    scrub.value = String(Math.min(step.value, end));
-    scrub.setAttribute("aria-valuetext", `step ${Math.min(step.value, end)} of ${end}`);
-    counter.textContent = `${Math.min(step.value, end)} / ${end}`;
+    const now = Math.min(shown(), end);
+    scrub.value = String(now);
+    scrub.setAttribute("aria-valuetext", `${step.label} ${now} of ${end}`);
+    counter.textContent = `${now} / ${end}`;
   });
   effect(() => {
     play.textContent = playing.value ? "❚❚" : "▶";
@@ -77,6 +85,9 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   new IntersectionObserver(([entry]) => {
     if (!entry.isIntersecting) playing.value = false;
   }).observe(control);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) playing.value = false;
+  });
   return control;
 
   function advance(steps: number): void {
@@ -92,6 +103,8 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   function advanceSmoothly(rate: number): () => void {
     let before = performance.now();
     let frame = requestAnimationFrame(function tick(now) {
+      // A tab that was hidden, or a page that was busy, goes on from where it was.
+      before = Math.max(before, now - longestFrame);
       const steps = Math.floor(((now - before) * rate) / 1000);
       if (steps > 0) {
         before += (steps * 1000) / rate;

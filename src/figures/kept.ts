@@ -1,6 +1,17 @@
 /** The elements of a figure that stay from one drawing to the next, by their names. */
 export type Kept = Map<string, {readonly key: string; readonly element: Element}>;
 
+const rooms = new WeakMap<Kept, Map<string, Kept>>();
+
+/** What is kept of one part of a layout, apart from its neighbours. */
+export function roomOf(kept: Kept, part: string): Kept {
+  let parts = rooms.get(kept);
+  if (!parts) rooms.set(kept, (parts = new Map()));
+  let found = parts.get(part);
+  if (!found) parts.set(part, (found = new Map()));
+  return found;
+}
+
 /** A drawing of data at a width that may keep elements of the last one. */
 export type KeepingFigure<Data> = (data: Data, width: number, kept: Kept) => Element;
 
