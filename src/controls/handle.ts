@@ -47,7 +47,8 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     "aria-orientation": along === "y" ? "vertical" : "horizontal",
     title: `Drag: ${label}`,
   });
-  if (name !== "none") knob.append(element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label));
+  if (name !== "none")
+    knob.append(element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label));
   stage.append(knob);
   let shown: PlotElement | undefined;
   let corner: readonly [number, number] = [0, 0];

@@ -6,7 +6,8 @@
 export function readNumber(text: string): {value: number} | {problem: string} {
   const plain = text.trim().replace("−", "-");
   const separators = plain.match(/[.,]/g)?.length ?? 0;
-  if (separators > 1) return {problem: "must have one decimal point or comma, without marks between thousands"};
+  if (separators > 1)
+    return {problem: "must have one decimal point or comma, without marks between thousands"};
   const value = plain === "" ? Number.NaN : Number(plain.replace(",", "."));
   return Number.isNaN(value) ? {problem: "must be a number such as 0.5"} : {value};
 }

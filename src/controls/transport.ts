@@ -13,8 +13,15 @@ const rest = 700;
 /** No frame counts for more than so many milliseconds. */
 const longestFrame = 250;
 
+/** The controls of time: those that are always in sight, and the finer ones. */
+export interface Transport {
+  readonly main: HTMLElement;
+  readonly fine: HTMLElement;
+}
+
 /**
- * Play, pause, step and scrub through the steps of a run. Plays only while it is on the screen.
+ * Play, pause and scrub through the steps of a run; go by one step, and choose the speed. Plays only while it is on the
+ * screen.
  *
  * @param step the step shown
  * @param last the number of the last step there is; may read signals
@@ -24,7 +31,7 @@ export function transport(
   step: Quantity,
   last: () => number,
   shown: () => number = () => step.value,
-): HTMLElement {
+): Transport {
   const playing = signal(false);
   const speed = signal<Speed>("normal");
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
@@ -60,10 +67,14 @@ export function transport(
     "div",
     {class: "control transport", role: "group", "aria-label": "Time"},
     play,
-    button("One step back", "‹", () => goAndPause(step.peek() - 1)),
-    button("One step on", "›", () => goAndPause(step.peek() + 1)),
     scrub,
     counter,
+  );
+  const fine = element(
+    "div",
+    {class: "control transport", role: "group", "aria-label": "Time, finely"},
+    button("One step back", "‹", () => goAndPause(step.peek() - 1)),
+    button("One step on", "›", () => goAndPause(step.peek() + 1)),
     speedSelect,
   );
 
@@ -88,7 +99,7 @@ export function transport(
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) playing.value = false;
   });
-  return control;
+  return {main: control, fine};
 
   function advance(steps: number): void {
     go(step.peek() + steps);

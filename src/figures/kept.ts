@@ -5,10 +5,10 @@ const rooms = new WeakMap<Kept, Map<string, Kept>>();
 
 /** What is kept of one part of a layout, apart from its neighbours. */
 export function roomOf(kept: Kept, part: string): Kept {
-  let parts = rooms.get(kept);
-  if (!parts) rooms.set(kept, (parts = new Map()));
-  let found = parts.get(part);
-  if (!found) parts.set(part, (found = new Map()));
+  const parts = rooms.get(kept) ?? new Map<string, Kept>();
+  const found = parts.get(part) ?? new Map();
+  parts.set(part, found);
+  rooms.set(kept, parts);
   return found;
 }
 

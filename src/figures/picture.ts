@@ -40,11 +40,7 @@ export function picture<Shown>(
  *
  * @param share what the left one takes of the width, in (0, 1)
  */
-export function beside<Shown>(
-  share: number,
-  left: Picture<Shown>,
-  right: Picture<Shown>,
-): Picture<Shown> {
+export function beside<Shown>(share: number, left: Picture<Shown>, right: Picture<Shown>): Picture<Shown> {
   const stacked = stack(left, right);
   const widths = (width: number) => {
     const first = Math.round(width * share);

@@ -24,16 +24,21 @@ export function controlRow(
   const {parameters, time, sight, more = [], presets = []} = figure;
   const controlOf = (name: string) => controlFor(figure, name, live, shown);
   const row = element("div", {class: "figure-controls"});
+  const hidden = new Set(links.hidden);
+  const seen = (name: string) => !hidden.has(`${figure.id}.${name}`);
+  const extra = more.filter(seen).map(controlOf);
   if (time) {
     const last = () => (shown.value ? time.last(shown.value.data) : 0);
-    row.append(transport(parameters[time.parameter], last, () => live.values[time.parameter]));
+    const {main, fine} = transport(parameters[time.parameter], last, () => live.values[time.parameter]);
+    row.append(main);
+    extra.push(fine);
   }
-  row.append(...sight.map(controlOf));
+  row.append(...sight.filter(seen).map(controlOf));
   if (presets.length > 0) row.append(presetButtons(figure, live, shown, links));
-  if (more.length === 0) return row;
+  if (extra.length === 0) return row;
 
   const open = signal(false);
-  const box = element("div", {class: "figure-more"}, ...more.map(controlOf));
+  const box = element("div", {class: "figure-more"}, ...extra);
   const button = element(
     "button",
     {
@@ -86,7 +91,9 @@ function inputFor(parameter: AnyParameter, marks?: () => readonly Mark[]): HTMLE
   if (parameter instanceof Choice) return chooser(parameter);
   if (parameter instanceof Toggle) return switcher(parameter);
   if (parameter instanceof TextParameter) return textField(parameter);
-  throw new TypeError(`${parameter.label}: there is no control for a parameter of this kind; give it a handle`);
+  throw new TypeError(
+    `${parameter.label}: there is no control for a parameter of this kind; give it a handle`,
+  );
 }
 
 function presetButtons(

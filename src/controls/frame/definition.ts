@@ -74,8 +74,8 @@ export interface HandleOptions<P extends Parameters, Data> {
   readonly name?: "none" | "right" | "left" | "above" | "below";
 }
 
-/** A prepared state: for the presenter, or as a button. */
-export interface View<P extends Parameters> {
+/** A prepared state for a presentation. */
+export interface Slide<P extends Parameters> {
   /** What to say, in a few words. */
   readonly words: string;
   /** The values that differ from the defaults. */
@@ -107,8 +107,13 @@ export interface Question<P extends Parameters, Data> {
 
 export type Exercise<P extends Parameters, Data> = Task<P, Data> | Question<P, Data>;
 
-/** A figure of a lesson; everything in it can be used without a browser but `picture.draw`. */
-export interface Figure<P extends Parameters, Data, F extends Files = Files, J extends keyof Jobs = keyof Jobs> {
+/** What a figure is about: what can be set, and what is computed of it. */
+export interface Model<
+  P extends Parameters,
+  Data,
+  F extends Files = Files,
+  J extends keyof Jobs = keyof Jobs,
+> {
   /** Its name on the page and in links. */
   readonly id: string;
   readonly parameters: P;
@@ -121,6 +126,10 @@ export interface Figure<P extends Parameters, Data, F extends Files = Files, J e
   };
   /** What it shows, from plain values; reads of them only what it needs. */
   readonly compute: (values: Values<P>, sources: Sources<F, PartOf<Jobs[J]>>) => Data;
+}
+
+/** How it is shown, moved and told. All but `picture.draw` can be used without a browser. */
+export interface View<P extends Parameters, Data> {
   readonly picture: Picture<Shown<P, Data>>;
   /** The parameter that is time, with its last value: it gets a player, and plays once when first seen. */
   readonly time?: {readonly parameter: keyof P & string; readonly last: (data: Data) => number};
@@ -145,23 +154,32 @@ export interface Figure<P extends Parameters, Data, F extends Files = Files, J e
   /** The formula of the step shown with its numbers, a line for each assignment, under its title. */
   readonly numbers?: {readonly title: string; readonly lines: (shown: Shown<P, Data>) => readonly string[]};
   /** Prepared states, in the order of a presentation. */
-  readonly views?: readonly View<P>[];
+  readonly slides?: readonly Slide<P>[];
   /** Exercises by the names that the page calls them by. */
   readonly exercises?: Readonly<Record<string, Exercise<P, Data>>>;
 }
+
+/** A figure of a lesson. */
+export interface Figure<
+  P extends Parameters,
+  Data,
+  F extends Files = Files,
+  J extends keyof Jobs = keyof Jobs,
+> extends Model<P, Data, F, J>,
+    View<P, Data> {}
 
 /** A figure of whatever parameters and data: what a page, the build and the tests hold. */
 // biome-ignore lint/suspicious/noExplicitAny: parameters and data stand in argument and result, so no other type covers all
 export type AnyFigure = Figure<any, any, any, any>;
 
-/** Names the types of a figure's parts after one another: parameters, files, work, then what it computes. */
+/** A figure, from what it is about and then how it is shown: the second part knows the types of the first. */
 export function defineFigure<
   const P extends Parameters,
   Data,
   F extends Files = Record<never, never>,
   J extends keyof Jobs = never,
->(figure: Figure<P, Data, F, J>): Figure<P, Data, F, J> {
-  return figure;
+>(model: Model<P, Data, F, J>): {shown(view: View<P, Data>): Figure<P, Data, F, J>} {
+  return {shown: view => ({...model, ...view})};
 }
 
 /** The default of every parameter, with some changed. */

@@ -1,14 +1,14 @@
 import {computed, effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
-import {numbersOfStep} from "../numbers.js";
 import {observeNear} from "../nearScreen.js";
+import {numbersOfStep} from "../numbers.js";
 import {controlRow} from "./controlRow.js";
 import type {AnyFigure, Progress, Shown} from "./definition.js";
 import {type LiveValues, liveValues} from "./liveValues.js";
 import {playOnce} from "./playOnce.js";
 import {mountStage} from "./stage.js";
 import {mountTools, type ToolsContext} from "./tools.js";
-import {effectNear} from "../effectNear.js";
 
 /** What a figure needs of the page that it stands in. */
 export interface FigureContext extends ToolsContext {
@@ -58,12 +58,17 @@ export async function mountFigure(
 
   const stage = mountStage(figure, live, shown, fault);
   const words = element("p", {class: "figure-summary"});
-  frame.append(stage.element, controlRow(figure, live, shown, context.links), words);
+  const {tools, data: dataBox} = mountTools(frame, figure, shown, context);
+  frame.append(
+    stage.element,
+    controlRow(figure, live, shown, context.links),
+    element("div", {class: "figure-foot"}, words, tools),
+  );
   if (figure.numbers) {
     const {title, lines} = figure.numbers;
     frame.append(numbersOfStep(title, () => (shown.value ? lines(shown.value) : [])));
   }
-  frame.append(mountTools(frame, figure, shown, context));
+  frame.append(dataBox);
   place.replaceChildren(frame);
 
   effectNear(words, () => {

@@ -12,13 +12,13 @@ export interface ToolsContext {
 /** How long words about what a tool did stay, in milliseconds. */
 const saidFor = 4000;
 
-/** The row of tools under a figure, with the table that one of them opens. */
+/** The row of tools under a figure, and the table that one of them opens. */
 export function mountTools(
   frame: HTMLElement,
   figure: AnyFigure,
   shown: ReadonlySignal<Shown<AnyFigure["parameters"], unknown> | undefined>,
   {links}: ToolsContext,
-): HTMLElement {
+): {tools: HTMLElement; data: HTMLElement} {
   const {id} = figure;
   const parameters: Parameters = figure.parameters;
   const open = signal(false);
@@ -61,7 +61,11 @@ export function mountTools(
       "details",
       {class: "figure-save"},
       element("summary", {}, "Save"),
-      element("div", {}, ...Object.entries(saving).map(([words, run]) => tool(words, `Save as ${words}`, run))),
+      element(
+        "div",
+        {},
+        ...Object.entries(saving).map(([words, run]) => tool(words, `Save as ${words}`, run)),
+      ),
     ),
     tool("Link", "Copy a link to this very state", async () => {
       const address = links.address(id);
@@ -83,7 +87,7 @@ export function mountTools(
     said,
     link,
   );
-  return element("div", {class: "figure-foot"}, tools, data());
+  return {tools, data: data()};
 
   function dataButton(): HTMLElement {
     const button = tool("Data", "The numbers behind the figure", () => {

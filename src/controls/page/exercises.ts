@@ -34,7 +34,10 @@ function task({progress}: Task<AnyFigure["parameters"], unknown>, now: Now): HTM
   return status;
 }
 
-function question({ask, answer, tolerance}: Question<AnyFigure["parameters"], unknown>, now: Now): HTMLElement {
+function question(
+  {ask, answer, tolerance}: Question<AnyFigure["parameters"], unknown>,
+  now: Now,
+): HTMLElement {
   const input = element("input", {type: "text", inputmode: "decimal", "aria-label": ask, class: "answer"});
   const status = element("span", {class: "exercise-status", role: "status"});
   input.addEventListener("change", () => {

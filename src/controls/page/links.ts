@@ -103,7 +103,8 @@ export function pageLinks(known: readonly string[]): PageLinks {
     }
     applying = true;
     batch(() => {
-      for (const [name, p] of Object.entries(parameters)) p.value = values.has(name) ? values.get(name) : p.initial;
+      for (const [name, p] of Object.entries(parameters))
+        p.value = values.has(name) ? values.get(name) : p.initial;
     });
     applying = false;
   }
@@ -116,7 +117,11 @@ export function pageLinks(known: readonly string[]): PageLinks {
     // The anchor of a heading is kept for as long as there is no state to tell.
     if (!hash && !isStateHash(location.hash)) return;
     try {
-      history[push ? "pushState" : "replaceState"](null, "", hash ? `#${hash}` : location.pathname + location.search);
+      history[push ? "pushState" : "replaceState"](
+        null,
+        "",
+        hash ? `#${hash}` : location.pathname + location.search,
+      );
     } catch {
       // A sandboxed frame has no address of its own; its figures work all the same.
     }
@@ -160,7 +165,9 @@ export function pageLinks(known: readonly string[]): PageLinks {
       if (timer !== undefined) write();
       borrowers++;
       const visit = visits;
-      const values = bound.flatMap(({parameters}) => Object.values(parameters)).map(p => [p, p.peek()] as const);
+      const values = bound
+        .flatMap(({parameters}) => Object.values(parameters))
+        .map(p => [p, p.peek()] as const);
       return () => {
         if (visit === visits) {
           batch(() => {

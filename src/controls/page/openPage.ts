@@ -100,7 +100,11 @@ function tellMissing(id: string, {message}: Error, again: () => Promise<unknown>
       {class: "figure-missing", role: "status"},
       `This figure is missing: ${reason}. `,
       element("button", {type: "button", class: "preset", onclick}, "Try again"),
-      element("button", {type: "button", class: "preset", onclick: () => location.reload()}, "Reload the page"),
+      element(
+        "button",
+        {type: "button", class: "preset", onclick: () => location.reload()},
+        "Reload the page",
+      ),
     ),
   );
 }

@@ -66,9 +66,7 @@ export function mountPresenter(
 
   async function start(): Promise<void> {
     const settled = await Promise.allSettled(ids.map(load));
-    const slides = settled.flatMap(result =>
-      result.status === "fulfilled" ? slidesOf(result.value) : [],
-    );
+    const slides = settled.flatMap(result => (result.status === "fulfilled" ? slidesOf(result.value) : []));
     if (slides.length === 0 || running) return;
     show(slides, firstToRead(slides), links.borrow());
   }
@@ -104,9 +102,9 @@ const directions: Readonly<Record<string, number>> = {ArrowRight: 1, PageDown: 1
 
 /** A figure without prepared states is shown as it is. */
 function slidesOf(mounted: MountedFigure): Slide[] {
-  const {views} = mounted.figure;
-  if (!views?.length) return [{mounted, words: titleOf(mounted), set: {}}];
-  return views.map(({words, set}: {words: string; set: Slide["set"]}) => ({mounted, words, set}));
+  const {slides} = mounted.figure;
+  if (!slides?.length) return [{mounted, words: titleOf(mounted), set: {}}];
+  return slides.map(({words, set}: Omit<Slide, "mounted">) => ({mounted, words, set}));
 }
 
 function figureOf({figure}: MountedFigure): HTMLElement {
