@@ -1,6 +1,5 @@
 import {basename} from "node:path";
 import type MarkdownIt from "markdown-it";
-import type {StateCore} from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import {pageCell} from "../figures/pageCell.js";
 import type {PageFigures} from "../figures/readFigures.js";
