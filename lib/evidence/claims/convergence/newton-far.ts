@@ -11,6 +11,13 @@ export const newtonFar: Claim = {
   id: "newton-far",
   statement:
     "Far from the minimum Newton's advantage is gone: on convex functions it diverges beyond a threshold, and where the curvature vanishes at the minimum it converges only linearly.",
+  conditions: "Pure Newton steps, without a line search or damping, in one dimension.",
+  breaks: [
+    "Newton's step is halved",
+    "log cosh has the curvature 1 everywhere",
+    "the quartic becomes x⁴ + x²",
+    "the hyperbola's curvature is that at 0",
+  ],
   page: "/sgd/convergence",
   figure: "newton-far",
   source:
