@@ -21,12 +21,7 @@ export const adNetworks: Claim = {
   statement:
     "The gradients of the course's networks, written by hand for speed, are those that reverse mode finds by itself.",
   conditions: "All kinds of networks in the course, with random weights, on one digit and on many.",
-  breaks: [
-    "the hidden layer's biases get no gradient",
-    "tanh′ = 1 − a² becomes 1 − a",
-    "the residual's own gradient is left out",
-    "the mean over the batch becomes a sum",
-  ],
+  breaks: ["the biases get no gradient", "the gradient of the squared error loses its 2"],
   page: "/sgd/automatic-differentiation",
   source:
     "Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors: back-propagation is reverse mode on a network",

@@ -14,12 +14,7 @@ export const adThrough: Claim = {
     "One can differentiate through an algorithm: reverse mode through all steps of gradient descent gives the derivative of the last loss with respect to η, and descending on it finds the best η nearby.",
   conditions:
     "The run stays within the numbers; the descent on η is by the sign of the slope on log-log paper, from η = 0.02, for the losses, the start and the steps of the figure.",
-  breaks: [
-    "the adjoint skips ηHλ",
-    "a step's share loses its sign",
-    "the descent on η does not move",
-    "the Hessian is taken at the next place",
-  ],
+  breaks: ["the curvature on the way is left out", "the descent on η stands still"],
   page: "/sgd/automatic-differentiation",
   figure: "ad-through",
   source:

@@ -14,12 +14,7 @@ export const gdLinear: Claim = {
     "Near a quadratic minimum gradient descent converges linearly: each step multiplies the error by the same factor, at best (κ − 1)/(κ + 1).",
   conditions:
     "Close to a minimum with a positive definite Hessian, at η < 2/λmax; exactly so from the first step where the loss is quadratic and both ends of the spectrum have their share.",
-  breaks: [
-    "the best factor's κ becomes √κ",
-    "the best η becomes 1/λmax",
-    "the rate leaves out the flattest direction",
-    "the bowl's curvatures change places",
-  ],
+  breaks: ["the best step size is 1/(λmin + λmax)"],
   page: "/sgd/convergence",
   figure: "gd-linear",
   source:

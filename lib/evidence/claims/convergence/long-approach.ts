@@ -21,12 +21,7 @@ export const longApproachClaim: Claim = {
     "For a real network most of the work is done before any quadratic regime: the loss has all but reached its minimum when the local quadratic model begins to predict how far it still has to fall.",
   conditions:
     "A 64-32-10 tanh network on the digits, cross-entropy with ½λ|w|², at the stronger weight decay of the settings. At each moment the model of second order, with the exact Hessian, forecasts the fall of the loss from there to the minimum in which the run ends; the regime begins where this forecast and all later ones are right to 10 %.",
-  breaks: [
-    "the line search's evaluations are not charged",
-    "the forecast leaves out the curvature",
-    "the forecast leaves out the penalty's curvature",
-    "SGD decays by ten times λ",
-  ],
+  breaks: ["the line search of L-BFGS is not charged", "the forecast leaves out the curvature"],
   page: "/sgd/convergence",
   figure: "long-approach",
   source:
@@ -103,7 +98,9 @@ function placesUntil({loss, minimum}: Approach, {digits, settings}: EvidenceInpu
     },
   };
   const method = lbfgsOn(f, {memory: 20});
-  const w = Float64Array.from(initialParameters(network, "glorot", createGenerator(settings.seed, "weights")));
+  const w = Float64Array.from(
+    initialParameters(network, "glorot", createGenerator(settings.seed, "weights")),
+  );
   const g = new Float64Array(w.length);
   const state = method.init(w);
   const enough = loss[0] - 0.99 * (loss[0] - minimum.loss);

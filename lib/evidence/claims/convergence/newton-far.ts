@@ -12,12 +12,7 @@ export const newtonFar: Claim = {
   statement:
     "Far from the minimum Newton's advantage is gone: on convex functions it diverges beyond a threshold, and where the curvature vanishes at the minimum it converges only linearly.",
   conditions: "Pure Newton steps, without a line search or damping, in one dimension.",
-  breaks: [
-    "Newton's step is halved",
-    "log cosh has the curvature 1 everywhere",
-    "the quartic becomes x⁴ + x²",
-    "the hyperbola's curvature is that at 0",
-  ],
+  breaks: ["the curvature of √(1 + x²) falls as 1/x²"],
   page: "/sgd/convergence",
   figure: "newton-far",
   source:

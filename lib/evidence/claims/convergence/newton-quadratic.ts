@@ -21,12 +21,7 @@ export const newtonQuadratic: Claim = {
     "Near a minimum Newton's method and BFGS converge far faster than gradient descent: Newton needs one step on a quadratic, and doubles the digits with each step on a smooth convex function.",
   conditions:
     "Close to a minimum of a smooth function with a positive definite Hessian there, for the exact Hessian; BFGS with its line search.",
-  breaks: [
-    "Newton takes the Hessian's diagonal alone",
-    "Newton's step is halved",
-    "BFGS never updates its matrix",
-    "BFGS swaps s and y",
-  ],
+  breaks: ["Newton takes the diagonal of the Hessian alone", "Newton takes nine tenths of its step"],
   page: "/sgd/convergence",
   figure: "newton-quadratic",
   source: "Nocedal, Wright (2006), Numerical optimization, 2nd ed., theorems 3.5 and 6.6",

@@ -24,12 +24,7 @@ export const reluKinks: Claim = {
     "The loss of a ReLU network is not analytic: along a line through one layer's weights the outputs are made of straight pieces and the squared error of parabolas, with kinks whose number grows with neurons times examples.",
   conditions:
     "One hidden layer of ReLUs on two moons, trained for a moment; lines through the weights up to half their own length away.",
-  breaks: [
-    "every second kink is left out",
-    "ReLU becomes softplus",
-    "kinks are counted for one neuron alone",
-    "the line moves the second layer too",
-  ],
+  breaks: ["every second kink is not found"],
   page: "/sgd/convergence",
   figure: "relu-kinks",
   source:

@@ -20,12 +20,7 @@ export const damping: Claim = {
   statement:
     "The damping γ makes each direction an oscillator: overdamped, critical or underdamped as γ is below, at or above (1 − √(ηλ))², and then swinging within an envelope that falls as √γᵗ and is touched.",
   conditions: "One direction of a quadratic with ηλ < 1, from rest.",
-  breaks: [
-    "the critical damping (1 − √(ηλ))² becomes 1 − √(ηλ)",
-    "the envelope is 100 times too wide",
-    "the envelope falls as γᵗ",
-    "the closed form's sine term is missing",
-  ],
+  breaks: ["the envelope is a hundred times too wide", "critical damping is 1 − √(ηλ) without its square"],
   page: "/steps/momentum",
   figure: "damping",
   source:

@@ -20,9 +20,9 @@ export const momentumGain: Claim = {
   conditions:
     "The lengths hold in the limit, for gradients of one size; the damping √γ per step in a direction of a quadratic where (1 − √γ)² < ηλ < (1 + √γ)².",
   breaks: [
-    "v is damped by γ² instead of γ",
+    "the velocity keeps the share 1 − γ",
     "the velocity forgets its sign",
-    "the gradient enters with 1 − γ as in a running average",
+    "the velocity keeps γ² instead of γ",
   ],
   page: "/steps/momentum",
   figure: "momentum-gain",

@@ -17,9 +17,8 @@ export const momentumNoise: Claim = {
   conditions:
     "A quadratic with normal noise of a fixed variance on its gradient, at the same η with momentum and without; ηλ < 2, or gradient descent has no floor to compare with.",
   breaks: [
-    "the factor 1 + γ is missing in the variance",
-    "the noise is drawn once for all chains",
-    "v is damped by γ² instead of γ",
+    "the stationary variance forgets that momentum raises it",
+    "the stationary variance forgets the edge of stability",
   ],
   page: "/steps/momentum",
   figure: "momentum-noise",

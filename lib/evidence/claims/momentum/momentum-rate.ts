@@ -17,11 +17,7 @@ export const momentumRateClaim: Claim = {
     "On a quadratic, momentum at its best shrinks the error by (√κ − 1)/(√κ + 1) per step, where gradient descent at its best reaches (κ − 1)/(κ + 1).",
   conditions:
     "η and γ are the best for the least and the greatest curvature; the error shrinks so in the limit.",
-  breaks: [
-    "the rate's √κ becomes κ",
-    "η at its best becomes that of gradient descent",
-    "momentum evaluates the gradient one step late",
-  ],
+  breaks: ["the rate's √κ becomes κ", "underdamped, the rate is γ in the place of √γ"],
   page: "/steps/momentum",
   figure: "momentum-rate",
   source: "Polyak (1964), Some methods of speeding up the convergence of iteration methods",
