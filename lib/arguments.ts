@@ -1,3 +1,5 @@
+import {describe} from "./describe.js";
+
 /**
  * Checks of arguments. Each error is one sentence that names the place, the argument, what is allowed and
  * what was given: `momentum: gamma must be in [0, 1), got 1.2`.
@@ -27,7 +29,7 @@ export const real: Interval = {text: "(-∞, ∞)", has: x => Number.isFinite(x)
 /** Returns `value` if it lies in `interval`; throws a RangeError that names everything otherwise. */
 export function inInterval(where: string, name: string, value: number, interval: Interval): number {
   if (typeof value !== "number" || !interval.has(value)) {
-    throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${String(value)}`);
+    throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${describe(value)}`);
   }
   return value;
 }
@@ -42,14 +44,15 @@ export function wholeNumber(
 ): number {
   if (!Number.isInteger(value) || value < least || value > most) {
     const bounds = most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `in [${least}, ${most}]`;
-    throw new RangeError(`${where}: ${name} must be a whole number ${bounds}, got ${String(value)}`);
+    throw new RangeError(`${where}: ${name} must be a whole number ${bounds}, got ${describe(value)}`);
   }
   return value;
 }
 
 /** Throws a RangeError unless `array` has the length `length`. */
 export function sameLength(where: string, name: string, array: ArrayLike<unknown>, length: number): void {
-  if (array.length !== length) {
-    throw new RangeError(`${where}: ${name} must have length ${length}, got ${array.length}`);
+  const given = (array as ArrayLike<unknown> | null | undefined)?.length;
+  if (given !== length) {
+    throw new RangeError(`${where}: ${name} must have length ${length}, got ${describe(given ?? array)}`);
   }
 }

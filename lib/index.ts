@@ -10,55 +10,63 @@ export {dot, isFiniteVector, norm, type Vector, zerosLike} from "./vector.js";
 // Optimizers: update rules in the lecture's symbols. Each factory returns a method that steps in place.
 
 export type {NewtonSchulzScratch} from "./matrix/newtonSchulz.js";
-export {type AdadeltaState, adadelta} from "./optimizers/adadelta.js";
-export {type AdadeltaZeilerState, adadeltaZeiler} from "./optimizers/adadeltaZeiler.js";
-export {type AdagradState, adagrad} from "./optimizers/adagrad.js";
-export {type AdamState, adam} from "./optimizers/adam.js";
-export {type AdamaxState, adamax} from "./optimizers/adamax.js";
-export {adamw} from "./optimizers/adamw.js";
-export {type AmsgradState, amsgrad} from "./optimizers/amsgrad.js";
-export {type BfgsState, bfgs} from "./optimizers/bfgs.js";
+export {type AdadeltaOptions, type AdadeltaState, adadelta} from "./optimizers/adadelta.js";
+export {
+  type AdadeltaZeilerOptions,
+  type AdadeltaZeilerState,
+  adadeltaZeiler,
+} from "./optimizers/adadeltaZeiler.js";
+export {type AdagradOptions, type AdagradState, adagrad} from "./optimizers/adagrad.js";
+export {type AdamOptions, type AdamState, adam} from "./optimizers/adam.js";
+export {type AdamaxOptions, type AdamaxState, adamax} from "./optimizers/adamax.js";
+export {type AdamwOptions, adamw} from "./optimizers/adamw.js";
+export {type AmsgradOptions, type AmsgradState, amsgrad} from "./optimizers/amsgrad.js";
+export {type BfgsOptions, type BfgsState, bfgs} from "./optimizers/bfgs.js";
 export {fromPyTorch, type PyTorchArguments, type PyTorchOptimizer} from "./optimizers/fromPyTorch.js";
 export type {FullMatrixState} from "./optimizers/fullMatrix.js";
-export {fullMatrixAdagrad} from "./optimizers/fullMatrixAdagrad.js";
-export {fullMatrixRms} from "./optimizers/fullMatrixRms.js";
-export {gradientDescent} from "./optimizers/gradientDescent.js";
-export {type LbfgsState, lbfgs} from "./optimizers/lbfgs.js";
+export {type FullMatrixAdagradOptions, fullMatrixAdagrad} from "./optimizers/fullMatrixAdagrad.js";
+export {type FullMatrixRmsOptions, fullMatrixRms} from "./optimizers/fullMatrixRms.js";
+export {type GradientDescentOptions, gradientDescent} from "./optimizers/gradientDescent.js";
+export {type LbfgsOptions, type LbfgsState, lbfgs} from "./optimizers/lbfgs.js";
 export type {LinePoint, LineSearchEnd, WolfeShares} from "./optimizers/lineSearch.js";
 export type {MatrixShape} from "./optimizers/matrixShape.js";
-export {type MomentumState, momentum} from "./optimizers/momentum.js";
-export {type MomentumEtaOutsideState, momentumEtaOutside} from "./optimizers/momentumEtaOutside.js";
-export {type MuonState, muon} from "./optimizers/muon.js";
-export {type NadamState, nadam} from "./optimizers/nadam.js";
-export {nesterov} from "./optimizers/nesterov.js";
-export {type NewtonState, newton} from "./optimizers/newton.js";
+export {type MomentumOptions, type MomentumState, momentum} from "./optimizers/momentum.js";
+export {
+  type MomentumEtaOutsideOptions,
+  type MomentumEtaOutsideState,
+  momentumEtaOutside,
+} from "./optimizers/momentumEtaOutside.js";
+export {type MuonOptions, type MuonState, muon} from "./optimizers/muon.js";
+export {type NadamOptions, type NadamState, nadam} from "./optimizers/nadam.js";
+export {type NesterovOptions, nesterov} from "./optimizers/nesterov.js";
+export {type NewtonOptions, type NewtonState, newton} from "./optimizers/newton.js";
 export type {NotedState} from "./optimizers/notedState.js";
 export type {Optimizer, OptimizerState} from "./optimizers/optimizer.js";
 export type {QuasiNewtonState} from "./optimizers/quasiNewton.js";
-export {radam} from "./optimizers/radam.js";
-export {type RmspropState, rmsprop} from "./optimizers/rmsprop.js";
-export {type ShampooState, shampoo} from "./optimizers/shampoo.js";
-export {signDescent} from "./optimizers/signDescent.js";
-export {type SoapState, soap} from "./optimizers/soap.js";
-export {withWeightDecay} from "./optimizers/withWeightDecay.js";
+export {type RadamOptions, radam} from "./optimizers/radam.js";
+export {type RmspropOptions, type RmspropState, rmsprop} from "./optimizers/rmsprop.js";
+export {type ShampooOptions, type ShampooState, shampoo} from "./optimizers/shampoo.js";
+export {type SignDescentOptions, signDescent} from "./optimizers/signDescent.js";
+export {type SoapOptions, type SoapState, soap} from "./optimizers/soap.js";
+export {type WithWeightDecayOptions, withWeightDecay} from "./optimizers/withWeightDecay.js";
 
 // Schedules: a step size, or any other rate, as a function of the updates made so far.
 
-export {constant} from "./schedules/constant.js";
-export {cosine} from "./schedules/cosine.js";
-export {cosineWarmRestarts} from "./schedules/cosineWarmRestarts.js";
-export {cyclic} from "./schedules/cyclic.js";
-export {exponential} from "./schedules/exponential.js";
+export {type ConstantOptions, constant} from "./schedules/constant.js";
+export {type CosineOptions, cosine} from "./schedules/cosine.js";
+export {type CosineWarmRestartsOptions, cosineWarmRestarts} from "./schedules/cosineWarmRestarts.js";
+export {type CyclicOptions, cyclic} from "./schedules/cyclic.js";
+export {type ExponentialOptions, exponential} from "./schedules/exponential.js";
 export {
   type PyTorchScheduler,
   type PyTorchSchedulerArguments,
   scheduleFromPyTorch,
 } from "./schedules/fromPyTorch.js";
-export {multiStep} from "./schedules/multiStep.js";
-export {oneCycle} from "./schedules/oneCycle.js";
-export {oneOverT} from "./schedules/oneOverT.js";
+export {type MultiStepOptions, multiStep} from "./schedules/multiStep.js";
+export {type OneCycleOptions, oneCycle} from "./schedules/oneCycle.js";
+export {type OneOverTOptions, oneOverT} from "./schedules/oneOverT.js";
 export {type Rate, type Schedule, scheduleOf} from "./schedules/schedule.js";
-export {step} from "./schedules/step.js";
+export {type StepOptions, step} from "./schedules/step.js";
 
 // Objectives: functions to be minimised, with their derivatives; landscapes, losses over examples, and wrappers.
 

@@ -1,5 +1,13 @@
+import {describe} from "./describe.js";
+
 /** Parameters, gradients and optimizer states: flat typed arrays, in double or single precision. */
 export type Vector = Float64Array | Float32Array;
+
+/** Returns `w` if it is a Float64Array or a Float32Array; throws a TypeError that names everything otherwise. */
+export function checkVector(where: string, name: string, w: Vector): Vector {
+  if (w instanceof Float64Array || w instanceof Float32Array) return w;
+  throw new TypeError(`${where}: ${name} must be a Float64Array or a Float32Array, got ${describe(w)}`);
+}
 
 /** A zero vector of the same length and precision as `w`. */
 export function zerosLike(w: Vector): Vector {
@@ -13,9 +21,25 @@ export function dot(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** The Euclidean length |a| = √(aᵀa). */
+/** Sums of squares below this may have lost terms to underflow. */
+const leastSafeSquare = 2 ** -960;
+
+/** The Euclidean length |a| = √(aᵀa), also where the squares leave the numbers: |(10²⁰⁰, 10²⁰⁰)| = 1.41 · 10²⁰⁰. */
 export function norm(a: Vector): number {
-  return Math.sqrt(dot(a, a));
+  const square = dot(a, a);
+  return square >= leastSafeSquare && square < Infinity ? Math.sqrt(square) : scaledNorm(a);
+}
+
+/** |a| by the squares of a over its largest component. */
+function scaledNorm(a: Vector): number {
+  let largest = 0;
+  for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i]));
+  if (largest === 0 || !Number.isFinite(largest)) return largest;
+  // A power of two, so that no digit is lost; within the powers whose inverse is a number too.
+  const scale = 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] / scale) ** 2;
+  return scale * Math.sqrt(sum);
 }
 
 /** Whether every component is a finite number: neither NaN nor ±∞. */

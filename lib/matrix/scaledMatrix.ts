@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {powerBelow} from "./equilibrate.js";
 
 /** Entries below this share of the largest are taken for 0. */
 const flushed = 2 ** -200;
@@ -21,7 +22,7 @@ export function scaledMatrix(A: Float64Array, columns: number): ScaledMatrix | n
     if (!Number.isFinite(A[i])) return null;
     largest = Math.max(largest, Math.abs(A[i]));
   }
-  const scale = largest === 0 ? 1 : 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
+  const scale = largest === 0 ? 1 : powerBelow(largest);
   const matrix = new Matrix(A.length / columns, columns);
   for (let i = 0; i < A.length; i++) {
     const entry = A[i] / scale;

@@ -1,12 +1,24 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** Sg and Sw, the running averages of the squared gradients and of the squared weights. They start at 0. */
 export interface AdadeltaState extends OptimizerState {
   Sg: Vector;
   Sw: Vector;
+}
+
+/** The options of `adadelta`. */
+export interface AdadeltaOptions {
+  /** η ∈ [0, ∞), the step size in shares of the weights' size, a number or a schedule. */
+  eta: Rate;
+  /** γ ∈ (0, 1], the rate of the averages, a number or a schedule; 0.1 by default. */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), inside both roots, a number or a schedule; 1e-6 by default. */
+  epsilon?: Rate;
 }
 
 /**
@@ -24,29 +36,30 @@ export interface AdadeltaState extends OptimizerState {
  * This is not Zeiler's AdaDelta, which averages the squared steps where the lecture averages the squared weights,
  * and needs no η: see `adadeltaZeiler`.
  *
- * @param eta η ∈ [0, ∞), the step size in shares of the weights' size, a number or a schedule
- * @param gamma γ ∈ (0, 1], the rate of the averages; 0.1 by default
- * @param epsilon ε ∈ [0, ∞), inside both roots; 1e-6 by default
+ * @param options by their names, with their ranges and defaults: `AdadeltaOptions`
  * @example
  * run(adadelta({eta: 0.02}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source the lecture's slides "AdaDelta"; after Zeiler (2012), ADADELTA: an adaptive learning rate method
  */
-export function adadelta({
-  eta,
-  gamma = 0.1,
-  epsilon = 1e-6,
-}: {
-  eta: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-}): Optimizer<AdadeltaState> {
-  const etaAt = scheduleOf("adadelta", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("adadelta", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("adadelta", "epsilon", epsilon, nonNegative);
+export function adadelta(options: AdadeltaOptions): Optimizer<AdadeltaState> {
+  const {
+    eta: etaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+  } = readOptions("adadelta", options, {
+    eta: rate(nonNegative),
+    gamma: rate(leftOpenUnit, 0.1),
+    epsilon: rate(nonNegative, 1e-6),
+  });
+  const {init, checkStep} = checkedState(
+    "adadelta",
+    (w): AdadeltaState => ({eta: Number.NaN, Sg: zerosLike(w), Sw: zerosLike(w)}),
+  );
   return {
     name: "AdaDelta",
-    init: w => ({eta: Number.NaN, Sg: zerosLike(w), Sw: zerosLike(w)}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const epsilon = epsilonAt(t);

@@ -1,6 +1,8 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /**
@@ -9,6 +11,16 @@ import type {Optimizer, OptimizerState} from "./optimizer.js";
 export interface AdadeltaZeilerState extends OptimizerState {
   Sg: Vector;
   Sd: Vector;
+}
+
+/** The options of `adadeltaZeiler`. */
+export interface AdadeltaZeilerOptions {
+  /** η ∈ [0, ∞), a factor of the step, a number or a schedule; 1 by default. */
+  eta?: Rate;
+  /** γ ∈ (0, 1], the rate of the averages (the paper's ρ is 1 − γ), a number or a schedule; 0.05 by default. */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), inside both roots, a number or a schedule; 1e-6 by default. */
+  epsilon?: Rate;
 }
 
 /**
@@ -24,29 +36,30 @@ export interface AdadeltaZeilerState extends OptimizerState {
  * PyTorch's addition. With ε = 0 nothing ever moves. The lecture averages the squared weights in the place of Sd:
  * see `adadelta`.
  *
- * @param eta η ∈ [0, ∞), a factor of the step, a number or a schedule; 1 by default
- * @param gamma γ ∈ (0, 1], the rate of the averages (the paper's ρ is 1 − γ); 0.05 by default
- * @param epsilon ε ∈ [0, ∞), inside both roots; 1e-6 by default
+ * @param options by their names, with their ranges and defaults: `AdadeltaZeilerOptions`
  * @example
  * run(adadeltaZeiler(), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Zeiler (2012), ADADELTA: an adaptive learning rate method, Algorithm 1
  */
-export function adadeltaZeiler({
-  eta = 1,
-  gamma = 0.05,
-  epsilon = 1e-6,
-}: {
-  eta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-} = {}): Optimizer<AdadeltaZeilerState> {
-  const etaAt = scheduleOf("adadeltaZeiler", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("adadeltaZeiler", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("adadeltaZeiler", "epsilon", epsilon, nonNegative);
+export function adadeltaZeiler(options: AdadeltaZeilerOptions = {}): Optimizer<AdadeltaZeilerState> {
+  const {
+    eta: etaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+  } = readOptions("adadeltaZeiler", options, {
+    eta: rate(nonNegative, 1),
+    gamma: rate(leftOpenUnit, 0.05),
+    epsilon: rate(nonNegative, 1e-6),
+  });
+  const {init, checkStep} = checkedState(
+    "adadeltaZeiler",
+    (w): AdadeltaZeilerState => ({eta: Number.NaN, Sg: zerosLike(w), Sd: zerosLike(w)}),
+  );
   return {
     name: "AdaDelta (Zeiler)",
-    init: w => ({eta: Number.NaN, Sg: zerosLike(w), Sd: zerosLike(w)}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const epsilon = epsilonAt(t);

@@ -1,11 +1,24 @@
-import {inInterval, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {nonNegative} from "../arguments.js";
+import {number} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** S, the sum of the squared gradients of each coordinate. Starts at S0. */
 export interface AdagradState extends OptimizerState {
   S: Vector;
+}
+
+/** The options of `adagrad`. */
+export interface AdagradOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default. */
+  eta?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-10 by default. */
+  epsilon?: Rate;
+  /** S₀ ∈ [0, ∞), what the sum starts from; 0 by default. */
+  S0?: number;
 }
 
 /**
@@ -19,30 +32,31 @@ export interface AdagradState extends OptimizerState {
  *
  * The paper projects w back into a feasible set; here there is none. PyTorch's `lr_decay` is a schedule of η.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-10 by default
- * @param S0 S₀ ∈ [0, ∞), what the sum starts from; 0 by default
+ * @param options by their names, with their ranges and defaults: `AdagradOptions`
  * @example
  * run(adagrad({eta: 0.5}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Duchi, Hazan, Singer (2011), Adaptive subgradient methods for online learning and stochastic
  *   optimization, Figure 1, with a diagonal matrix (δ is our ε)
  */
-export function adagrad({
-  eta = 0.01,
-  epsilon = 1e-10,
-  S0 = 0,
-}: {
-  eta?: Rate;
-  epsilon?: Rate;
-  S0?: number;
-} = {}): Optimizer<AdagradState> {
-  const etaAt = scheduleOf("adagrad", "eta", eta, nonNegative);
-  const epsilonAt = scheduleOf("adagrad", "epsilon", epsilon, nonNegative);
-  inInterval("adagrad", "S0", S0, nonNegative);
+export function adagrad(options: AdagradOptions = {}): Optimizer<AdagradState> {
+  const {
+    eta: etaAt,
+    epsilon: epsilonAt,
+    S0,
+  } = readOptions("adagrad", options, {
+    eta: rate(nonNegative, 0.01),
+    epsilon: rate(nonNegative, 1e-10),
+    S0: number(nonNegative, 0),
+  });
+  const {init, checkStep} = checkedState(
+    "adagrad",
+    (w): AdagradState => ({eta: Number.NaN, S: zerosLike(w).fill(S0)}),
+  );
   return {
     name: "AdaGrad",
-    init: w => ({eta: Number.NaN, S: zerosLike(w).fill(S0)}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const epsilon = epsilonAt(t);
       const {S} = state;

@@ -1,6 +1,10 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /**
@@ -12,6 +16,26 @@ export interface AdamState extends OptimizerState {
   S: Vector;
   shareM: number;
   shareS: number;
+}
+
+/** The options of `adam`. */
+export interface AdamOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the average of their squares, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /** Whether to remove the lag, M̂ and Ŝ in the place of M and S; true by default. */
+  biasCorrection?: boolean;
 }
 
 /**
@@ -28,36 +52,35 @@ export interface AdamState extends OptimizerState {
  *
  * The lecture's β and γ are the rates of the averages: the paper's and PyTorch's β₁ and β₂ are 1 − β and 1 − γ.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
- * @param biasCorrection whether to remove the lag, M̂ and Ŝ in the place of M and S; true by default
+ * @param options by their names, with their ranges and defaults: `AdamOptions`
  * @example
  * run(adam({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Kingma, Ba (2015), Adam: a method for stochastic optimization, Algorithm 1
  */
-export function adam({
-  eta = 0.001,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-  biasCorrection = true,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-  biasCorrection?: boolean;
-} = {}): Optimizer<AdamState> {
-  const etaAt = scheduleOf("adam", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("adam", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("adam", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("adam", "epsilon", epsilon, nonNegative);
+export function adam(options: AdamOptions = {}): Optimizer<AdamState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+    biasCorrection,
+  } = readOptions("adam", options, {
+    eta: rate(nonNegative, 0.001),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+    biasCorrection: flag(true),
+  });
+  hintAtBetas("adam", options);
+  const {init, checkStep} = checkedState(
+    "adam",
+    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+  );
   return {
     name: biasCorrection ? "Adam" : "Adam without correction",
-    init: w => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

@@ -1,6 +1,9 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /**
@@ -13,6 +16,24 @@ export interface AdamaxState extends OptimizerState {
   shareM: number;
 }
 
+/** The options of `adamax`. */
+export interface AdamaxOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.002 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate at which the largest gradient fades, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), added to |g|, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+}
+
 /**
  * Adamax: Adam with the largest gradient lately in the place of the root of the mean square:
  *
@@ -23,33 +44,33 @@ export interface AdamaxState extends OptimizerState {
  * where g = ∇f(w), and t counts the updates, this one included. A maximum has no lag to remove. ε is PyTorch's
  * addition, the paper has none. With ε = 0, a coordinate that has had no gradient yet stays where it is.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.002 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate at which the largest gradient fades; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; added to |g|; 1e-8 by default
+ * @param options by their names, with their ranges and defaults: `AdamaxOptions`
  * @example
  * run(adamax({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Kingma, Ba (2015), Adam: a method for stochastic optimization, Algorithm 2
  */
-export function adamax({
-  eta = 0.002,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-} = {}): Optimizer<AdamaxState> {
-  const etaAt = scheduleOf("adamax", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("adamax", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("adamax", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("adamax", "epsilon", epsilon, nonNegative);
+export function adamax(options: AdamaxOptions = {}): Optimizer<AdamaxState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+  } = readOptions("adamax", options, {
+    eta: rate(nonNegative, 0.002),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+  });
+  hintAtBetas("adamax", options);
+  const {init, checkStep} = checkedState(
+    "adamax",
+    (w): AdamaxState => ({eta: Number.NaN, M: zerosLike(w), U: zerosLike(w), shareM: 0}),
+  );
   return {
     name: "Adamax",
-    init: w => ({eta: Number.NaN, M: zerosLike(w), U: zerosLike(w), shareM: 0}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

@@ -1,8 +1,31 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer} from "./optimizer.js";
+
+/** The options of `adamw`. */
+export interface AdamwOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the average of their squares, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /** λ ∈ [0, ∞), the share by which η = 1 would shorten the weights, a number or a schedule; 0.01 by default. */
+  weightDecay?: Rate;
+}
 
 /**
  * AdamW: Adam with a weight decay that stays out of the averages. The weights decay first, then comes Adam's step:
@@ -14,37 +37,35 @@ import type {Optimizer} from "./optimizer.js";
  * decay; the paper has a schedule's factor there, and not the step size. With λ in the loss instead
  * (`withWeightDecay`), the decay is divided by √Ŝ like everything else.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
- * @param weightDecay λ ∈ [0, ∞), a number or a schedule; 0.01 by default
+ * @param options by their names, with their ranges and defaults: `AdamwOptions`
  * @example
  * run(adamw({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Loshchilov, Hutter (2019), Decoupled weight decay regularization, Algorithm 2
  */
-export function adamw({
-  eta = 0.001,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-  weightDecay = 0.01,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-  weightDecay?: Rate;
-} = {}): Optimizer<AdamState> {
-  const etaAt = scheduleOf("adamw", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("adamw", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("adamw", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("adamw", "epsilon", epsilon, nonNegative);
-  const weightDecayAt = scheduleOf("adamw", "weightDecay", weightDecay, nonNegative);
+export function adamw(options: AdamwOptions = {}): Optimizer<AdamState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+    weightDecay: weightDecayAt,
+  } = readOptions("adamw", options, {
+    eta: rate(nonNegative, 0.001),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+    weightDecay: rate(nonNegative, 0.01),
+  });
+  hintAtBetas("adamw", options);
+  const {init, checkStep} = checkedState(
+    "adamw",
+    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+  );
   return {
     name: "AdamW",
-    init: w => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

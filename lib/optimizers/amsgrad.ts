@@ -1,12 +1,33 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer} from "./optimizer.js";
 
 /** Adam's state and Smax, the largest S so far. Starts at 0. */
 export interface AmsgradState extends AdamState {
   Smax: Vector;
+}
+
+/** The options of `amsgrad`. */
+export interface AmsgradOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the average of their squares, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
 }
 
 /**
@@ -21,32 +42,27 @@ export interface AmsgradState extends AdamState {
  * the maximum is what is corrected; the paper corrects nothing and has no ε; Optax takes the maximum of the
  * corrected average. With ε = 0, a coordinate that has had no gradient yet stays where it is.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
+ * @param options by their names, with their ranges and defaults: `AmsgradOptions`
  * @example
  * run(amsgrad({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Reddi, Kale, Kumar (2018), On the convergence of Adam and beyond, Algorithm 2
  */
-export function amsgrad({
-  eta = 0.001,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-} = {}): Optimizer<AmsgradState> {
-  const etaAt = scheduleOf("amsgrad", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("amsgrad", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("amsgrad", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("amsgrad", "epsilon", epsilon, nonNegative);
-  return {
-    name: "AMSGrad",
-    init: w => ({
+export function amsgrad(options: AmsgradOptions = {}): Optimizer<AmsgradState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+  } = readOptions("amsgrad", options, {
+    eta: rate(nonNegative, 0.001),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+  });
+  hintAtBetas("amsgrad", options);
+  const {init, checkStep} = checkedState(
+    "amsgrad",
+    (w): AmsgradState => ({
       eta: Number.NaN,
       M: zerosLike(w),
       S: zerosLike(w),
@@ -54,7 +70,12 @@ export function amsgrad({
       shareM: 0,
       shareS: 0,
     }),
+  );
+  return {
+    name: "AMSGrad",
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

@@ -1,6 +1,8 @@
 import {nonNegative, real, rightOpenUnit} from "../arguments.js";
-import {flag, type Known, number, pair, rate, readArguments} from "../pyTorchArguments.js";
-import type {Rate} from "../schedules/schedule.js";
+import {describe} from "../describe.js";
+import {flag, number, pair} from "../options/kinds.js";
+import {type Known, type Option, readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {adadeltaZeiler} from "./adadeltaZeiler.js";
 import {adagrad} from "./adagrad.js";
 import {adam} from "./adam.js";
@@ -22,10 +24,19 @@ interface Recipe<T> {
 
 const recipe = <T>(known: Known<T>, make: (args: T) => Optimizer): Recipe<T> => ({known, make});
 
-const lr = (fallback?: number) => rate(nonNegative, fallback);
+const lr = (fallback?: number): Option<Rate> => rate(nonNegative, fallback);
 const betas = pair(rightOpenUnit, [0.9, 0.999]);
 const eps = (fallback: number) => number(nonNegative, fallback);
 const weight_decay = number(nonNegative, 0);
+const maximize: Option<false> = {
+  fallback: false,
+  read(where, name, value) {
+    if (value === false) return false;
+    throw new RangeError(
+      `${where}: ${name} must be false, got ${describe(value)}: a run minimises; hand it −f`,
+    );
+  },
+};
 
 /** PyTorch's betas and eps in the lecture's symbols. */
 const averages = (betas: readonly [number, number], eps: number) => ({
@@ -45,6 +56,7 @@ const recipes = {
       dampening: number(real, 0),
       weight_decay,
       nesterov: flag(false),
+      maximize,
     },
     ({lr, momentum, dampening, weight_decay, nesterov}) => {
       if (nesterov && (momentum === 0 || dampening !== 0)) {
@@ -65,6 +77,7 @@ const recipes = {
       weight_decay,
       initial_accumulator_value: number(nonNegative, 0),
       eps: eps(1e-10),
+      maximize,
     },
     ({lr, lr_decay, weight_decay, initial_accumulator_value, eps}) =>
       decayed(
@@ -80,6 +93,7 @@ const recipes = {
       weight_decay,
       momentum: number(rightOpenUnit, 0),
       centered: flag(false),
+      maximize,
     },
     ({lr, alpha, eps, weight_decay, momentum, centered}) =>
       decayed(
@@ -88,31 +102,40 @@ const recipes = {
       ),
   ),
   Adadelta: recipe(
-    {lr: lr(1), rho: number(rightOpenUnit, 0.9), eps: eps(1e-6), weight_decay},
+    {lr: lr(1), rho: number(rightOpenUnit, 0.9), eps: eps(1e-6), weight_decay, maximize},
     ({lr, rho, eps, weight_decay}) =>
       decayed(weight_decay, adadeltaZeiler({eta: lr, gamma: 1 - rho, epsilon: eps})),
   ),
   Adam: recipe(
-    {lr: lr(0.001), betas, eps: eps(1e-8), weight_decay, amsgrad: flag(false)},
+    {lr: lr(0.001), betas, eps: eps(1e-8), weight_decay, amsgrad: flag(false), maximize},
     ({lr, betas, eps, weight_decay, amsgrad: isAmsgrad}) => {
       const method = isAmsgrad ? amsgrad : adam;
       return decayed(weight_decay, method({eta: lr, ...averages(betas, eps)}));
     },
   ),
   AdamW: recipe(
-    {lr: lr(0.001), betas, eps: eps(1e-8), weight_decay: number(nonNegative, 0.01)},
+    {lr: lr(0.001), betas, eps: eps(1e-8), weight_decay: number(nonNegative, 0.01), maximize},
     ({lr, betas, eps, weight_decay}) => adamw({eta: lr, ...averages(betas, eps), weightDecay: weight_decay}),
   ),
-  Adamax: recipe({lr: lr(0.002), betas, eps: eps(1e-8), weight_decay}, ({lr, betas, eps, weight_decay}) =>
-    decayed(weight_decay, adamax({eta: lr, ...averages(betas, eps)})),
+  Adamax: recipe(
+    {lr: lr(0.002), betas, eps: eps(1e-8), weight_decay, maximize},
+    ({lr, betas, eps, weight_decay}) => decayed(weight_decay, adamax({eta: lr, ...averages(betas, eps)})),
   ),
   NAdam: recipe(
-    {lr: lr(0.002), betas, eps: eps(1e-8), weight_decay, momentum_decay: number(nonNegative, 0.004)},
+    {
+      lr: lr(0.002),
+      betas,
+      eps: eps(1e-8),
+      weight_decay,
+      momentum_decay: number(nonNegative, 0.004),
+      maximize,
+    },
     ({lr, betas, eps, weight_decay, momentum_decay}) =>
       decayed(weight_decay, nadam({eta: lr, ...averages(betas, eps), psi: momentum_decay, muTwice: true})),
   ),
-  RAdam: recipe({lr: lr(0.001), betas, eps: eps(1e-8), weight_decay}, ({lr, betas, eps, weight_decay}) =>
-    decayed(weight_decay, radam({eta: lr, ...averages(betas, eps)})),
+  RAdam: recipe(
+    {lr: lr(0.001), betas, eps: eps(1e-8), weight_decay, maximize},
+    ({lr, betas, eps, weight_decay}) => decayed(weight_decay, radam({eta: lr, ...averages(betas, eps)})),
   ),
 };
 
@@ -127,7 +150,8 @@ export type PyTorchArguments<Name extends PyTorchOptimizer> =
  * The method that PyTorch 1.13 has under a name, from PyTorch's own arguments and with its defaults. `lr` may be a
  * schedule: `scheduleFromPyTorch` makes PyTorch's.
  *
- * The arguments that do not change what is computed (foreach, capturable, differentiable, maximize) are not known.
+ * The arguments that do not change what is computed (foreach, capturable, differentiable) are not known. `maximize`
+ * does: it turns the gradient round. A run minimises, so that it may only be false; to climb f, hand the run −f.
  *
  * @param name SGD, Adagrad, RMSprop, Adadelta, Adam, AdamW, Adamax, NAdam or RAdam
  * @param args PyTorch's arguments by their names
@@ -143,10 +167,10 @@ export function fromPyTorch<Name extends PyTorchOptimizer>(
 ): Optimizer {
   if (!Object.hasOwn(recipes, name)) {
     const known = Object.keys(recipes).join(", ");
-    throw new RangeError(`fromPyTorch: there is no optimizer ${JSON.stringify(name)}; there are ${known}`);
+    throw new RangeError(`fromPyTorch: there is no optimizer ${describe(name)}; there are ${known}`);
   }
   const {known, make} = recipes[name] as unknown as Recipe<object>;
-  return make(readArguments(`fromPyTorch: ${name}`, known, args));
+  return make(readOptions<object, object>(`fromPyTorch: ${name}`, args, known));
 }
 
 /** Adagrad's lr_decay: lr / (1 + t · lr_decay). */

@@ -1,9 +1,20 @@
-import {sameLength, wholeNumber} from "../arguments.js";
+import {sameLength} from "../arguments.js";
+import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
-import type {Vector} from "../vector.js";
-import type {WolfeShares} from "./lineSearch.js";
+import {whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {norm, type Vector} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer} from "./optimizer.js";
-import {checkShares, lastPair, moveAlong, type QuasiNewtonState, quasiNewtonState} from "./quasiNewton.js";
+import {
+  checkShares,
+  evaluatedAtEnd,
+  lastPair,
+  moveAlong,
+  type QuasiNewtonState,
+  quasiNewtonState,
+  wolfeShares,
+} from "./quasiNewton.js";
 
 /** The pairs lie in a ring: pair k of those taken up is row k mod m. */
 export interface LbfgsState extends QuasiNewtonState {
@@ -15,6 +26,18 @@ export interface LbfgsState extends QuasiNewtonState {
   rho: Float64Array;
   /** The coefficients of the first of the two loops. */
   a: Float64Array;
+  /** The factor of I in H₀: sᵀy / yᵀy of the last pair, and 1/|∇f(w)| as long as there is none. */
+  scale: number;
+}
+
+/** The options of `lbfgs`. */
+export interface LbfgsOptions {
+  /** m, the number of pairs kept, a whole number ≥ 1; 10 by default. */
+  memory?: number;
+  /** c₁ ∈ (0, 1), the share of the promised decrease that a step must bring; 1e-4 by default. */
+  c1?: number;
+  /** c₂ ∈ (c₁, 1), the share of the slope that may be left; 0.9 by default. */
+  c2?: number;
 }
 
 /**
@@ -29,37 +52,38 @@ export interface LbfgsState extends QuasiNewtonState {
  * each try; the vectors are preallocated.
  *
  * @param objective f, for the line search; the run's own objective
- * @param memory m, the number of pairs kept, a whole number ≥ 1; 10 by default
- * @param c1 c₁ ∈ (0, 1), the share of the promised decrease that a step must bring; 1e-4 by default
- * @param c2 c₂ ∈ (c₁, 1), the share of the slope that may be left; 0.9 by default
+ * @param options by their names, with their ranges and defaults: `LbfgsOptions`
  * @throws RangeError if an argument is out of bounds, or w has another length than the objective
  * @example
  * run(lbfgs(rosenbrock, {memory: 5}), rosenbrock, [-1.2, 1], {steps: 50});
  * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., algorithms 7.4 and 7.5, eq. 7.20
  */
-export function lbfgs(
-  objective: Objective,
-  {memory = 10, c1 = 1e-4, c2 = 0.9}: {memory?: number} & Partial<WolfeShares> = {},
-): Optimizer<LbfgsState> {
-  const shares = {c1, c2};
-  checkShares("lbfgs", shares);
-  wholeNumber("lbfgs", "memory", memory, 1);
+export function lbfgs(objective: Objective, options: LbfgsOptions = {}): Optimizer<LbfgsState> {
+  checkObjective("lbfgs", objective);
+  const {memory, c1, c2} = readOptions("lbfgs", options, {
+    memory: whole(1, 10),
+    ...wolfeShares,
+  });
+  const shares = checkShares("lbfgs", {c1, c2});
+  const {init, checkStep} = checkedState("lbfgs", (w): LbfgsState => {
+    const n = objective.dimension;
+    sameLength("lbfgs", "w", w, n);
+    const rows = () =>
+      w instanceof Float32Array ? new Float32Array(memory * n) : new Float64Array(memory * n);
+    return {
+      ...quasiNewtonState(w),
+      Ss: rows(),
+      Ys: rows(),
+      rho: new Float64Array(memory),
+      a: new Float64Array(memory),
+      scale: Number.NaN,
+    };
+  });
   return {
     name: "L-BFGS",
-    init(w) {
-      const n = objective.dimension;
-      sameLength("lbfgs", "w", w, n);
-      const rows = () =>
-        w instanceof Float32Array ? new Float32Array(memory * n) : new Float64Array(memory * n);
-      return {
-        ...quasiNewtonState(w),
-        Ss: rows(),
-        Ys: rows(),
-        rho: new Float64Array(memory),
-        a: new Float64Array(memory),
-      };
-    },
+    init,
     step(w, g, state) {
+      checkStep(w, g, state);
       const n = w.length;
       const curvature = lastPair(w, g, state);
       if (curvature > 0) {
@@ -67,16 +91,19 @@ export function lbfgs(
         state.Ss.set(state.s, row * n);
         state.Ys.set(state.y, row * n);
         state.rho[row] = 1 / curvature;
+        state.scale = curvature / norm(state.y) / norm(state.y);
         state.pairs++;
       }
+      if (state.pairs === 0) state.scale = 1 / norm(g);
       direction(g, state, memory);
       moveAlong(objective, w, g, state, shares);
     },
+    evaluated: evaluatedAtEnd(objective),
   };
 }
 
 /** p ← −Hg by the two loops: from the newest pair to the oldest, and back. */
-function direction(g: Vector, {p, Ss, Ys, rho, a, pairs}: LbfgsState, memory: number): void {
+function direction(g: Vector, {p, Ss, Ys, rho, a, scale, pairs}: LbfgsState, memory: number): void {
   const n = g.length;
   const oldest = Math.max(0, pairs - memory);
   for (let i = 0; i < n; i++) p[i] = -g[i];
@@ -85,11 +112,7 @@ function direction(g: Vector, {p, Ss, Ys, rho, a, pairs}: LbfgsState, memory: nu
     a[row] = rho[row] * dotRow(Ss, row, p);
     addRow(p, -a[row], Ys, row);
   }
-  if (pairs > 0) {
-    const row = (pairs - 1) % memory;
-    const scale = 1 / (rho[row] * squareOfRow(Ys, row, n));
-    for (let i = 0; i < n; i++) p[i] *= scale;
-  }
+  for (let i = 0; i < n; i++) p[i] *= scale;
   for (let k = oldest; k < pairs; k++) {
     const row = k % memory;
     addRow(p, a[row] - rho[row] * dotRow(Ys, row, p), Ss, row);
@@ -100,13 +123,6 @@ function direction(g: Vector, {p, Ss, Ys, rho, a, pairs}: LbfgsState, memory: nu
 function dotRow(rows: Vector, row: number, x: Vector): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += rows[row * x.length + i] * x[i];
-  return sum;
-}
-
-/** |row|². */
-function squareOfRow(rows: Vector, row: number, n: number): number {
-  let sum = 0;
-  for (let i = row * n; i < (row + 1) * n; i++) sum += rows[i] * rows[i];
   return sum;
 }
 

@@ -1,11 +1,29 @@
 import {nonNegative, real, rightOpenUnit} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** v, the decayed sum of the gradients (not of the steps: η is not in it). Starts at 0. */
 export interface MomentumEtaOutsideState extends OptimizerState {
   v: Vector;
+}
+
+/** The options of `momentumEtaOutside`. */
+export interface MomentumEtaOutsideOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule. */
+  eta: Rate;
+  /**
+   * γ ∈ [0, 1), the damping: the share of the velocity that is kept, a number or a schedule; 0 is gradient
+   * descent. PyTorch's momentum.
+   */
+  gamma: Rate;
+  /** d ∈ (−∞, ∞), the share of each new gradient that is left out of v, a number or a schedule; 0 by default. */
+  dampening?: Rate;
+  /** Whether to correct the step as Nesterov does; false by default. */
+  lookAhead?: boolean;
 }
 
 /**
@@ -19,32 +37,32 @@ export interface MomentumEtaOutsideState extends OptimizerState {
  *
  * That dampening spares the first step is PyTorch's choice; with weight decay, wrap it in `withWeightDecay`.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule
- * @param gamma γ ∈ [0, 1), the damping: the share of the velocity that is kept; 0 is gradient descent
- * @param dampening d ∈ (−∞, ∞), the share of each new gradient that is left out of v; 0 by default
- * @param lookAhead whether to correct the step as Nesterov does; false by default
+ * @param options by their names, with their ranges and defaults: `MomentumEtaOutsideOptions`
  * @example
  * run(momentumEtaOutside({eta: 0.1, gamma: 0.9}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Goyal et al. (2017), Accurate, large minibatch SGD, eq. 9 (this form) and eq. 10 (the lecture's)
  */
-export function momentumEtaOutside({
-  eta,
-  gamma,
-  dampening = 0,
-  lookAhead = false,
-}: {
-  eta: Rate;
-  gamma: Rate;
-  dampening?: Rate;
-  lookAhead?: boolean;
-}): Optimizer<MomentumEtaOutsideState> {
-  const etaAt = scheduleOf("momentumEtaOutside", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("momentumEtaOutside", "gamma", gamma, rightOpenUnit);
-  const dampeningAt = scheduleOf("momentumEtaOutside", "dampening", dampening, real);
+export function momentumEtaOutside(options: MomentumEtaOutsideOptions): Optimizer<MomentumEtaOutsideState> {
+  const {
+    eta: etaAt,
+    gamma: gammaAt,
+    dampening: dampeningAt,
+    lookAhead,
+  } = readOptions("momentumEtaOutside", options, {
+    eta: rate(nonNegative),
+    gamma: rate(rightOpenUnit),
+    dampening: rate(real, 0),
+    lookAhead: flag(false),
+  });
+  const {init, checkStep} = checkedState(
+    "momentumEtaOutside",
+    (w): MomentumEtaOutsideState => ({eta: Number.NaN, v: zerosLike(w)}),
+  );
   return {
     name: "momentum, η outside",
-    init: w => ({eta: Number.NaN, v: zerosLike(w)}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const fresh = t === 0 ? 1 : 1 - dampeningAt(t);

@@ -1,8 +1,11 @@
 import {nonNegative, rightOpenUnit} from "../arguments.js";
 import {type NewtonSchulzScratch, newtonSchulz, newtonSchulzScratch} from "../matrix/newtonSchulz.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {norm, type Vector, zerosLike} from "../vector.js";
-import {checkShape, fitsShape, type MatrixShape} from "./matrixShape.js";
+import {checkedState} from "./checkedState.js";
+import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** X and the scratch of its iteration are in double precision, whatever w is in. */
@@ -11,6 +14,18 @@ export interface MuonState extends OptimizerState, NewtonSchulzScratch {
   V: Vector;
   /** X, the direction, row by row: W ← W − ηX. */
   X: Float64Array;
+}
+
+/** The options of `muon`. */
+export interface MuonOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.02 by default. */
+  eta?: Rate;
+  /** γ ∈ [0, 1), the damping of the momentum, a number or a schedule; 0.95 by default. */
+  gamma?: Rate;
+  /** Whether to look ahead; true by default. */
+  nesterov?: boolean;
+  /** [rows, columns]: w is W, row by row. */
+  shape: MatrixShape;
 }
 
 /**
@@ -29,43 +44,41 @@ export interface MuonState extends OptimizerState, NewtonSchulzScratch {
  * Departures from the authors' code: the norm stands without their 10⁻⁷, a zero direction being left at 0; double
  * precision instead of bfloat16; η without the factor √max(1, rows/columns) that later versions of it have.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.02 by default
- * @param gamma γ ∈ [0, 1), the damping of the momentum, a number or a schedule; 0.95 by default
- * @param nesterov whether to look ahead; true by default
- * @param shape [rows, columns]: w is W, row by row
+ * @param options by their names, with their ranges and defaults: `MuonOptions`
  * @throws RangeError if the shape does not hold whole numbers ≥ 1, or w has another number of entries
  * @example
  * run(muon({eta: t => 0.1 * 0.9 ** t, shape: [2, 2]}), rotatedQuadratic({lambda: [1, 2, 3, 4]}), [1, 2, 3, 4], {steps: 100});
  * @source Jordan et al. (2024), Muon: an optimizer for hidden layers in neural networks,
  *   https://kellerjordan.github.io/posts/muon/
  */
-export function muon({
-  eta = 0.02,
-  gamma = 0.95,
-  nesterov = true,
-  shape,
-}: {
-  eta?: Rate;
-  gamma?: Rate;
-  nesterov?: boolean;
-  shape: MatrixShape;
-}): Optimizer<MuonState> {
-  const etaAt = scheduleOf("muon", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("muon", "gamma", gamma, rightOpenUnit);
-  const [rows, columns] = checkShape("muon", shape);
+export function muon(options: MuonOptions): Optimizer<MuonState> {
+  const {
+    eta: etaAt,
+    gamma: gammaAt,
+    nesterov,
+    shape,
+  } = readOptions("muon", options, {
+    eta: rate(nonNegative, 0.02),
+    gamma: rate(rightOpenUnit, 0.95),
+    nesterov: flag(true),
+    shape: matrixShape,
+  });
+  const [rows, columns] = shape;
   const orthogonalise = newtonSchulz(rows, columns);
+  const {init, checkStep} = checkedState("muon", (w): MuonState => {
+    fitsShape("muon", w, shape);
+    return {
+      eta: Number.NaN,
+      V: zerosLike(w),
+      X: new Float64Array(w.length),
+      ...newtonSchulzScratch(rows, columns),
+    };
+  });
   return {
     name: "Muon",
-    init(w) {
-      fitsShape("muon", w, shape);
-      return {
-        eta: Number.NaN,
-        V: zerosLike(w),
-        X: new Float64Array(w.length),
-        ...newtonSchulzScratch(rows, columns),
-      };
-    },
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const {V, X} = state;

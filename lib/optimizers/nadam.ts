@@ -1,6 +1,10 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /**
@@ -12,6 +16,28 @@ export interface NadamState extends OptimizerState {
   S: Vector;
   shareS: number;
   product: number;
+}
+
+/** The options of `nadam`. */
+export interface NadamOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.002 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the average of their squares, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /** ψ ∈ [0, ∞), how fast μ grows (PyTorch's momentum_decay), a number or a schedule; 0.004 by default. */
+  psi?: Rate;
+  /** Whether μₜ counts twice in the product up to μₜ₊₁; false by default. */
+  muTwice?: boolean;
 }
 
 /**
@@ -28,40 +54,37 @@ export interface NadamState extends OptimizerState {
  * the paper's follows μ too. PyTorch 1.10 to 1.13 have μ₁…μₜμₜμₜ₊₁ for the first product, which 2.0 put right
  * (pull request 92699); `muTwice` does as they do. With ε = 0, a coordinate that has had no gradient yet stays where it is.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.002 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
- * @param psi ψ ∈ [0, ∞), how fast μ grows (PyTorch's momentum_decay); 0.004 by default
- * @param muTwice whether μₜ counts twice in the product up to μₜ₊₁; false by default
+ * @param options by their names, with their ranges and defaults: `NadamOptions`
  * @example
  * run(nadam({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Dozat (2016), Incorporating Nesterov momentum into Adam
  */
-export function nadam({
-  eta = 0.002,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-  psi = 0.004,
-  muTwice = false,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-  psi?: Rate;
-  muTwice?: boolean;
-} = {}): Optimizer<NadamState> {
-  const etaAt = scheduleOf("nadam", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("nadam", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("nadam", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("nadam", "epsilon", epsilon, nonNegative);
-  const psiAt = scheduleOf("nadam", "psi", psi, nonNegative);
+export function nadam(options: NadamOptions = {}): Optimizer<NadamState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+    psi: psiAt,
+    muTwice,
+  } = readOptions("nadam", options, {
+    eta: rate(nonNegative, 0.002),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+    psi: rate(nonNegative, 0.004),
+    muTwice: flag(false),
+  });
+  hintAtBetas("nadam", options);
+  const {init, checkStep} = checkedState(
+    "nadam",
+    (w): NadamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareS: 0, product: 1}),
+  );
   return {
     name: "NAdam",
-    init: w => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareS: 0, product: 1}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

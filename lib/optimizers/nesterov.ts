@@ -1,8 +1,21 @@
 import {nonNegative, rightOpenUnit} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {MomentumState} from "./momentum.js";
 import type {Optimizer} from "./optimizer.js";
+
+/** The options of `nesterov`. */
+export interface NesterovOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule. */
+  eta: Rate;
+  /**
+   * γ ∈ [0, 1), the damping: the share of the velocity that is kept, a number or a schedule; 0 is gradient
+   * descent. PyTorch's momentum.
+   */
+  gamma: Rate;
+}
 
 /**
  * Nesterov's accelerated gradient, with the lecture's η inside the velocity:
@@ -16,8 +29,7 @@ import type {Optimizer} from "./optimizer.js";
  *
  * PyTorch keeps η outside the velocity (`momentumEtaOutside` with `lookAhead`): the same path at a constant η.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule
- * @param gamma γ ∈ [0, 1), the damping: the share of the velocity that is kept; 0 is gradient descent
+ * @param options by their names, with their ranges and defaults: `NesterovOptions`
  * @example
  * run(nesterov({eta: 0.1, gamma: 0.9}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Nesterov (1983), A method of solving a convex programming problem with convergence rate O(1/k²); in terms
@@ -25,13 +37,20 @@ import type {Optimizer} from "./optimizer.js";
  *   deep learning, eq. 3 and 4; at the point ahead: Bengio, Boulanger-Lewandowski, Pascanu (2013), Advances in
  *   optimizing recurrent networks, eq. 7
  */
-export function nesterov({eta, gamma}: {eta: Rate; gamma: Rate}): Optimizer<MomentumState> {
-  const etaAt = scheduleOf("nesterov", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("nesterov", "gamma", gamma, rightOpenUnit);
+export function nesterov(options: NesterovOptions): Optimizer<MomentumState> {
+  const {eta: etaAt, gamma: gammaAt} = readOptions("nesterov", options, {
+    eta: rate(nonNegative),
+    gamma: rate(rightOpenUnit),
+  });
+  const {init, checkStep} = checkedState(
+    "nesterov",
+    (w): MomentumState => ({eta: Number.NaN, v: zerosLike(w)}),
+  );
   return {
     name: "Nesterov",
-    init: w => ({eta: Number.NaN, v: zerosLike(w)}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const {v} = state;

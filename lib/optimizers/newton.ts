@@ -2,9 +2,13 @@ import {nonNegative, sameLength} from "../arguments.js";
 import {solve} from "../matrix/solve.js";
 import {symmetricEigen} from "../matrix/symmetricEigen.js";
 import {applySymmetricFunction} from "../matrix/symmetricFunction.js";
+import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
-import {dot, norm, type Vector, zerosLike} from "../vector.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
+import {dot, isFiniteVector, norm, type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {NotedState} from "./notedState.js";
 import type {Optimizer} from "./optimizer.js";
 
@@ -26,14 +30,22 @@ const enoughDecrease = 1e-4;
 const rounding = 2 ** -50;
 const mostHalvings = 60;
 
+/** The options of `newton`. */
+export interface NewtonOptions {
+  /** η ∈ [0, ∞), the share of the full step, a number or a schedule; 1 by default. */
+  eta?: Rate;
+  /** Whether to take |λ| for each eigenvalue λ and to halve the step until f falls; false by default. */
+  safeguard?: boolean;
+}
+
 /**
  * Newton's method:
  *
  *     w ← w − ηH⁻¹∇f(w),  H = ∇²f(w)
  *
  * As it stands it goes to the nearest point where the quadratic model is flat, saddle and maximum included, and
- * far from a minimum it may leap away. Where H is singular there is no such point, unless w is one already: w becomes
- * NaN, and the note says why.
+ * far from a minimum it may leap away. Where H is singular, or so nearly that rounding cannot tell (see
+ * `solve`), there is no such point, unless w is one already: w becomes NaN, and the note says why.
  *
  * The safeguard makes it a descent method: the eigenvalues λ of H are replaced by |λ|, and by 10⁻⁸ of the largest
  * where they are smaller, and the step is halved until f(w − ηp) ≤ f(w) − 10⁻⁴ η pᵀ∇f(w). If 60 halvings do not
@@ -43,29 +55,31 @@ const mostHalvings = 60;
  * step: the decompositions of ml-matrix do.
  *
  * @param objective f, for its Hessian (and its value, with the safeguard); the run's own objective
- * @param eta η ∈ [0, ∞), the share of the full step, a number or a schedule; 1 by default
- * @param safeguard off by default
+ * @param options by their names, with their ranges and defaults: `NewtonOptions`
  * @example
  * const f = quadratic({A: [[1, 0], [0, 10]]});
  * run(newton(f), f, [1, 1], {steps: 1}); // at the minimum
  * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., sections 3.3 and 3.4
  */
-export function newton(
-  objective: Objective,
-  {eta = 1, safeguard = false}: {eta?: Rate; safeguard?: boolean} = {},
-): Optimizer<NewtonState> {
-  const etaAt = scheduleOf("newton", "eta", eta, nonNegative);
+export function newton(objective: Objective, options: NewtonOptions = {}): Optimizer<NewtonState> {
+  checkObjective("newton", objective);
+  const {eta: etaAt, safeguard} = readOptions("newton", options, {
+    eta: rate(nonNegative, 1),
+    safeguard: flag(false),
+  });
   const hessian = objective.hessian?.bind(objective);
   if (!hessian) throw new TypeError(`newton: ${objective.name} must have a Hessian, and has none`);
+  const {init, checkStep} = checkedState("newton", (w): NewtonState => {
+    const n = objective.dimension;
+    sameLength("newton", "w", w, n);
+    const H = new Float64Array(n * n);
+    return {eta: Number.NaN, note: "", H, p: new Float64Array(n), trial: zerosLike(w)};
+  });
   return {
     name: safeguard ? "safeguarded Newton" : "Newton",
-    init(w) {
-      const n = objective.dimension;
-      sameLength("newton", "w", w, n);
-      const H = new Float64Array(n * n);
-      return {eta: Number.NaN, note: "", H, p: new Float64Array(n), trial: zerosLike(w)};
-    },
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const {H, p} = state;
       hessian(w, H);
       state.note = "";
@@ -74,7 +88,8 @@ export function newton(
         descentDirection(H, g, p);
         shorten(objective, w, g, state);
       } else if (norm(g) === 0) p.fill(0);
-      else if (!solve(H, g, p)) state.note = "the Hessian is singular";
+      else if (!solve(H, g, p))
+        state.note = `the Hessian is ${isFiniteVector(H) ? "singular" : "not finite"}`;
       if (state.eta !== 0) for (let i = 0; i < w.length; i++) w[i] -= state.eta * p[i];
     },
   };

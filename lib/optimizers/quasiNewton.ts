@@ -1,5 +1,6 @@
-import {type Interval, inInterval} from "../arguments.js";
+import {inInterval} from "../arguments.js";
 import type {Objective} from "../objectives/objective.js";
+import {number} from "../options/kinds.js";
 import {dot, norm, type Vector, zerosLike} from "../vector.js";
 import {type LineSearchEnd, strongWolfe, type WolfeShares} from "./lineSearch.js";
 import type {NotedState} from "./notedState.js";
@@ -21,8 +22,9 @@ export interface QuasiNewtonState extends NotedState {
   /** w and g before the last step. */
   wLast: Vector;
   gLast: Vector;
-  /** The point that the line search tries, and the gradient there. */
+  /** The last point at which f was evaluated, which after a step is w, and f and its gradient there. */
   trial: Vector;
+  value: number;
   gTrial: Vector;
 }
 
@@ -30,16 +32,20 @@ export interface QuasiNewtonState extends NotedState {
 export function quasiNewtonState(w: Vector): QuasiNewtonState {
   const zeros = () => zerosLike(w);
   return {
-    ...{eta: Number.NaN, note: "", search: "", pairs: 0, made: 0},
+    ...{eta: Number.NaN, note: "", search: "", pairs: 0, made: 0, value: Number.NaN},
     ...{p: zeros(), s: zeros(), y: zeros(), wLast: zeros(), gLast: zeros(), trial: zeros(), gTrial: zeros()},
   };
 }
 
-/** Checks 0 < c₁ < c₂ < 1. @throws RangeError otherwise */
-export function checkShares(where: string, {c1, c2}: WolfeShares): void {
-  const aboveC1: Interval = {text: "(c1, 1)", has: x => x > c1 && x < 1};
-  inInterval(where, "c1", c1, {text: "(0, 1)", has: x => x > 0 && x < 1});
-  inInterval(where, "c2", c2, aboveC1);
+const unit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
+
+/** The options c₁ and c₂; that c₁ < c₂ is up to `checkShares`. */
+export const wolfeShares = {c1: number(unit, 1e-4), c2: number({...unit, text: "(c1, 1)"}, 0.9)};
+
+/** Returns the shares if c₁ < c₂; throws a RangeError otherwise. */
+export function checkShares(where: string, {c1, c2}: WolfeShares): WolfeShares {
+  inInterval(where, "c2", c2, {text: "(c1, 1)", has: x => x > c1});
+  return {c1, c2};
 }
 
 /**
@@ -53,7 +59,7 @@ export function lastPair(w: Vector, g: Vector, {s, y, wLast, gLast, made}: Quasi
     y[i] = g[i] - gLast[i];
   }
   const curvature = dot(s, y);
-  return curvature > Number.EPSILON * norm(s) * norm(y) ? curvature : 0;
+  return curvature > Number.EPSILON * norm(s) * norm(y) && curvature < Infinity ? curvature : 0;
 }
 
 /**
@@ -69,31 +75,62 @@ export function moveAlong(
   shares: WolfeShares,
 ): void {
   const {p, wLast, gLast, trial, gTrial} = state;
+  const value = isKnown(w, state) ? state.value : objective.value(w);
   wLast.set(w);
   gLast.set(g);
   state.made++;
   state.note = "";
   state.eta = 0;
-  const slope = dot(g, p);
-  if (norm(g) === 0) return;
-  if (!(slope < 0)) {
-    forget(state, "the direction does not lead down");
-    return;
-  }
 
   const line = (alpha: number) => {
     for (let i = 0; i < w.length; i++) trial[i] = w[i] + alpha * p[i];
-    const value = objective.gradient(trial, gTrial);
-    return {alpha, value, slope: dot(gTrial, p)};
+    state.value = objective.gradient(trial, gTrial);
+    return {alpha, value: state.value, slope: dot(gTrial, p)};
   };
-  // Newton's length is 1. While the scale is unknown, p is the gradient: go at most a distance of 1.
-  const first = state.pairs > 0 ? 1 : Math.min(1, 1 / norm(p));
-  const end = strongWolfe(line, {alpha: 0, value: objective.value(w), slope}, first, shares);
+  const stay = () => {
+    trial.set(w);
+    gTrial.set(g);
+    state.value = value;
+  };
+
+  const slope = dot(g, p);
+  if (!(slope < 0 && slope > -Infinity)) {
+    if (norm(g) !== 0) forget(state, "the direction does not lead down");
+    stay();
+    return;
+  }
+  // A try of 1 is Newton's length, and the distance 1 as long as the scale is unknown.
+  const end = strongWolfe(line, {alpha: 0, value, slope}, 1, shares);
   state.search = end.outcome;
   state.eta = end.alpha;
-  if (end.outcome === "failed") forget(state, "the line search found no step that lowers f");
-  if (end.outcome === "decrease only") state.note = "the line search met the decrease alone, not the slope";
-  if (end.alpha !== 0) for (let i = 0; i < w.length; i++) w[i] += end.alpha * p[i];
+  if (end.outcome === "failed") {
+    forget(state, "the line search found no step that lowers f");
+    stay();
+    return;
+  }
+  if (end.outcome === "decrease only") {
+    state.note = "the line search met the decrease alone, not the slope";
+    line(end.alpha);
+  }
+  w.set(trial);
+}
+
+/** Whether f was evaluated at w last. */
+function isKnown(w: Vector, {trial, value}: QuasiNewtonState): boolean {
+  if (Number.isNaN(value)) return false;
+  for (let i = 0; i < w.length; i++) if (trial[i] !== w[i]) return false;
+  return true;
+}
+
+/** What `Optimizer.evaluated` is of these methods. */
+export function evaluatedAtEnd(
+  objective: Objective,
+): (asked: Objective, state: QuasiNewtonState, g: Vector) => number | undefined {
+  return (asked, {value, gTrial}, g) => {
+    if (asked !== objective || Number.isNaN(value)) return undefined;
+    g.set(gTrial);
+    return value;
+  };
 }
 
 function forget(state: QuasiNewtonState, note: string): void {

@@ -1,8 +1,29 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
 import type {Optimizer} from "./optimizer.js";
+
+/** The options of `radam`. */
+export interface RadamOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.1 by default. PyTorch's
+   * β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the average of their squares, a number or a schedule; 0.001 by default.
+   * PyTorch's β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+}
 
 /**
  * RAdam (rectified Adam): Adam that does without its scale while too few gradients are in it to trust it, and
@@ -18,34 +39,34 @@ import type {Optimizer} from "./optimizer.js";
  * is added before the lag is removed, and the threshold is 5; the paper has no ε and the threshold 4. The formula
  * of ρ holds for a constant γ. With ε = 0, a coordinate that has had no gradient yet stays where it is.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.001 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients; 0.1 by default
- * @param gamma γ ∈ (0, 1], the rate of the average of their squares; 0.001 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
+ * @param options by their names, with their ranges and defaults: `RadamOptions`
  * @example
  * run(radam({eta: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Liu, Jiang, He, Chen, Liu, Gao, Han (2020), On the variance of the adaptive learning rate and beyond,
  *   Algorithm 2
  */
-export function radam({
-  eta = 0.001,
-  beta = 0.1,
-  gamma = 0.001,
-  epsilon = 1e-8,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-} = {}): Optimizer<AdamState> {
-  const etaAt = scheduleOf("radam", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("radam", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("radam", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("radam", "epsilon", epsilon, nonNegative);
+export function radam(options: RadamOptions = {}): Optimizer<AdamState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+  } = readOptions("radam", options, {
+    eta: rate(nonNegative, 0.001),
+    beta: rate(leftOpenUnit, 0.1),
+    gamma: rate(leftOpenUnit, 0.001),
+    epsilon: rate(nonNegative, 1e-8),
+  });
+  hintAtBetas("radam", options);
+  const {init, checkStep} = checkedState(
+    "radam",
+    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+  );
   return {
     name: "RAdam",
-    init: w => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const beta = betaAt(t);
       const gamma = gammaAt(t);

@@ -1,6 +1,9 @@
 import {leftOpenUnit, nonNegative, rightOpenUnit} from "../arguments.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {flag} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
+import {checkedState} from "./checkedState.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /**
@@ -11,6 +14,23 @@ export interface RmspropState extends OptimizerState {
   S: Vector;
   M: Vector;
   v: Vector;
+}
+
+/** The options of `rmsprop`. */
+export interface RmspropOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default. */
+  eta?: Rate;
+  /** γ ∈ (0, 1], the rate of the averages (PyTorch's alpha is 1 − γ), a number or a schedule; 0.01 by default. */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, keeps the quotient finite, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /**
+   * μ ∈ [0, 1), the damping of the momentum (γ in `momentum`), a number or a schedule; 0, no momentum, by
+   * default.
+   */
+  mu?: Rate;
+  /** Whether to divide by the spread; false by default. */
+  centred?: boolean;
 }
 
 /**
@@ -28,43 +48,41 @@ export interface RmspropState extends OptimizerState {
  * coordinate whose average is 0 stays where it is. S − M² cannot be negative, and what rounding makes negative
  * counts as 0, where PyTorch gives NaN. Graves has ε inside the root and η inside v; PyTorch and we do not.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default
- * @param gamma γ ∈ (0, 1], the rate of the averages (PyTorch's alpha is 1 − γ); 0.01 by default
- * @param epsilon ε ∈ [0, ∞), keeps the quotient finite; outside the root; 1e-8 by default
- * @param mu μ ∈ [0, 1), the damping of the momentum (γ in `momentum`); 0, no momentum, by default
- * @param centred whether to divide by the spread; false by default
+ * @param options by their names, with their ranges and defaults: `RmspropOptions`
  * @example
  * run(rmsprop({eta: 0.05, gamma: 0.1}), quadratic({A: [[1, 0], [0, 10]]}), [1, 1], {steps: 100});
  * @source Tieleman, Hinton (2012), Lecture 6.5: rmsprop, Neural networks for machine learning; centred and with
  *   momentum: Graves (2013), Generating sequences with recurrent neural networks, eq. 38 to 41
  */
-export function rmsprop({
-  eta = 0.01,
-  gamma = 0.01,
-  epsilon = 1e-8,
-  mu = 0,
-  centred = false,
-}: {
-  eta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-  mu?: Rate;
-  centred?: boolean;
-} = {}): Optimizer<RmspropState> {
-  const etaAt = scheduleOf("rmsprop", "eta", eta, nonNegative);
-  const gammaAt = scheduleOf("rmsprop", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("rmsprop", "epsilon", epsilon, nonNegative);
-  const muAt = scheduleOf("rmsprop", "mu", mu, rightOpenUnit);
-  const hasMomentum = mu !== 0;
-  return {
-    name: "RMSProp",
-    init: w => ({
+export function rmsprop(options: RmspropOptions = {}): Optimizer<RmspropState> {
+  const {
+    eta: etaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+    mu: muAt,
+    centred,
+  } = readOptions("rmsprop", options, {
+    eta: rate(nonNegative, 0.01),
+    gamma: rate(leftOpenUnit, 0.01),
+    epsilon: rate(nonNegative, 1e-8),
+    mu: rate(rightOpenUnit, 0),
+    centred: flag(false),
+  });
+  const hasMomentum = options.mu !== undefined && options.mu !== 0;
+  const {init, checkStep} = checkedState(
+    "rmsprop",
+    (w): RmspropState => ({
       eta: Number.NaN,
       S: zerosLike(w),
       M: zerosLike(centred ? w : w.subarray(0, 0)),
       v: zerosLike(hasMomentum ? w : w.subarray(0, 0)),
     }),
+  );
+  return {
+    name: "RMSProp",
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const epsilon = epsilonAt(t);

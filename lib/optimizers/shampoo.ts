@@ -2,8 +2,10 @@ import {nonNegative} from "../arguments.js";
 import {product, productOfTransposed, productWithTransposed} from "../matrix/products.js";
 import {symmetricEigen} from "../matrix/symmetricEigen.js";
 import {onRange, symmetricFunction} from "../matrix/symmetricFunction.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
-import {checkShape, fitsShape, type MatrixShape} from "./matrixShape.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
+import {checkedState} from "./checkedState.js";
+import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** All matrices row by row, and in double precision whatever w is in. */
@@ -22,6 +24,16 @@ export interface ShampooState extends OptimizerState {
   P: Float64Array;
 }
 
+/** The options of `shampoo`. */
+export interface ShampooOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default. */
+  eta?: Rate;
+  /** ε ∈ [0, ∞), added to the eigenvalues of both sums, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /** [rows, columns]: w is W, row by row. */
+  shape: MatrixShape;
+}
+
 /**
  * Shampoo, for parameters that are a matrix W with the gradient G:
  *
@@ -35,41 +47,40 @@ export interface ShampooState extends OptimizerState {
  *
  * The price is two eigen-decompositions per step, O(rows³ + columns³). They allocate, as ml-matrix does.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.01 by default
- * @param epsilon ε ∈ [0, ∞), a number or a schedule; 1e-8 by default
- * @param shape [rows, columns]: w is W, row by row
+ * @param options by their names, with their ranges and defaults: `ShampooOptions`
  * @throws RangeError if the shape does not hold whole numbers ≥ 1, or w has another number of entries
  * @example
  * run(shampoo({eta: 0.1, shape: [2, 2]}), rotatedQuadratic({lambda: [1, 2, 3, 4]}), [1, 2, 3, 4], {steps: 100});
  * @source Gupta, Koren, Singer (2018), Shampoo: preconditioned stochastic tensor optimization, algorithm 1
  */
-export function shampoo({
-  eta = 0.01,
-  epsilon = 1e-8,
-  shape,
-}: {
-  eta?: Rate;
-  epsilon?: Rate;
-  shape: MatrixShape;
-}): Optimizer<ShampooState> {
-  const etaAt = scheduleOf("shampoo", "eta", eta, nonNegative);
-  const epsilonAt = scheduleOf("shampoo", "epsilon", epsilon, nonNegative);
-  const [rows, columns] = checkShape("shampoo", shape);
+export function shampoo(options: ShampooOptions): Optimizer<ShampooState> {
+  const {
+    eta: etaAt,
+    epsilon: epsilonAt,
+    shape,
+  } = readOptions("shampoo", options, {
+    eta: rate(nonNegative, 0.01),
+    epsilon: rate(nonNegative, 1e-8),
+    shape: matrixShape,
+  });
+  const [rows, columns] = shape;
+  const {init, checkStep} = checkedState("shampoo", (w): ShampooState => {
+    fitsShape("shampoo", w, shape);
+    return {
+      eta: Number.NaN,
+      L: new Float64Array(rows * rows),
+      R: new Float64Array(columns * columns),
+      left: new Float64Array(rows * rows),
+      right: new Float64Array(columns * columns),
+      half: new Float64Array(rows * columns),
+      P: new Float64Array(rows * columns),
+    };
+  });
   return {
     name: "Shampoo",
-    init(w) {
-      fitsShape("shampoo", w, shape);
-      return {
-        eta: Number.NaN,
-        L: new Float64Array(rows * rows),
-        R: new Float64Array(columns * columns),
-        left: new Float64Array(rows * rows),
-        right: new Float64Array(columns * columns),
-        half: new Float64Array(rows * columns),
-        P: new Float64Array(rows * columns),
-      };
-    },
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const {L, R, left, right, half, P} = state;
       const eta = etaAt(t);
       const epsilon = epsilonAt(t);

@@ -1,9 +1,13 @@
-import {leftOpenUnit, nonNegative, wholeNumber} from "../arguments.js";
+import {leftOpenUnit, nonNegative} from "../arguments.js";
 import {product, productOfTransposed, productWithTransposed} from "../matrix/products.js";
 import {symmetricEigen} from "../matrix/symmetricEigen.js";
-import {type Rate, scheduleOf} from "../schedules/schedule.js";
+import {whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type Rate, rate} from "../schedules/schedule.js";
 import type {Vector} from "../vector.js";
-import {checkShape, fitsShape, type MatrixShape} from "./matrixShape.js";
+import {checkedState} from "./checkedState.js";
+import {hintAtBetas} from "./hintAtBetas.js";
+import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
 import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** All matrices row by row, and in double precision whatever w is in. They start at 0. */
@@ -32,6 +36,28 @@ export interface SoapState extends OptimizerState {
   right: Float64Array;
 }
 
+/** The options of `soap`. */
+export interface SoapOptions {
+  /** η ∈ [0, ∞), the step size, a number or a schedule; 0.003 by default. */
+  eta?: Rate;
+  /**
+   * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default. The
+   * paper's β₁ is 1 − β.
+   */
+  beta?: Rate;
+  /**
+   * γ ∈ (0, 1], the rate of the averages of products, a number or a schedule; 0.05 by default. The paper's
+   * β₂ is 1 − γ.
+   */
+  gamma?: Rate;
+  /** ε ∈ [0, ∞), outside the root, a number or a schedule; 1e-8 by default. */
+  epsilon?: Rate;
+  /** The axes are renewed every so many gradients, a whole number ≥ 1; 10 by default. */
+  every?: number;
+  /** [rows, columns]: w is W, row by row. */
+  shape: MatrixShape;
+}
+
 /**
  * SOAP: Adam in the axes that Shampoo finds, for parameters that are a matrix W with the gradient G:
  *
@@ -53,60 +79,54 @@ export interface SoapState extends OptimizerState {
  * whose √S rounding cannot tell from 0 beside all of S is left alone: in its own axes a gradient is diagonal, and
  * Adam would make full steps of the rounding beside the diagonal. The decompositions allocate, as ml-matrix does.
  *
- * @param eta η ∈ [0, ∞), the step size, a number or a schedule; 0.003 by default
- * @param beta β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default
- * @param gamma γ ∈ (0, 1], the rate of the averages of products, a number or a schedule; 0.05 by default
- * @param epsilon ε ∈ [0, ∞), outside the root, a number or a schedule; 1e-8 by default
- * @param every the axes are renewed every so many gradients, a whole number ≥ 1; 10 by default
- * @param shape [rows, columns]: w is W, row by row
+ * @param options by their names, with their ranges and defaults: `SoapOptions`
  * @throws RangeError if the shape does not hold whole numbers ≥ 1, or w has another number of entries
  * @example
  * run(soap({eta: 0.1, shape: [2, 2]}), rotatedQuadratic({lambda: [1, 2, 3, 4]}), [1, 2, 3, 4], {steps: 100});
  * @source Vyas et al. (2024), SOAP: improving and stabilizing Shampoo using Adam, algorithm 3
  */
-export function soap({
-  eta = 0.003,
-  beta = 0.05,
-  gamma = 0.05,
-  epsilon = 1e-8,
-  every = 10,
-  shape,
-}: {
-  eta?: Rate;
-  beta?: Rate;
-  gamma?: Rate;
-  epsilon?: Rate;
-  every?: number;
-  shape: MatrixShape;
-}): Optimizer<SoapState> {
-  const etaAt = scheduleOf("soap", "eta", eta, nonNegative);
-  const betaAt = scheduleOf("soap", "beta", beta, leftOpenUnit);
-  const gammaAt = scheduleOf("soap", "gamma", gamma, leftOpenUnit);
-  const epsilonAt = scheduleOf("soap", "epsilon", epsilon, nonNegative);
-  wholeNumber("soap", "every", every, 1);
-  const [rows, columns] = checkShape("soap", shape);
+export function soap(options: SoapOptions): Optimizer<SoapState> {
+  const {
+    eta: etaAt,
+    beta: betaAt,
+    gamma: gammaAt,
+    epsilon: epsilonAt,
+    every,
+    shape,
+  } = readOptions("soap", options, {
+    eta: rate(nonNegative, 0.003),
+    beta: rate(leftOpenUnit, 0.05),
+    gamma: rate(leftOpenUnit, 0.05),
+    epsilon: rate(nonNegative, 1e-8),
+    every: whole(1, 10),
+    shape: matrixShape,
+  });
+  hintAtBetas("soap", options);
+  const [rows, columns] = shape;
+  const {init, checkStep} = checkedState("soap", (w): SoapState => {
+    fitsShape("soap", w, shape);
+    return {
+      eta: Number.NaN,
+      L: new Float64Array(rows * rows),
+      R: new Float64Array(columns * columns),
+      QL: new Float64Array(rows * rows),
+      QR: new Float64Array(columns * columns),
+      M: new Float64Array(w.length),
+      S: new Float64Array(w.length),
+      shareM: 0,
+      shareS: 0,
+      seen: 0,
+      turned: new Float64Array(w.length),
+      half: new Float64Array(w.length),
+      left: new Float64Array(rows * rows),
+      right: new Float64Array(columns * columns),
+    };
+  });
   return {
     name: "SOAP",
-    init(w) {
-      fitsShape("soap", w, shape);
-      return {
-        eta: Number.NaN,
-        L: new Float64Array(rows * rows),
-        R: new Float64Array(columns * columns),
-        QL: new Float64Array(rows * rows),
-        QR: new Float64Array(columns * columns),
-        M: new Float64Array(w.length),
-        S: new Float64Array(w.length),
-        shareM: 0,
-        shareS: 0,
-        seen: 0,
-        turned: new Float64Array(w.length),
-        half: new Float64Array(w.length),
-        left: new Float64Array(rows * rows),
-        right: new Float64Array(columns * columns),
-      };
-    },
+    init,
     step(w, g, state, t) {
+      checkStep(w, g, state);
       const eta = etaAt(t);
       const gamma = gammaAt(t);
       const {L, R, QL, QR, left, right} = state;
@@ -149,7 +169,8 @@ function turnedAdam(
     S[i] = (1 - gamma) * S[i] + gamma * turned[i] * turned[i];
     total += S[i];
   }
-  const negligible = ((rows + columns) * Number.EPSILON) ** 2 * total;
+  // An infinite gradient makes NaN of all, instead of passing for one beside which everything is negligible.
+  const negligible = Number.isFinite(total) ? ((rows + columns) * Number.EPSILON) ** 2 * total : Number.NaN;
   average(M, g, beta);
   state.shareM = (1 - beta) * state.shareM + beta;
   state.shareS = (1 - gamma) * state.shareS + gamma;

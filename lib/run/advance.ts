@@ -56,7 +56,7 @@ export function advance<State extends OptimizerState>(
     if (note) notes.push({step: t + 1, text: note});
     eta[row] = state.eta;
     position.t++;
-    position.value = objective.gradient(w, g);
+    position.value = optimizer.evaluated?.(objective, state, g) ?? objective.gradient(w, g);
     if (hasDiverged(position)) {
       return history(row, "diverged", `diverged at step ${t + 1}${note && `: ${note}`}`);
     }

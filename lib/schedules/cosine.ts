@@ -1,6 +1,18 @@
-import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
+import {nonNegative} from "../arguments.js";
+import {number, whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
+
+/** The options of `cosine`. */
+export interface CosineOptions {
+  /** η ∈ [0, ∞), the first step size. */
+  eta: number;
+  /** The number of steps from η to etaMin, a whole number ≥ 1. */
+  steps: number;
+  /** The step size at t = steps, in [0, ∞); 0 by default. */
+  etaMin?: number;
+}
 
 /**
  * Cosine annealing: half a period of a cosine leads from η down to etaMin:
@@ -9,16 +21,16 @@ import type {Schedule} from "./schedule.js";
  *
  * It is the cosine beyond that too: after `steps` it rises again, as PyTorch's does, and has the period 2 · steps.
  *
- * @param eta η ∈ [0, ∞), the first step size
- * @param steps the number of steps from η to etaMin, a whole number ≥ 1
- * @param etaMin ∈ [0, ∞), the step size at t = steps; 0 by default
+ * @param options by their names, with their ranges and defaults: `CosineOptions`
  * @example
  * gradientDescent({eta: cosine({eta: 0.1, steps: 100})});
  * @source Loshchilov, Hutter (2017), SGDR: stochastic gradient descent with warm restarts, eq. 5
  */
-export function cosine({eta, steps, etaMin = 0}: {eta: number; steps: number; etaMin?: number}): Schedule {
-  inInterval("cosine", "eta", eta, nonNegative);
-  wholeNumber("cosine", "steps", steps, 1);
-  inInterval("cosine", "etaMin", etaMin, nonNegative);
+export function cosine(options: CosineOptions): Schedule {
+  const {eta, steps, etaMin} = readOptions("cosine", options, {
+    eta: number(nonNegative),
+    steps: whole(1),
+    etaMin: number(nonNegative, 0),
+  });
   return t => halfCosine(eta, etaMin, t / steps);
 }

@@ -1,6 +1,20 @@
-import {inInterval, nonNegative, wholeNumber} from "../arguments.js";
+import {nonNegative} from "../arguments.js";
+import {number, whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
+
+/** The options of `cosineWarmRestarts`. */
+export interface CosineWarmRestartsOptions {
+  /** η ∈ [0, ∞), the step size at each restart. */
+  eta: number;
+  /** The length of the first cycle, a whole number ≥ 1. */
+  steps: number;
+  /** How many times longer each cycle is than the one before, a whole number ≥ 1; 1 by default. */
+  growth?: number;
+  /** What the step size falls towards, in [0, ∞); 0 by default. */
+  etaMin?: number;
+}
 
 /**
  * Cosine annealing with warm restarts: it falls along a cosine, jumps back to η, and falls again, in cycles that
@@ -10,29 +24,18 @@ import type {Schedule} from "./schedule.js";
  *
  * etaMin itself is not reached: its step is the first of the next cycle.
  *
- * @param eta η ∈ [0, ∞), the step size at each restart
- * @param steps the length of the first cycle, a whole number ≥ 1
- * @param growth how many times longer each cycle is than the one before, a whole number ≥ 1; 1 by default
- * @param etaMin ∈ [0, ∞), what the step size falls towards; 0 by default
+ * @param options by their names, with their ranges and defaults: `CosineWarmRestartsOptions`
  * @example
  * gradientDescent({eta: cosineWarmRestarts({eta: 0.1, steps: 10, growth: 2})});
  * @source Loshchilov, Hutter (2017), SGDR: stochastic gradient descent with warm restarts, eq. 5
  */
-export function cosineWarmRestarts({
-  eta,
-  steps,
-  growth = 1,
-  etaMin = 0,
-}: {
-  eta: number;
-  steps: number;
-  growth?: number;
-  etaMin?: number;
-}): Schedule {
-  inInterval("cosineWarmRestarts", "eta", eta, nonNegative);
-  wholeNumber("cosineWarmRestarts", "steps", steps, 1);
-  wholeNumber("cosineWarmRestarts", "growth", growth, 1);
-  inInterval("cosineWarmRestarts", "etaMin", etaMin, nonNegative);
+export function cosineWarmRestarts(options: CosineWarmRestartsOptions): Schedule {
+  const {eta, steps, growth, etaMin} = readOptions("cosineWarmRestarts", options, {
+    eta: number(nonNegative),
+    steps: whole(1),
+    growth: whole(1, 1),
+    etaMin: number(nonNegative, 0),
+  });
   return t => {
     let length = steps;
     let s = t;

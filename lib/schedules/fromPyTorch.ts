@@ -1,5 +1,7 @@
 import {nonNegative, positive, rightOpenUnit} from "../arguments.js";
-import {flag, type Known, number, optional, readArguments, whole, wholes, word} from "../pyTorchArguments.js";
+import {describe} from "../describe.js";
+import {choice, flag, number, optional, whole, wholes} from "../options/kinds.js";
+import {type Known, readOptions} from "../options/option.js";
 import {cosine} from "./cosine.js";
 import {cosineWarmRestarts} from "./cosineWarmRestarts.js";
 import {cyclic} from "./cyclic.js";
@@ -38,7 +40,7 @@ const recipes = {
       max_lr: number(nonNegative),
       step_size_up: whole(1, 2000),
       step_size_down: optional(whole(1)),
-      mode: word(["triangular", "triangular2"], "triangular"),
+      mode: choice(["triangular", "triangular2"], "triangular"),
     },
     (eta, {base_lr, max_lr, step_size_up, step_size_down, mode}) =>
       cyclic({
@@ -56,7 +58,7 @@ const recipes = {
       epochs: optional(whole(1)),
       steps_per_epoch: optional(whole(1)),
       pct_start: number(rightOpenUnit, 0.3),
-      anneal_strategy: word(["cos", "linear"], "cos"),
+      anneal_strategy: choice(["cos", "linear"], "cos"),
       div_factor: number(positive, 25),
       final_div_factor: number(positive, 1e4),
       three_phase: flag(false),
@@ -109,11 +111,12 @@ export function scheduleFromPyTorch<Name extends PyTorchScheduler>(
 ): Schedule {
   if (!Object.hasOwn(recipes, name)) {
     const known = Object.keys(recipes).join(", ");
-    throw new RangeError(
-      `scheduleFromPyTorch: there is no scheduler ${JSON.stringify(name)}; there are ${known}`,
-    );
+    throw new RangeError(`scheduleFromPyTorch: there is no scheduler ${describe(name)}; there are ${known}`);
   }
   const where = `scheduleFromPyTorch: ${name}`;
   const {known, make} = recipes[name] as unknown as Recipe<object>;
-  return make(number(nonNegative).read(where, "base_lr", base_lr), readArguments(where, known, args));
+  return make(
+    number(nonNegative).read(where, "base_lr", base_lr),
+    readOptions<object, object>(where, args, known),
+  );
 }

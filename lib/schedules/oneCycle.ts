@@ -1,5 +1,6 @@
-import {type Interval, inInterval, nonNegative, positive, rightOpenUnit, wholeNumber} from "../arguments.js";
-import {oneOf} from "../choice.js";
+import {type Interval, inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
+import {choice, number, whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
 import type {Schedule} from "./schedule.js";
 
@@ -12,6 +13,24 @@ const shapes = {
   linear: (a: number, b: number, share: number) => a + (b - a) * share,
 };
 
+/** The options of `oneCycle`. */
+export interface OneCycleOptions {
+  /** η ∈ [0, ∞), the step size at the peak. */
+  eta: number;
+  /** T, the number of steps, a whole number ≥ 1. */
+  steps: number;
+  /** p ∈ [0, 1), the share of the steps that rise, at most 1/2 with three phases; 0.3 by default. */
+  rise?: number;
+  /** How many times smaller than η the first step size is, in (0, ∞); 25 by default. */
+  start?: number;
+  /** How many times smaller than the first step size the last one is, in (0, ∞); 10 000 by default. */
+  end?: number;
+  /** How it goes up and down: "cosine" (by default) or "linear". */
+  shape?: "cosine" | "linear";
+  /** How many phases there are: 2 (by default), or 3, with one more on the way down. */
+  phases?: 2 | 3;
+}
+
 /**
  * The one-cycle schedule: once up to η, then down to almost nothing. With T = steps and p = rise, it goes from
  *
@@ -23,42 +42,23 @@ const shapes = {
  * PyTorch, whose numbers these are (and whose times need not be whole), refuses to go beyond T; and it moves the
  * momentum against the step size, which is here a schedule of its own.
  *
- * @param eta η ∈ [0, ∞), the step size at the peak
- * @param steps T, the number of steps, a whole number ≥ 1
- * @param rise p ∈ [0, 1), the share of the steps that rise, at most 1/2 with three phases; 0.3 by default
- * @param start ∈ (0, ∞), how many times smaller than η the first step size is; 25 by default
- * @param end ∈ (0, ∞), how many times smaller than the first step size the last one is; 10 000 by default
- * @param shape "cosine" (by default) or "linear"
- * @param phases 2 (by default) or 3
+ * @param options by their names, with their ranges and defaults: `OneCycleOptions`
  * @example
  * gradientDescent({eta: oneCycle({eta: 0.1, steps: 100})});
  * @source Smith, Topin (2019), Super-convergence: very fast training of neural networks using large learning rates,
  *   section 2; PyTorch, torch.optim.lr_scheduler.OneCycleLR
  */
-export function oneCycle({
-  eta,
-  steps,
-  rise = 0.3,
-  start = 25,
-  end = 1e4,
-  shape = "cosine",
-  phases = 2,
-}: {
-  eta: number;
-  steps: number;
-  rise?: number;
-  start?: number;
-  end?: number;
-  shape?: "cosine" | "linear";
-  phases?: 2 | 3;
-}): Schedule {
-  inInterval("oneCycle", "eta", eta, nonNegative);
-  wholeNumber("oneCycle", "steps", steps, 1);
-  inInterval("oneCycle", "rise", rise, phases === 3 ? lowerHalf : rightOpenUnit);
-  inInterval("oneCycle", "start", start, positive);
-  inInterval("oneCycle", "end", end, positive);
-  oneOf("oneCycle", "shape", shape, ["cosine", "linear"]);
-  oneOf("oneCycle", "phases", phases, [2, 3]);
+export function oneCycle(options: OneCycleOptions): Schedule {
+  const {eta, steps, rise, start, end, shape, phases} = readOptions("oneCycle", options, {
+    eta: number(nonNegative),
+    steps: whole(1),
+    rise: number(rightOpenUnit, 0.3),
+    start: number(positive, 25),
+    end: number(positive, 1e4),
+    shape: choice(["cosine", "linear"], "cosine"),
+    phases: choice([2, 3], 2),
+  });
+  if (phases === 3) inInterval("oneCycle", "rise", rise, lowerHalf);
   const first = eta / start;
   const last = first / end;
   const knots = [

@@ -1,4 +1,6 @@
 import {type Interval, inInterval} from "../arguments.js";
+import {describe} from "../describe.js";
+import type {Option} from "../options/option.js";
 
 /** A quantity as a function of t, the number of updates made before this one: t = 0 at the first. */
 export type Schedule = (t: number) => number;
@@ -17,12 +19,22 @@ export function scheduleOf(where: string, name: string, rate: Rate, interval: In
   if (typeof rate === "function") {
     return t => {
       const value = rate(t);
-      if (!interval.has(value)) {
-        throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${value} at t = ${t}`);
+      if (typeof value !== "number" || !interval.has(value)) {
+        throw new RangeError(
+          `${where}: ${name} must be in ${interval.text}, got ${describe(value)} at t = ${t}`,
+        );
       }
       return value;
     };
   }
   const value = inInterval(where, name, rate, interval);
   return () => value;
+}
+
+/** The option of a factory that is a rate: a number in an interval, or a schedule of it. */
+export function rate(interval: Interval, fallback?: number): Option<Schedule> {
+  return {
+    fallback: fallback === undefined ? undefined : () => fallback,
+    read: (where, name, value) => scheduleOf(where, name, value as Rate, interval),
+  };
 }

@@ -1,20 +1,32 @@
-import {inInterval, nonNegative, positive, wholeNumber} from "../arguments.js";
+import {nonNegative, positive} from "../arguments.js";
+import {number, whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
 import type {Schedule} from "./schedule.js";
+
+/** The options of `step`. */
+export interface StepOptions {
+  /** η ∈ [0, ∞), the first step size. */
+  eta: number;
+  /** The number of steps between two drops, a whole number ≥ 1. */
+  every: number;
+  /** What each drop multiplies η by, in (0, ∞); 0.1 by default. */
+  factor?: number;
+}
 
 /**
  * A step size that drops by a factor every so many steps:
  *
  *     η(t) = η · factor^⌊t / every⌋
  *
- * @param eta η ∈ [0, ∞), the first step size
- * @param every the number of steps between two drops, a whole number ≥ 1
- * @param factor ∈ (0, ∞), what each drop multiplies by; 0.1 by default
+ * @param options by their names, with their ranges and defaults: `StepOptions`
  * @example
  * gradientDescent({eta: step({eta: 0.1, every: 30})});
  */
-export function step({eta, every, factor = 0.1}: {eta: number; every: number; factor?: number}): Schedule {
-  inInterval("step", "eta", eta, nonNegative);
-  wholeNumber("step", "every", every, 1);
-  inInterval("step", "factor", factor, positive);
+export function step(options: StepOptions): Schedule {
+  const {eta, every, factor} = readOptions("step", options, {
+    eta: number(nonNegative),
+    every: whole(1),
+    factor: number(positive, 0.1),
+  });
   return t => eta * factor ** Math.floor(t / every);
 }

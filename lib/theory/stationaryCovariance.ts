@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
-import {inInterval, positive, rightOpenUnit, sameLength} from "../arguments.js";
+import {inInterval, positive, rightOpenUnit} from "../arguments.js";
+import {checkSquare} from "../matrix/checkSquare.js";
 import {discreteLyapunov, type Rows} from "./discreteLyapunov.js";
 
 /** The covariance in which noisy momentum settles: of the position x, of the velocity v, and between them. */
@@ -14,7 +15,8 @@ export interface StationaryCovariance {
 
 /**
  * The stationary covariance of SGD with momentum on the quadratic ½xᵀAx, where each gradient is Ax + ξ with ξ of mean
- * 0 and covariance C: exact at every step size below the edge, whether or not A and C commute.
+ * 0 and covariance C: exact at every step size below the edge, whether or not A and C commute. Null from the edge on,
+ * where the descent diverges and there is no stationary state.
  *
  * The pair z = (x, v) moves by z ← Mz + (−ηξ, −ηξ), M = [[I − ηA, γI], [−ηA, γI]], so that its covariance solves the
  * discrete Lyapunov equation X = MXMᵀ + η²[[C, C], [C, C]].
@@ -23,7 +25,7 @@ export interface StationaryCovariance {
  * @param gamma γ ∈ [0, 1), the damping; 0 by default: gradient descent
  * @param A n × n, symmetric, positive definite
  * @param C n × n, symmetric, positive semidefinite
- * @throws RangeError if the descent is unstable
+ * @throws RangeError if an argument is out of range, or a matrix not n × n
  */
 export function stationaryCovariance({
   eta,
@@ -35,11 +37,12 @@ export function stationaryCovariance({
   gamma?: number;
   A: Rows;
   C: Rows;
-}): StationaryCovariance {
+}): StationaryCovariance | null {
   inInterval("stationaryCovariance", "eta", eta, positive);
   inInterval("stationaryCovariance", "gamma", gamma, rightOpenUnit);
   const n = A.length;
-  sameLength("stationaryCovariance", "C", C, n);
+  checkSquare("stationaryCovariance", "A", A, n);
+  checkSquare("stationaryCovariance", "C", C, n);
   const M = Matrix.zeros(2 * n, 2 * n);
   const Q = Matrix.zeros(2 * n, 2 * n);
   for (let i = 0; i < n; i++) {
@@ -53,7 +56,9 @@ export function stationaryCovariance({
       }
     }
   }
-  const X = new Matrix(discreteLyapunov(M.to2DArray(), Q.to2DArray()));
+  const solution = discreteLyapunov(M.to2DArray(), Q.to2DArray());
+  if (solution === null) return null;
+  const X = new Matrix(solution);
   return {
     position: X.subMatrix(0, n - 1, 0, n - 1).to2DArray(),
     velocity: X.subMatrix(n, 2 * n - 1, n, 2 * n - 1).to2DArray(),

@@ -1,7 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
 import ts from "typescript";
@@ -41,17 +41,21 @@ console.log(run(adam({eta: 0.1}), bowl, [1], {steps: 100}).message);
 
 afterAll(() => rmSync(elsewhere, {recursive: true}));
 
-async function bundle(entry: string): Promise<string> {
-  const {outputFiles, warnings} = await build({
+/** A bundle, and the files that are in it. */
+async function bundle(entry: string): Promise<{script: string; files: string[]}> {
+  const {outputFiles, warnings, metafile} = await build({
     entryPoints: [entry],
     absWorkingDir: elsewhere,
     bundle: true,
     minify: true,
     format: "esm",
     write: false,
+    metafile: true,
   });
   expect(warnings).toEqual([]);
-  return outputFiles[0].text;
+  const parts = Object.values(metafile.outputs).flatMap(({inputs}) => Object.entries(inputs));
+  const files = parts.filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([file]) => file);
+  return {script: outputFiles[0].text, files};
 }
 
 test("what the library asks for is what this project has, in the same versions", () => {
@@ -62,15 +66,18 @@ test("what the library asks for is what this project has, in the same versions",
 });
 
 test("a bundle for the browser holds what is used and nothing else, and runs", async () => {
-  const script = await bundle(main);
-  expect(script.length).toBeLessThan(5000);
+  const {script, files} = await bundle(main);
+  expect(gzipSync(script).length).toBeLessThan(4000);
+  const optimizers = files.filter(file => file.includes("/optimizers/")).map(file => basename(file));
+  expect(optimizers.sort()).toEqual(["adam.ts", "checkedState.ts", "hintAtBetas.ts", "notedState.ts"]);
+  expect(files.filter(file => /ml-matrix|jsep|d3-dsv|networks|theory/.test(file))).toEqual([]);
   const file = join(elsewhere, "main.js");
   writeFileSync(file, script);
   expect(execFileSync(process.execPath, [file], {encoding: "utf8"})).toBe("completed 100 steps\n");
 });
 
 test("the whole library makes one file that needs nothing else", async () => {
-  const script = await bundle("descent");
+  const {script} = await bundle("descent");
   expect(gzipSync(script).length).toBeLessThan(100_000);
   const file = join(elsewhere, "descent.js");
   writeFileSync(file, script);

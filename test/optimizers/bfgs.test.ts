@@ -20,14 +20,17 @@ const parabola = scalar(
 
 describe("BFGS", () => {
   test("goes a distance of 1 first, then has the curvature: by hand on ½x²", () => {
-    // At 4 the gradient is 4, so η = ¼; then s = y = −1, H = 1, and η = 1 leads to 0.
+    // From 4 a distance of 1 does; then s = y = −1, H = 1, and η = 1 leads to 0.
     const {trajectory, eta} = run(bfgs(parabola), parabola, [4], {steps: 2});
     expect(Array.from(trajectory)).toEqual([4, 3, 0]);
-    expect(Array.from(eta)).toEqual([0.25, 1]);
+    expect(Array.from(eta)).toEqual([1, 1]);
   });
 
-  test("takes the gradient whole at first where it is short", () => {
-    expect(run(bfgs(parabola), parabola, [0.5], {steps: 1}).eta[0]).toBe(1);
+  test("comes back where a distance of 1 is too far: by hand on ½x²", () => {
+    // At −½ f is as high as at ½: the cubic through both points and slopes is the parabola, lowest at 0.
+    const {trajectory, eta} = run(bfgs(parabola), parabola, [0.5], {steps: 1});
+    expect(Array.from(trajectory)).toEqual([0.5, 0]);
+    expect(eta[0]).toBe(0.5);
   });
 
   test("has the inverse Hessian of a quadratic after n exact searches, and then its minimum", () => {
@@ -73,7 +76,8 @@ describe("BFGS", () => {
     expect(errors[last] / errors[last - 1]).toBeLessThan(0.1);
     expect(errors[last] / errors[last - 1]).toBeLessThan(errors[4] / errors[3]);
     expect(errors.slice(last + 3).every(error => error < 1e-14)).toBe(true);
-    expect(notes).toEqual([]);
+    // At the end, where rounding hides any decrease, it may say so; on the way there is nothing to tell.
+    expect(notes.filter(({step}) => step <= last)).toEqual([]);
   });
 
   test("reaches Rosenbrock's minimum, going down with each step", () => {
@@ -139,7 +143,9 @@ describe("a line search of BFGS that falls short", () => {
     expect(descent.state).toMatchObject({pairs: 0, eta: 0, search: "failed"});
     blocked = false;
     method.step(w, g, descent.state, 6);
-    expect(Array.from(descent.state.p)).toEqual([-g[0], -g[1]]);
+    expect(distance(descent.state.p, [-g[0] / Math.hypot(...g), -g[1] / Math.hypot(...g)])).toBeLessThan(
+      1e-15,
+    );
     expect(descent.state).toMatchObject({note: "", search: "strong Wolfe"});
   });
 

@@ -106,12 +106,14 @@ describe("fromPyTorch", () => {
           "Adamax, NAdam, RAdam",
       ],
       ["toString", {}, 'fromPyTorch: there is no optimizer "toString"; there are SGD, '],
+      ["Adam", {beta: 0.9}, "fromPyTorch: Adam: unknown option beta; did you mean betas?"],
+      ["Adam", {eta: 0.1}, "fromPyTorch: Adam: unknown option eta; did you mean lr?"],
       [
-        "Adam",
-        {beta: 0.9},
-        'fromPyTorch: Adam has no argument "beta"; it takes lr, betas, eps, weight_decay, amsgrad',
+        "RAdam",
+        {foreach: true},
+        "fromPyTorch: RAdam: unknown option foreach; it takes lr, betas, eps, weight_decay, maximize",
       ],
-      ["SGD", {}, 'fromPyTorch: SGD needs the argument "lr"'],
+      ["SGD", {}, "fromPyTorch: SGD: lr must be in [0, ∞), got undefined"],
       ["SGD", {lr: -1}, "fromPyTorch: SGD: lr must be in [0, ∞), got -1"],
       ["SGD", {lr: 0.1, nesterov: 1}, "fromPyTorch: SGD: nesterov must be true or false, got 1"],
       [
@@ -125,5 +127,29 @@ describe("fromPyTorch", () => {
       ["Adam", {eps: null}, "fromPyTorch: Adam: eps must be in [0, ∞), got null"],
     ];
     for (const [name, args, message] of errors) expect(() => make(name, args)).toThrow(message);
+  });
+});
+
+describe("maximize", () => {
+  it("may be false, and changes nothing then", () => {
+    expect(pathOf("SGD", {lr: 0.1, maximize: false})).toEqual(pathOf("SGD", {lr: 0.1}));
+  });
+
+  it("is refused where it is true, for it would turn the gradient round, with what to do instead", () => {
+    for (const name of [
+      "SGD",
+      "Adagrad",
+      "RMSprop",
+      "Adadelta",
+      "Adam",
+      "AdamW",
+      "Adamax",
+      "NAdam",
+      "RAdam",
+    ]) {
+      expect(() => make(name, {lr: 0.1, maximize: true})).toThrow(
+        `fromPyTorch: ${name}: maximize must be false, got true: a run minimises; hand it −f`,
+      );
+    }
   });
 });

@@ -19,7 +19,7 @@ describe("runCloud", () => {
       [1, 0],
       [0, 4],
     ];
-    const {position} = stationaryCovariance({eta: 0.2, gamma: 0.5, A, C});
+    const {position} = stationaryCovariance({eta: 0.2, gamma: 0.5, A, C})!;
     // 4000 particles: a relative standard error of √(2/4000) = 2.2 %; three of them.
     expect(Math.abs(xx / position[0][0] - 1)).toBeLessThan(0.067);
     expect(Math.abs(yy / position[1][1] - 1)).toBeLessThan(0.067);

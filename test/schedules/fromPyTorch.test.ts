@@ -80,12 +80,8 @@ describe("scheduleFromPyTorch", () => {
         'scheduleFromPyTorch: there is no scheduler "LambdaLR"; there are StepLR, MultiStepLR, ExponentialLR, ' +
           "CosineAnnealingLR, CosineAnnealingWarmRestarts, CyclicLR, OneCycleLR",
       ],
-      [
-        "StepLR",
-        {every: 3},
-        'scheduleFromPyTorch: StepLR has no argument "every"; it takes step_size, gamma',
-      ],
-      ["StepLR", {}, 'scheduleFromPyTorch: StepLR needs the argument "step_size"'],
+      ["StepLR", {every: 3}, "scheduleFromPyTorch: StepLR: unknown option every; did you mean step_size?"],
+      ["StepLR", {}, "scheduleFromPyTorch: StepLR: step_size must be a whole number ≥ 1, got undefined"],
       ["StepLR", {step_size: 0}, "scheduleFromPyTorch: StepLR: step_size must be a whole number ≥ 1, got 0"],
       [
         "MultiStepLR",

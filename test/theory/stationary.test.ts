@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {Matrix, solve} from "ml-matrix";
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {discreteLyapunov} from "../../lib/theory/discreteLyapunov.js";
 import {meanSquaredDisplacement} from "../../lib/theory/displacement.js";
 import {stationaryCovariance} from "../../lib/theory/stationaryCovariance.js";
@@ -29,18 +29,80 @@ test("the discrete Lyapunov equation has the solution of its Kronecker system", 
   ];
   const system = Matrix.eye(9).sub(new Matrix(M).kroneckerProduct(new Matrix(M)));
   const expected = solve(system, Matrix.columnVector(Q.flat())).to1DArray();
-  discreteLyapunov(M, Q)
+  discreteLyapunov(M, Q)!
     .flat()
     .forEach((x, i) => {
       expect(x).toBeCloseTo(expected[i], 12);
     });
 });
 
-test("a map of spectral radius 1 has no stationary covariance", () => {
-  expect(() => discreteLyapunov([[1]], [[1]])).toThrow(
-    "discreteLyapunov: M must have a spectral radius below 1",
-  );
-  expect(() => stationaryCovariance({eta: 2.1, A: [[1]], C: [[1]]})).toThrow(RangeError);
+describe("without a stationary state the answer is null", () => {
+  const valley = (angle: number): [Matrix, Matrix] => {
+    const axes = new Matrix([
+      [Math.cos(angle), -Math.sin(angle)],
+      [Math.sin(angle), Math.cos(angle)],
+    ]);
+    const turned = (values: number[]) => axes.mmul(Matrix.diag(values)).mmul(axes.transpose());
+    return [turned([1, 4]), turned([0.3, 2])];
+  };
+
+  test("for a map of spectral radius 1 or more, whether or not the noise reaches that direction", () => {
+    expect(discreteLyapunov([[1]], [[1]])).toBeNull();
+    expect(discreteLyapunov([[-1]], [[1]])).toBeNull();
+    expect(discreteLyapunov([[1.001]], [[1]])).toBeNull();
+    expect(
+      discreteLyapunov(
+        [
+          [0.5, 0],
+          [0, 2],
+        ],
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      ),
+    ).toBeNull();
+    expect(discreteLyapunov([[2]], [[0]])).toBeNull();
+  });
+
+  test("for plain descent at η = 2/λ₂, at whatever angle the valley lies, while momentum settles", () => {
+    for (let degrees = 0; degrees < 180; degrees += 7.5) {
+      const [A, C] = valley((degrees * Math.PI) / 180).map(matrix => matrix.to2DArray());
+      expect(stationaryCovariance({eta: 0.5, A, C})).toBeNull();
+      const settled = stationaryCovariance({eta: 0.5, gamma: 0.8, A, C})!;
+      // The trace does not depend on the angle: Var x of each direction by its own formula.
+      const directions = [
+        {lambda: 1, noise: 0.3},
+        {lambda: 4, noise: 2},
+      ];
+      const trace = directions.reduce(
+        (sum, at) => sum + stationaryVariance({eta: 0.5, gamma: 0.8, ...at}),
+        0,
+      );
+      expect(settled.position[0][0] + settled.position[1][1]).toBeCloseTo(trace, 10);
+    }
+  });
+
+  test("on either side of the edge as the closed form has it", () => {
+    for (const gamma of [0, 0.5, 0.9]) {
+      for (const lambda of [0.1, 1, 30]) {
+        const edge = (2 * (1 + gamma)) / lambda;
+        const at = (eta: number) => stationaryCovariance({eta, gamma, A: [[lambda]], C: [[1]]});
+        expect(at(edge * (1 - 1e-9))).not.toBeNull();
+        expect(at(edge)).toBeNull();
+        expect(at(edge * (1 + 1e-9))).toBeNull();
+      }
+    }
+  });
+
+  test("matrices of another shape, or not finite, are named", () => {
+    expect(() => discreteLyapunov([[1, 0]], [[1]])).toThrow(
+      "discreteLyapunov: M[0] must have length 1, got 2",
+    );
+    expect(() => stationaryCovariance({eta: 1, A: [[Number.NaN]], C: [[1]]})).toThrow(
+      "stationaryCovariance: A[0][0] must be in (-∞, ∞), got NaN",
+    );
+  });
 });
 
 test("in one direction the Lyapunov equation gives the closed form, and its loss is the floor", () => {
@@ -54,7 +116,7 @@ test("in one direction the Lyapunov equation gives the closed form, and its loss
     fc.property(at, ({gamma, share, lambda, noise}) => {
       const eta = (share * 2 * (1 + gamma)) / lambda;
       const variance = stationaryVariance({eta, gamma, lambda, noise});
-      const {position} = stationaryCovariance({eta, gamma, A: [[lambda]], C: [[noise]]});
+      const {position} = stationaryCovariance({eta, gamma, A: [[lambda]], C: [[noise]]})!;
       expect(Math.abs(position[0][0] / variance - 1)).toBeLessThan(1e-11);
       if (gamma === 0)
         expect(noiseFloor({eta, lambda, noise})).toBeCloseTo((eta * noise) / (2 * (2 - eta * lambda)), 12);
@@ -77,7 +139,7 @@ test("the covariance of a simulation, where curvature and noise do not commute, 
     steps: 400,
     seed: 11,
   });
-  const {position} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C});
+  const {position} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C})!;
   for (const [i, j] of [
     [0, 0],
     [0, 1],
@@ -90,7 +152,7 @@ test("the covariance of a simulation, where curvature and noise do not commute, 
 });
 
 test("velocity and mixed covariance are consistent with x ← x + v", () => {
-  const {position, velocity, mixed} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C});
+  const {position, velocity, mixed} = stationaryCovariance({eta: 0.3, gamma: 0.6, A, C})!;
   // x − v is the position one step before, and has the same covariance.
   for (let i = 0; i < 2; i++) {
     for (let j = 0; j < 2; j++) {

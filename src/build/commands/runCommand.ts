@@ -1,6 +1,5 @@
 import {linkLibrary} from "../framework/linkLibrary.js";
 import {BuildError} from "../messages/problem.js";
-import {endWithSignals} from "../processes/endWithSignals.js";
 
 /**
  * Runs what a command of package.json does, once the library is linked: what needs the link is imported by the work
@@ -11,7 +10,6 @@ import {endWithSignals} from "../processes/endWithSignals.js";
 export async function runCommand(work: (root: string) => Promise<void>): Promise<void> {
   const root = process.cwd();
   try {
-    endWithSignals();
     linkLibrary(root);
     await work(root);
   } catch (error) {
