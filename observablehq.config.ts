@@ -1,15 +1,21 @@
 import type MarkdownIt from "markdown-it";
+import {readFigures} from "./src/build/figures/readFigures.js";
 import {createHead} from "./src/build/frame/head.js";
 import {createCacheStubs} from "./src/build/framework/cacheStubs.js";
 import {bundlePackages} from "./src/build/framework/packageBundles.js";
 import {markdownApi} from "./src/build/markdown/api.js";
 import {markdownCode} from "./src/build/markdown/code.js";
+import {markdownContainers} from "./src/build/markdown/containers.js";
 import {markdownEvidence} from "./src/build/markdown/evidence.js";
+import {markdownFigures} from "./src/build/markdown/figurePlaces.js";
 import {markdownFocus} from "./src/build/markdown/focus.js";
 import {markdownMath} from "./src/build/markdown/math.js";
+import {lessons} from "./src/course.js";
 
 createCacheStubs("src");
 bundlePackages("src");
+const figures = await readFigures(process.cwd());
+const claims = new Set(lessons.flatMap(lesson => lesson.claims));
 
 const header = `<nav class="site-nav" aria-label="Site">
 <a class="brand" href="/">Descent</a>
@@ -54,11 +60,13 @@ export default {
     },
   ],
   markdownIt: (md: MarkdownIt) => {
+    markdownContainers(md);
     markdownMath(md);
     markdownCode(md);
     markdownEvidence(md, "src/.observablehq/cache/data/evidence.json");
     markdownApi(md);
     markdownFocus(md);
+    markdownFigures(md, {figures, claims});
     return md;
   },
 };

@@ -41,8 +41,8 @@ function pullBackTangents(tape: Tape, output: number): void {
       for (let i = 0; i < size[left[k]]; i++) adjointTangent[a + i] += adjointTangent[c];
     } else if (op === "dot" || op === "matrixVector") {
       const columns = size[right[k]];
-      for (let i = 0; i < n * columns; i++) {
-        pullBackProduct(tape, a + i, b + (i % columns), c + Math.floor(i / columns));
+      for (let i = 0, A = a; i < n; i++) {
+        for (let j = 0; j < columns; j++, A++) pullBackProduct(tape, A, b + j, c + i);
       }
     } else {
       const stepA = size[left[k]] === 1 ? 0 : 1;

@@ -44,8 +44,8 @@ export function pullBack(tape: Tape, last: number, first = 0): void {
       for (let i = 0; i < size[left[k]]; i++) adjoint[a + i] += adjoint[c];
     } else if (op === "dot" || op === "matrixVector") {
       const columns = size[right[k]];
-      for (let i = 0; i < n * columns; i++) {
-        pullBackProduct(value, adjoint, a + i, b + (i % columns), c + Math.floor(i / columns));
+      for (let i = 0, A = a; i < n; i++) {
+        for (let j = 0; j < columns; j++, A++) pullBackProduct(value, adjoint, A, b + j, c + i);
       }
     } else {
       const stepA = size[left[k]] === 1 ? 0 : 1;

@@ -26,9 +26,9 @@ export function pushTangents(tape: Tape): void {
       for (let i = 0; i < size[left[k]]; i++) tangent[c] += tangent[a + i];
     } else if (op === "dot" || op === "matrixVector") {
       const columns = size[right[k]];
-      tangent.fill(0, c, c + n);
-      for (let i = 0; i < n * columns; i++) {
-        tangent[c + Math.floor(i / columns)] += ofProduct(value, tangent, a + i, b + (i % columns));
+      for (let i = 0, A = a; i < n; i++) {
+        tangent[c + i] = 0;
+        for (let j = 0; j < columns; j++, A++) tangent[c + i] += ofProduct(value, tangent, A, b + j);
       }
     } else {
       const stepA = size[left[k]] === 1 ? 0 : 1;

@@ -1,11 +1,23 @@
 /** An activation, applied to many numbers at once, and its derivatives. */
 export interface Activation {
-  /** z ← a(z), for the first `length` numbers. */
-  apply(z: Float64Array, length: number): void;
-  /** d ← d · a′(z), where `a` holds a(z): what reaches the activation's output, taken back to its input. */
-  chain(a: Float64Array, d: Float64Array, length: number): void;
-  /** a″(z), from a(z). */
-  bend(a: number): number;
+  /** Whether the derivatives need z; where they can be told from a(z) alone, a(z) takes the place of z. */
+  readonly keepsInput: boolean;
+  /** a ← a(z), for the first `length` numbers; both arrays may be the same. */
+  apply(z: Float64Array, a: Float64Array, length: number): void;
+  /** d ← d · a′(z): what reaches the activation's output, taken back to its input. */
+  chain(z: Float64Array, a: Float64Array, d: Float64Array, length: number): void;
+  /** a″(z). */
+  bend(z: number, a: number): number;
+}
+
+/** Up to here, 1 − a² has all its digits but two. */
+const saturated = 0.98;
+
+/** tanh′ from z and a = tanh z: 1 − a², and where that cancels, 4e/(1 + e)² with e = exp(−2|z|). */
+function tanhSlope(z: number, a: number): number {
+  if (a * a < saturated) return 1 - a * a;
+  const e = Math.exp(-2 * Math.abs(z));
+  return (4 * e) / ((1 + e) * (1 + e));
 }
 
 /**
@@ -16,25 +28,30 @@ export interface Activation {
  */
 export const activations = {
   tanh: {
-    apply(z, length) {
-      for (let i = 0; i < length; i++) z[i] = Math.tanh(z[i]);
+    keepsInput: true,
+    apply(z, a, length) {
+      for (let i = 0; i < length; i++) a[i] = Math.tanh(z[i]);
     },
-    chain(a, d, length) {
-      for (let i = 0; i < length; i++) d[i] *= 1 - a[i] * a[i];
+    chain(z, a, d, length) {
+      for (let i = 0; i < length; i++) d[i] *= tanhSlope(z[i], a[i]);
     },
-    bend: a => -2 * a * (1 - a * a),
+    bend: (z, a) => -2 * a * tanhSlope(z, a),
   },
   relu: {
-    apply(z, length) {
-      for (let i = 0; i < length; i++) if (z[i] <= 0) z[i] = 0;
+    keepsInput: false,
+    apply(z, a, length) {
+      for (let i = 0; i < length; i++) a[i] = Math.max(z[i], 0);
     },
-    chain(a, d, length) {
+    chain(_, a, d, length) {
       for (let i = 0; i < length; i++) if (a[i] <= 0) d[i] = 0;
     },
     bend: () => 0,
   },
   linear: {
-    apply() {},
+    keepsInput: false,
+    apply(z, a, length) {
+      if (a !== z) for (let i = 0; i < length; i++) a[i] = z[i];
+    },
     chain() {},
     bend: () => 0,
   },

@@ -95,10 +95,11 @@ function dense(layer: Layer, w: Float64Array, d: Float64Array, H: ReadJet, count
 /** z ← a(z), z″ ← a′z″ + a″z′², z′ ← a′z′. */
 function bendThrough({activation}: Network, [z, z1, z2]: Jet): void {
   const {apply, chain, bend} = activations[activation];
-  apply(z, z.length);
-  chain(z, z2, z2.length);
-  for (let i = 0; i < z.length; i++) z2[i] += bend(z[i]) * z1[i] * z1[i];
-  chain(z, z1, z1.length);
+  const before = z.slice();
+  apply(before, z, z.length);
+  chain(before, z, z2, z2.length);
+  for (let i = 0; i < z.length; i++) z2[i] += bend(before[i], z[i]) * z1[i] * z1[i];
+  chain(before, z, z1, z1.length);
 }
 
 function addTo(out: Float64Array, a: Float64Array | undefined, factor = 1): void {

@@ -1,3 +1,5 @@
+import {softmax} from "../objectives/data/softmax.js";
+
 /**
  * The mean loss of `count` examples from a network's outputs Z (count × classes) and the class of each. If `D` is
  * given, ∂/∂Z is written into it.
@@ -11,27 +13,23 @@ export type Loss = (
 ) => number;
 
 /**
- * Cross-entropy: the mean of −log softmax(z)ₜ for the target t. The largest output is subtracted before any
- * exponential, so that none overflows. ∂/∂z = (softmax(z) − one-hot(t)) / count.
+ * Cross-entropy: the mean of −log softmax(z)ₜ for the target t. ∂/∂z = (softmax(z) − one-hot(t)) / count, where that of
+ * the target is less the sum of all others.
  */
 const crossEntropy: Loss = (Z, targets, count, classes, D) => {
+  const scale = 1 / count;
   let sum = 0;
   for (let k = 0; k < count; k++) {
     const start = k * classes;
-    let largest = Z[start];
-    for (let c = 1; c < classes; c++) largest = Math.max(largest, Z[start + c]);
-    let total = 0;
-    for (let c = 0; c < classes; c++) {
-      const e = Math.exp(Z[start + c] - largest);
-      total += e;
-      if (D !== undefined) D[start + c] = e;
+    sum += softmax(Z, targets[k], D, start, classes);
+    if (D === undefined) continue;
+    const own = start + targets[k];
+    let others = 0;
+    for (let c = start; c < start + classes; c++) {
+      D[c] *= scale;
+      if (c !== own) others += D[c];
     }
-    sum += Math.log(total) + largest - Z[start + targets[k]];
-    if (D !== undefined) {
-      const scale = 1 / (total * count);
-      for (let c = 0; c < classes; c++) D[start + c] *= scale;
-      D[start + targets[k]] -= 1 / count;
-    }
+    D[own] = -others;
   }
   return sum / count;
 };

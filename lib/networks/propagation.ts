@@ -27,14 +27,14 @@ const plainArrays: Allocate = lengths => lengths.map(length => new Float64Array(
 export function createPropagation(
   layers: readonly Layer[],
   dimension: number,
-  {apply, chain}: Activation,
+  {apply, chain, keepsInput}: Activation,
   simd: Simd | undefined,
 ): Propagation {
   const multiply = simd?.product ?? product;
   const allocate = simd?.allocate ?? plainArrays;
   const last = layers.length - 1;
   const width = layers[0].inputs;
-  let room = createBuffers(layers, 0, 0, plainArrays);
+  let room = createBuffers(layers, 0, 0, keepsInput, plainArrays);
   let w = room.parameters;
   let x = room.inputs;
   let count = 0;
@@ -44,7 +44,7 @@ export function createPropagation(
 
   /** Brings parameters and inputs to where they can be read. */
   const take = (parameters: Vector, inputs: Vector) => {
-    if (count > room.capacity) room = createBuffers(layers, dimension, count, allocate);
+    if (count > room.capacity) room = createBuffers(layers, dimension, count, keepsInput, allocate);
     if (!simd && parameters instanceof Float64Array) w = parameters;
     else {
       w = room.parameters;
@@ -64,18 +64,19 @@ export function createPropagation(
       const transposed = simd && room.transposed;
       for (let l = 0; ; l++) {
         const layer = layers[l];
+        const z = room.sums[l];
         const a = room.branches[l];
         if (transposed) transposeWeights(layer, w, transposed);
-        denseForward(multiply, layer, w, transposed, read(l), count, a);
-        if (l === last) return a;
+        denseForward(multiply, layer, w, transposed, read(l), count, z);
+        if (l === last) return z;
         const length = count * layer.outputs;
-        apply(a, length);
+        apply(z, a, length);
         if (layer.residual) add(read(l), a, room.handed[l], length);
       }
     },
     outputErrors: () => room.errors[last],
     backward(out) {
-      const {branches, errors, deltas, gradient} = room;
+      const {sums, branches, errors, deltas, gradient} = room;
       const g = !simd && out instanceof Float64Array ? out : gradient;
       for (let l = last; ; l--) {
         denseGradient(multiply, layers[l], deltas[l], read(l), count, g);
@@ -86,7 +87,7 @@ export function createPropagation(
         denseBackward(multiply, layers[l], w, deltas[l], count, e);
         if (layers[l].residual) add(errors[l], e, e, length);
         if (d !== e) copy(e, d, length);
-        chain(branches[l - 1], d, length);
+        chain(sums[l - 1], branches[l - 1], d, length);
       }
       if (g !== out) out.set(g);
     },

@@ -16,8 +16,8 @@ export interface PlotElement extends Element {
 export interface Handle {
   /** What it is, for screen readers and the tooltip: "start point". */
   label: string;
-  /** Where it is in the plot's own coordinates; may read signals. */
-  at: () => readonly [number, number];
+  /** Where it is in the plot's own coordinates; undefined where it is not to be had. May read signals. */
+  at: () => readonly [number, number] | undefined;
   /** Takes the point to a place; the owner keeps it in its bounds. */
   move: (x: number, y: number) => void;
   /** The directions it can move in; "both" by default. */
@@ -26,6 +26,8 @@ export interface Handle {
   plot?: number;
   /** A class for its colour. */
   kind?: string;
+  /** Where its label stands beside it, if it is drawn. */
+  name?: "none" | "right" | "left" | "above" | "below";
 }
 
 /** One press of an arrow key moves by this share of the plot's width or height; with Shift by ten times that. */
@@ -36,7 +38,7 @@ const stride = 1 / 100;
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
 export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
-  const {label, at, move, along = "both", plot = 0, kind = ""} = handle;
+  const {label, at, move, along = "both", plot = 0, kind = "", name = "none"} = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
     role: "slider",
@@ -45,13 +47,18 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     "aria-orientation": along === "y" ? "vertical" : "horizontal",
     title: `Drag: ${label}`,
   });
+  if (name !== "none")
+    knob.append(element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label));
   stage.append(knob);
   let shown: PlotElement | undefined;
   let corner: readonly [number, number] = [0, 0];
   let measuredAt = 0;
 
   const place = () => {
-    const [x, y] = at();
+    const point = at();
+    knob.hidden = point === undefined;
+    if (!point) return;
+    const [x, y] = point;
     write("aria-valuenow", decimal(along === "y" ? y : x));
     write("aria-valuetext", `${short(x)}, ${short(y)}`);
     const sx = shown?.scale("x");
@@ -68,15 +75,24 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   const moveBy = (dx: number, dy: number) => {
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
-    if (!shown || !sx || !sy) return;
-    const [x, y] = at();
+    const point = at();
+    if (!shown || !sx || !sy || !point) return;
+    const [x, y] = point;
     move(
       along === "y" ? x : sx.invert(sx.apply(x) + dx * shown.clientWidth),
       along === "x" ? y : sy.invert(sy.apply(y) + dy * shown.clientHeight),
     );
   };
 
+  // Where the pointer took hold, seen from the middle: the ring does not jump to it.
+  let grip: readonly [number, number] = [0, 0];
   knob.addEventListener("pointerdown", event => {
+    const point = at();
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    if (event.button !== 0 || !event.isPrimary || !shown || !sx || !sy || !point) return;
+    const [left, top] = pointIn(shown, event.clientX, event.clientY);
+    grip = [sx.apply(point[0]) - left, sy.apply(point[1]) - top];
     knob.setPointerCapture(event.pointerId);
     knob.classList.add("dragging");
     event.preventDefault();
@@ -85,11 +101,12 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   knob.addEventListener("pointermove", event => {
     if (!knob.hasPointerCapture(event.pointerId) || !shown) return;
     const [left, top] = pointIn(shown, event.clientX, event.clientY);
-    const [x, y] = at();
+    const point = at();
     const sx = shown.scale("x");
     const sy = shown.scale("y");
-    if (!sx || !sy) return;
-    move(along === "y" ? x : sx.invert(left), along === "x" ? y : sy.invert(top));
+    if (!sx || !sy || !point) return;
+    const [x, y] = point;
+    move(along === "y" ? x : sx.invert(left + grip[0]), along === "x" ? y : sy.invert(top + grip[1]));
   });
   knob.addEventListener("lostpointercapture", () => knob.classList.remove("dragging"));
   knob.addEventListener("keydown", event => {
@@ -131,8 +148,10 @@ function offset(plot: Element, stage: Element): readonly [number, number] {
 
 /** A point of the window in an element's own pixels, which are larger than the window's while it is presented. */
 export function pointIn(element: Element, x: number, y: number): readonly [number, number] {
-  const {left, top} = element.getBoundingClientRect();
-  const zoom = element.currentCSSZoom ?? 1;
+  const {left, top, width} = element.getBoundingClientRect();
+  // A drawing says its own width; not every browser tells how large it is shown.
+  const own = element instanceof SVGElement ? Number(element.getAttribute("width")) : element.clientWidth;
+  const zoom = own > 0 && width > 0 ? width / own : 1;
   return [(x - left) / zoom, (y - top) / zoom];
 }
 

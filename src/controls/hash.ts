@@ -20,7 +20,7 @@ const longest = 4000;
 
 /** Whether a hash is one of ours, of any version, and not the anchor of a heading. */
 export function isStateHash(hash: string): boolean {
-  return /^#?v\d+(&|$)/.test(hash);
+  return /^#?v\d+(&|%|$)/.test(hash);
 }
 
 /** Writes a state as `v1&at=figure&eta=0.05&start=1,2`. An empty state is an empty string. */

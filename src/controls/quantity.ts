@@ -1,3 +1,4 @@
+import {readNumber, roundest} from "./numberText.js";
 import {type Naming, Parameter} from "./parameter.js";
 
 /** A number in [min, max]; on a logarithmic scale where equal steps are equal ratios. */
@@ -28,7 +29,9 @@ export class Quantity extends Parameter<number> {
       {
         format: String,
         parse(text) {
-          const number = text.trim() === "" ? Number.NaN : Number(text);
+          const read = readNumber(text);
+          if ("problem" in read) return read;
+          const number = read.value;
           const allowed = number >= min && number <= max && (!whole || Number.isInteger(number));
           return allowed
             ? {value: number}
@@ -51,12 +54,21 @@ export class Quantity extends Parameter<number> {
     return scale === "log" ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
   }
 
-  /** The value at a position on the track, on the grid if there is one, else to three significant digits. */
-  at(position: number): number {
-    const {min, max, scale, step} = this;
-    const value = scale === "log" ? min * (max / min) ** position : min + (max - min) * position;
-    if (step) return Number((Math.round(value / step) * step).toPrecision(12));
-    return Number(value.toPrecision(3));
+  /**
+   * The value at a position on a track: on the grid if there is one, else the roundest number within half a place of it.
+   *
+   * @param places how many places the track has
+   */
+  at(position: number, places: number): number {
+    const {step} = this;
+    if (step) return Number((Math.round(this.exactly(position) / step) * step).toPrecision(12));
+    const half = 0.5 / places;
+    return roundest(this.exactly(Math.max(0, position - half)), this.exactly(Math.min(1, position + half)));
+  }
+
+  private exactly(position: number): number {
+    const {min, max, scale} = this;
+    return scale === "log" ? min * (max / min) ** position : min + (max - min) * position;
   }
 }
 
@@ -68,4 +80,17 @@ export function quantity(options: QuantityOptions): Quantity {
 /** A whole number in [min, max]. */
 export function count(options: Omit<QuantityOptions, "step" | "scale">): Quantity {
   return new Quantity({...options, step: 1});
+}
+
+/** The seed of what is random in a figure; its control is a button that draws a new sample. */
+export class Seed extends Quantity {
+  /** The seed after this one; the first comes after the last. */
+  get next(): number {
+    return (this.peek() + 1) % (this.max + 1);
+  }
+}
+
+/** A seed, a whole number in [0, 999]. */
+export function seed(value: number): Seed {
+  return new Seed({label: "new sample", value, min: 0, max: 999, step: 1});
 }

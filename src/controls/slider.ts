@@ -29,19 +29,20 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
   const positions = step ? Math.round((max - min) / step) : fineness;
   const track = element("input", {type: "range", id, min: 0, max: positions, step: 1});
   const box = element("input", {
-    type: "number",
+    type: "text",
+    inputmode: "decimal",
     class: "number-box",
-    min,
-    max,
-    step: step ?? "any",
+    autocomplete: "off",
     "aria-label": `${label}, as a number`,
   });
   const problem = element("span", {class: "control-problem", role: "alert"});
 
   track.addEventListener("input", () => {
-    parameter.value = parameter.at(track.valueAsNumber / positions);
+    const position = track.valueAsNumber / positions;
+    parameter.value = snapped(position) ?? parameter.at(position, positions);
   });
   undoOnScroll(track, parameter);
+  box.addEventListener("focus", () => box.select());
   box.addEventListener("change", () => {
     const read = parameter.codec.parse(box.value);
     problem.textContent = "problem" in read ? `${label} ${read.problem}` : "";
@@ -72,6 +73,13 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
     });
   }
   return control;
+
+  /** The default or a mark, where the place on the track is that of it. */
+  function snapped(position: number): number | undefined {
+    const meant = [parameter.initial, ...(marks?.() ?? []).map(mark => mark.value)];
+    const place = Math.round(position * positions);
+    return meant.find(value => Math.round(parameter.position(value) * positions) === place);
+  }
 
   function inside({value}: Mark): boolean {
     return value >= min && value <= max;

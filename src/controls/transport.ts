@@ -10,14 +10,28 @@ type Speed = keyof typeof speeds;
 /** With reduced motion, play advances in jumps: this many of them for a whole run, one every `rest` milliseconds. */
 const jumps = 10;
 const rest = 700;
+/** No frame counts for more than so many milliseconds. */
+const longestFrame = 250;
+
+/** The controls of time: those that are always in sight, and the finer ones. */
+export interface Transport {
+  readonly main: HTMLElement;
+  readonly fine: HTMLElement;
+}
 
 /**
- * Play, pause, step and scrub through the steps of a run. Plays only while it is on the screen.
+ * Play, pause and scrub through the steps of a run; go by one step, and choose the speed. Plays only while it is on the
+ * screen.
  *
  * @param step the step shown
  * @param last the number of the last step there is; may read signals
+ * @param shown the step that is shown, if it may differ from the one that is set; may read signals
  */
-export function transport(step: Quantity, last: () => number): HTMLElement {
+export function transport(
+  step: Quantity,
+  last: () => number,
+  shown: () => number = () => step.value,
+): Transport {
   const playing = signal(false);
   const speed = signal<Speed>("normal");
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
@@ -53,19 +67,24 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
     "div",
     {class: "control transport", role: "group", "aria-label": "Time"},
     play,
-    button("One step back", "‹", () => goAndPause(step.peek() - 1)),
-    button("One step on", "›", () => goAndPause(step.peek() + 1)),
     scrub,
     counter,
+  );
+  const fine = element(
+    "div",
+    {class: "control transport", role: "group", "aria-label": "Time, finely"},
+    button("One step back", "‹", () => goAndPause(step.peek() - 1)),
+    button("One step on", "›", () => goAndPause(step.peek() + 1)),
     speedSelect,
   );
 
   effect(() => {
     const end = last();
     scrub.max = String(end);
-    scrub.value = String(Math.min(step.value, end));
-    scrub.setAttribute("aria-valuetext", `step ${Math.min(step.value, end)} of ${end}`);
-    counter.textContent = `${Math.min(step.value, end)} / ${end}`;
+    const now = Math.min(shown(), end);
+    scrub.value = String(now);
+    scrub.setAttribute("aria-valuetext", `${step.label} ${now} of ${end}`);
+    counter.textContent = `${now} / ${end}`;
   });
   effect(() => {
     play.textContent = playing.value ? "❚❚" : "▶";
@@ -77,7 +96,10 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   new IntersectionObserver(([entry]) => {
     if (!entry.isIntersecting) playing.value = false;
   }).observe(control);
-  return control;
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) playing.value = false;
+  });
+  return {main: control, fine};
 
   function advance(steps: number): void {
     go(step.peek() + steps);
@@ -92,6 +114,8 @@ export function transport(step: Quantity, last: () => number): HTMLElement {
   function advanceSmoothly(rate: number): () => void {
     let before = performance.now();
     let frame = requestAnimationFrame(function tick(now) {
+      // A tab that was hidden, or a page that was busy, goes on from where it was.
+      before = Math.max(before, now - longestFrame);
       const steps = Math.floor(((now - before) * rate) / 1000);
       if (steps > 0) {
         before += (steps * 1000) / rate;

@@ -1,6 +1,17 @@
 /** The elements of a figure that stay from one drawing to the next, by their names. */
 export type Kept = Map<string, {readonly key: string; readonly element: Element}>;
 
+const rooms = new WeakMap<Kept, Map<string, Kept>>();
+
+/** What is kept of one part of a layout, apart from its neighbours. */
+export function roomOf(kept: Kept, part: string): Kept {
+  const parts = rooms.get(kept) ?? new Map<string, Kept>();
+  const found = parts.get(part) ?? new Map();
+  parts.set(part, found);
+  rooms.set(kept, parts);
+  return found;
+}
+
 /** A drawing of data at a width that may keep elements of the last one. */
 export type KeepingFigure<Data> = (data: Data, width: number, kept: Kept) => Element;
 

@@ -7,6 +7,11 @@ export function planePath({trajectory}: History): At {
   return k => [trajectory[2 * k], trajectory[2 * k + 1]];
 }
 
+/** The step shown, or the last one of a run that ended before it. */
+export function stepAt({steps}: History, step: number): number {
+  return Math.min(step, steps);
+}
+
 /** The step whose point of the path lies nearest to a place in the plane. */
 export function nearestStep({trajectory, steps}: History, x: number, y: number): number {
   let nearest = 0;

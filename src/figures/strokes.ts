@@ -39,9 +39,12 @@ export function path(
 /** The place of a point by its number. */
 export type At = (i: number) => readonly [number, number];
 
+/** As far outside of a picture as a line is drawn, in pixels: browsers refuse much larger numbers. */
+const farthest = 20_000;
+
 /** Pixels to one decimal: more would only make the picture heavier. */
 function pixels(value: number): number {
-  return Math.round(10 * value) / 10;
+  return Math.round(10 * Math.max(-farthest, Math.min(farthest, value))) / 10;
 }
 
 /** A line through points as path data: one element, however many there are. Points that are no numbers are left out. */
@@ -89,13 +92,15 @@ export interface Words {
   readonly dx?: number;
   readonly dy?: number;
   readonly bold?: boolean;
+  /** The size of the letters in pixels; that of the picture by default. */
+  readonly size?: number;
   /** Whether they stand on what is drawn as it is, without paper around them. */
   readonly plain?: boolean;
 }
 
 /** Words at a place, as an element. */
 export function wordsAt(
-  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0, bold, plain}: Words,
+  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0, bold, size, plain}: Words,
   x: Scale,
   y: Scale,
 ): SVGTextElement {
@@ -105,6 +110,7 @@ export function wordsAt(
   node.setAttribute("fill", color);
   node.setAttribute("text-anchor", anchor);
   if (bold) node.setAttribute("font-weight", "600");
+  if (size) node.setAttribute("font-size", String(size));
   if (plain) node.setAttribute("stroke", "none");
   node.textContent = text;
   return node;

@@ -30,7 +30,9 @@ describe("cross-entropy", () => {
 
   test("passes a number that is none on", () => {
     expect(loss(Float64Array.of(0, Number.NaN), [0], 1, 2)).toBeNaN();
-    expect(loss(Float64Array.of(0, Infinity), [0], 1, 2)).toBeNaN();
+    expect(loss(Float64Array.of(Number.NaN, 0), [1], 1, 2)).toBeNaN();
+    expect(loss(Float64Array.of(0, Infinity), [0], 1, 2)).toBe(Infinity);
+    expect(loss(Float64Array.of(0, Infinity), [1], 1, 2)).toBeNaN();
   });
 });
 
@@ -46,10 +48,10 @@ describe("mse", () => {
 describe("relu", () => {
   test("has slope 0 at 0, and lets a number that is none through", () => {
     const z = Float64Array.of(-1, 0, 2, Number.NaN, 5);
-    activations.relu.apply(z, 4);
+    activations.relu.apply(z, z, 4);
     expect([...z]).toEqual([0, 0, 2, Number.NaN, 5]);
     const d = new Float64Array(5).fill(3);
-    activations.relu.chain(z, d, 4);
+    activations.relu.chain(z, z, d, 4);
     expect([...d]).toEqual([0, 0, 3, 3, 3]);
   });
 });

@@ -6,7 +6,7 @@ import {type Examples, linearModel} from "./linearModel.js";
  *
  *     f(w) = mean over i of log(1 + exp(−yᵢ xᵢᵀw)) + λ/2 |w|²
  *
- * No margin overflows: the loss of a margin m is max(−m, 0) + log(1 + e^−|m|).
+ * No margin overflows, and none is lost beside 1: with e = exp(−|m|), the loss of a margin m is max(−m, 0) + log(1 + e).
  *
  * @param X the inputs xᵢ, a row each; a column of ones gives an intercept
  * @param y the labels, each −1 or 1
@@ -23,7 +23,13 @@ export function logisticRegression(examples: Examples): DataObjective {
   }
   return linearModel("logistic regression", "logisticRegression", examples, {
     value: (z, y) => Math.max(-y * z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-    slope: (z, y) => -y / (1 + Math.exp(y * z)),
-    curvature: z => 1 / (2 + Math.exp(z) + Math.exp(-z)),
+    slope(z, y) {
+      const e = Math.exp(-Math.abs(z));
+      return (y * z > 0 ? -y * e : -y) / (1 + e);
+    },
+    curvature(z) {
+      const e = Math.exp(-Math.abs(z));
+      return e / ((1 + e) * (1 + e));
+    },
   });
 }

@@ -2,7 +2,7 @@ import {inInterval, nonNegative, sameLength, wholeNumber} from "../../arguments.
 import type {Vector} from "../../vector.js";
 import type {DataObjective} from "../objective.js";
 import {meanOverExamples} from "./meanOverExamples.js";
-import {softmax} from "./softmax.js";
+import {complement, softmax} from "./softmax.js";
 
 /** Softmax regression, with the share of examples that it classifies rightly. */
 export interface SoftmaxRegression extends DataObjective {
@@ -81,8 +81,8 @@ export function softmaxRegression({
     },
     addGradient(w, i, out) {
       outputs(w, i);
-      const loss = softmax(p, labels[i]);
-      p[labels[i]] -= 1;
+      const loss = softmax(p, labels[i], p);
+      p[labels[i]] = -complement(p, labels[i]);
       for (let c = 0; c < classes; c++) {
         for (let j = 0; j < width; j++) out[c * width + j] += p[c] * inputs[i * width + j];
         out[biases + c] += p[c];
@@ -92,9 +92,10 @@ export function softmaxRegression({
     // The Hessian of an example is (diag(p) − ppᵀ) ⊗ x̃x̃ᵀ, with x̃ = (x, 1).
     addHessian(w, i, out) {
       outputs(w, i);
-      softmax(p, labels[i]);
+      softmax(p, labels[i], p);
       for (let c = 0; c < classes; c++) {
-        for (let d = 0; d < classes; d++) addOuterProduct(i, c, d, p[c] * ((c === d ? 1 : 0) - p[d]), out);
+        const others = complement(p, c);
+        for (let d = 0; d < classes; d++) addOuterProduct(i, c, d, p[c] * (c === d ? others : -p[d]), out);
       }
     },
   });

@@ -31,15 +31,14 @@ export function exponentialBowl({lambda}: {lambda: readonly number[]}): Landscap
     dimension: n,
     value(w) {
       let sum = 0;
-      for (let i = 0; i < n; i++) sum += lambda[i] * (Math.expm1(w[i]) - w[i]);
+      for (let i = 0; i < n; i++) sum += lambda[i] * aboveTangent(w[i]);
       return sum;
     },
     gradient(w, out) {
       let sum = 0;
       for (let i = 0; i < n; i++) {
-        const rise = Math.expm1(w[i]);
-        out[i] = lambda[i] * rise;
-        sum += lambda[i] * (rise - w[i]);
+        out[i] = lambda[i] * Math.expm1(w[i]);
+        sum += lambda[i] * aboveTangent(w[i]);
       }
       return sum;
     },
@@ -48,4 +47,15 @@ export function exponentialBowl({lambda}: {lambda: readonly number[]}): Landscap
       for (let i = 0; i < n; i++) out[i * n + i] = lambda[i] * Math.exp(w[i]);
     },
   };
+}
+
+/** The terms of the series that count for |x| ≤ 1. */
+const terms = 20;
+
+/** exp x − 1 − x; near 0, where that cancels, by its series x²/2 · (1 + x/3 · (1 + x/4 · (1 + …))). */
+function aboveTangent(x: number): number {
+  if (!(Math.abs(x) <= 1)) return Math.expm1(x) - x;
+  let sum = 1;
+  for (let k = terms; k > 2; k--) sum = 1 + (x / k) * sum;
+  return (x * x * sum) / 2;
 }

@@ -2,7 +2,7 @@ import {scalar} from "./scalar.js";
 
 /**
  * The logarithm of cosh: a parabola at its minimum, |x| − log 2 far from it. Its curvature is at most 1, and fades
- * exponentially; for |x| > 355 it is 0 in double precision.
+ * exponentially; for |x| > 373 it is 0 in double precision.
  *
  *     f(x) = log cosh x        f′ = tanh x        f″ = 1/cosh² x
  *
@@ -16,7 +16,13 @@ export const logCosh = scalar({
   minima: [{at: [0], value: 0}],
   window: [-3, 3],
   start: 1.5,
-  f: x => Math.abs(x) + Math.log1p(Math.exp(-2 * Math.abs(x))) - Math.LN2,
+  f: value,
   slope: x => Math.tanh(x),
-  curvature: x => Math.cosh(x) ** -2,
+  curvature: x => (1 / Math.cosh(x)) ** 2,
 });
+
+/** log(1 + 2 sinh²(x/2)), in which nothing cancels; far out, where that overflows, |x| − log 2 + log(1 + exp(−2|x|)). */
+function value(x: number): number {
+  if (Math.abs(x) < 2) return Math.log1p(2 * Math.sinh(x / 2) ** 2);
+  return Math.abs(x) - Math.LN2 + Math.log1p(Math.exp(-2 * Math.abs(x)));
+}

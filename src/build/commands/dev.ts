@@ -1,15 +1,13 @@
 import {createReporter} from "../messages/reporter.js";
-import {keepLoadersCurrent} from "../preview/keepLoadersCurrent.js";
-import {runPreview} from "../preview/runPreview.js";
-import {checkPort, chosenPort} from "../site/serve.js";
 import {runCommand} from "./runCommand.js";
 
-/** Shows the site while it is being written: `npm run dev`. */
-await runCommand(async () => {
-  const root = process.cwd();
+/** Shows the site while it is being written, until it is told to end: `npm run dev`. */
+await runCommand(async root => {
+  const {previewSite} = await import("../preview/previewSite.js");
+  const {addressOf, checkPort, chosenPort} = await import("../site/serve.js");
   const port = chosenPort();
   await checkPort(port);
-  const stopWatching = await keepLoadersCurrent(root, createReporter(process.stdout));
-  await runPreview(root, port);
-  stopWatching();
+  await previewSite(root, port, createReporter(process.stdout));
+  process.exitCode = 0;
+  console.log(`\nThe course is at ${addressOf(port)}, as it is written; stop it with Ctrl-C.`);
 });

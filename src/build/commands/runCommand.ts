@@ -1,5 +1,6 @@
 import {linkLibrary} from "../framework/linkLibrary.js";
 import {BuildError} from "../messages/problem.js";
+import {endWithSignals} from "../processes/endWithSignals.js";
 
 /**
  * Runs what a command of package.json does, once the library is linked: what needs the link is imported by the work
@@ -10,6 +11,7 @@ import {BuildError} from "../messages/problem.js";
 export async function runCommand(work: (root: string) => Promise<void>): Promise<void> {
   const root = process.cwd();
   try {
+    endWithSignals();
     linkLibrary(root);
     await work(root);
   } catch (error) {

@@ -3,6 +3,12 @@
 declare module "@observablehq/framework/dist/markdown.js" {
   import type MarkdownIt from "markdown-it";
   export function createMarkdownIt(config: {markdownIt?: (md: MarkdownIt) => MarkdownIt}): MarkdownIt;
+  /** A page as Framework parsed it; what else it holds is Framework's. */
+  export interface ParsedPage {
+    readonly title: string | null;
+    readonly body: string;
+  }
+  export function parseMarkdown(text: string, options: object): ParsedPage;
 }
 
 declare module "@observablehq/framework/dist/frontMatter.js" {
@@ -35,12 +41,31 @@ declare module "@observablehq/framework/dist/libraries.js" {
 }
 
 declare module "@observablehq/framework/dist/config.js" {
+  import type {FSWatcher} from "node:fs";
+  import type {ParsedPage} from "@observablehq/framework/dist/markdown.js";
+  import type MarkdownIt from "markdown-it";
+  export interface Loaders {
+    /** @param path of the page, without an ending: `/steps/momentum` */
+    loadPage(path: string, options: object): Promise<ParsedPage>;
+    watchPage(path: string, listener: (event: string) => void): FSWatcher;
+  }
   export interface Config {
     readonly root: string;
     readonly output: string;
+    readonly loaders: Loaders;
+    readonly md: MarkdownIt;
   }
   export function readConfig(): Promise<Config>;
   export function setCurrentDate(date: Date): void;
+}
+
+declare module "@observablehq/framework/dist/preview.js" {
+  import type {Server} from "node:http";
+  import type {Config} from "@observablehq/framework/dist/config.js";
+  export class PreviewServer {
+    constructor(options: {server: Server; verbose: boolean});
+    _readConfig(): Promise<Config>;
+  }
 }
 
 declare module "@observablehq/framework/dist/build.js" {

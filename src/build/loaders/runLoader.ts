@@ -1,7 +1,7 @@
-import {spawn} from "node:child_process";
 import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {createInterface} from "node:readline";
+import {endOf, startNode} from "../processes/startNode.js";
 import {outputOf} from "./findLoaders.js";
 import {cachePath} from "./stamp.js";
 
@@ -39,19 +39,13 @@ async function execute(root: string, loader: string, into: string, onProgress: (
   const output = openSync(into, "w");
   const lines: string[] = [];
   try {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join("src", loader)], {
-      cwd: root,
-      stdio: ["ignore", output, "pipe"],
-    });
+    const child = startNode(join("src", loader), {cwd: root, stdio: ["ignore", output, "pipe"]});
     const errors = createInterface({input: child.stderr!}).on("line", line => {
       lines.push(line);
       onProgress(line);
     });
     const ended = new Promise(resolve => errors.on("close", resolve));
-    const code = await new Promise((resolve, reject) => {
-      child.on("error", reject);
-      child.on("close", (code, signal) => resolve(signal ?? code));
-    });
+    const code = await endOf(child);
     await ended;
     if (code !== 0) throw new Error(`ended with ${code}\n${lastLines(lines)}`);
   } finally {

@@ -28,7 +28,8 @@ export function findCells({text, tokens}: Page): Cell[] {
   let cursor = 0;
   for (const token of tokens) {
     if (token.map) cursor = Math.max(cursor, starts[token.map[0]]);
-    if (token.type === "fence") {
+    // A cell that the build writes has no place in the text.
+    if (token.type === "fence" && token.map) {
       const {tag, attributes} = parseInfo(token.info);
       if (!running.has(tag) || attributes.run?.toLowerCase() === "false" || !token.content.trim()) continue;
       add(tag, token.content, fenceOffsets(token, text, starts));

@@ -1,4 +1,4 @@
-import {join} from "node:path";
+import {join, relative, sep} from "node:path";
 import {getImplicitInputImports} from "@observablehq/framework/dist/libraries.js";
 import ts from "typescript";
 import type {Problem} from "../messages/problem.js";
@@ -17,7 +17,7 @@ export function typeProblems(root: string, pages: ReadonlyMap<Page, readonly Cel
   }));
   const program = cellProgram(root, modules);
   const checker = program.getTypeChecker();
-  return modules.flatMap(({page, path}) => {
+  const cells = modules.flatMap(({page, path}) => {
     const source = program.getSourceFile(path)!;
     const syntax = program.getSyntacticDiagnostics(source);
     if (syntax.length > 0) return syntax.map(diagnostic => problemOf(page, source, diagnostic));
@@ -30,13 +30,25 @@ export function typeProblems(root: string, pages: ReadonlyMap<Page, readonly Cel
       .filter(problem => !said.has(place(problem)))
       .concat(remote);
   });
+  return [...cells, ...moduleProblems(root, program, new Set(modules.map(({path}) => path)))];
+}
+
+/** What TypeScript cannot read of the modules that the cells use; `tsc` tells the rest. */
+function moduleProblems(root: string, program: ts.Program, cells: ReadonlySet<string>): Problem[] {
+  return program
+    .getSourceFiles()
+    .filter(source => !cells.has(source.fileName) && !program.isSourceFileFromExternalLibrary(source))
+    .flatMap(source => {
+      const file = relative(root, source.fileName).split(sep).join("/");
+      return program.getSyntacticDiagnostics(source).map(diagnostic => problemOf({file}, source, diagnostic));
+    });
 }
 
 function place({line, column}: Problem): string {
   return `${line}:${column}`;
 }
 
-function problemOf({file}: Page, source: ts.SourceFile, diagnostic: ts.Diagnostic): Problem {
+function problemOf({file}: {file: string}, source: ts.SourceFile, diagnostic: ts.Diagnostic): Problem {
   const start = diagnostic.start ?? 0;
   const {line, character} = source.getLineAndCharacterOfPosition(start);
   const name = source.text.slice(start, start + (diagnostic.length ?? 0));

@@ -1,23 +1,29 @@
-import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
-import {BuildError} from "../messages/problem.js";
+import {BuildError, type Problem} from "../messages/problem.js";
+import {endOf, startNode} from "../processes/startNode.js";
 
-const framework = fileURLToPath(import.meta.resolve("@observablehq/framework/dist/bin/observable.js"));
+const script = fileURLToPath(new URL("frameworkPreview.ts", import.meta.url));
 
-/** Runs Framework's preview until it ends, or until this process is told to end. */
-export async function runPreview(root: string, port: number): Promise<void> {
-  const child = spawn(process.execPath, [framework, "preview", "--no-open", "--port", String(port)], {
+/** A preview that runs. */
+export interface Preview {
+  /** Shows the faults of pages in the pages that have them, in place of those that were shown before. */
+  show(problems: readonly Problem[]): void;
+}
+
+/** Starts Framework's preview in a process of its own, and returns once it answers. Its end is this process's end. */
+export async function runPreview(root: string, port: number): Promise<Preview> {
+  const child = startNode(script, {
     cwd: root,
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
-    stdio: ["ignore", "inherit", "inherit"],
+    env: {...process.env, PORT: String(port), OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"},
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    child.kill();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  process.off("SIGINT", stop).off("SIGTERM", stop);
-  if (!stopped && code !== 0) throw new BuildError(`The preview ended with ${code}`);
+  const ended = endOf(child).then(end => {
+    throw new BuildError(`The preview ended with ${end}`);
+  });
+  await Promise.race([ended, new Promise(resolve => child.once("message", resolve))]);
+  ended.catch(error => {
+    console.error(`\n${error.message}`);
+    process.exit(1);
+  });
+  return {show: problems => void child.send(problems)};
 }

@@ -1,9 +1,9 @@
-import {spawn} from "node:child_process";
 import {createInterface} from "node:readline";
 import type {Readable} from "node:stream";
 import {fileURLToPath} from "node:url";
 import {BuildError} from "../messages/problem.js";
 import type {Task} from "../messages/reporter.js";
+import {endOf, startNode} from "../processes/startNode.js";
 
 const script = fileURLToPath(new URL("frameworkBuild.ts", import.meta.url));
 
@@ -22,7 +22,7 @@ export async function runFramework(
   task: Task,
   signal?: AbortSignal,
 ): Promise<void> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+  const child = startNode(script, {
     cwd: root,
     env: {...process.env, DESCENT_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"},
     stdio: ["ignore", "pipe", "pipe"],
@@ -32,16 +32,13 @@ export async function runFramework(
   let doing = "";
   const complaints: string[] = [];
   const ended = Promise.all([
-    forEachLine(child.stdout, line => {
+    forEachLine(child.stdout!, line => {
       doing = line.replace(/ →.*$/, "");
       task.progress(doing);
     }),
-    forEachLine(child.stderr, line => complaints.push(line)),
+    forEachLine(child.stderr!, line => complaints.push(line)),
   ]);
-  const code = await new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => resolve(signal ?? code));
-  });
+  const code = await endOf(child);
   signal?.removeEventListener("abort", stop);
   await ended;
   if (code === 0) return;

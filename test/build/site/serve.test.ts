@@ -1,21 +1,13 @@
-import {createServer, type Server} from "node:http";
+import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {checkPort, chosenPort, serveFolder} from "../../../src/build/site/serve.js";
+import {freePort} from "../commands/run.js";
 import {makeProject, write} from "../project.js";
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
-}
-
-/** A port that nobody uses. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
-  const port = portOf(server);
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
 
 describe("the port", () => {

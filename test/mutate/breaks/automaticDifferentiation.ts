@@ -23,6 +23,34 @@ export const automaticDifferentiation: readonly Break[] = [
     replace: "return (f(x + h) - f(x)) / (2 * h);",
   },
   {
+    claim: "ad-exact",
+    fault: "the derivative of sinh is sinh",
+    file: "lib/autodiff/elementary.ts",
+    find: "slope: a => Math.cosh(a)",
+    replace: "slope: (_, c) => c",
+  },
+  {
+    claim: "ad-exact",
+    fault: "the derivative of expm1 is expm1",
+    file: "lib/autodiff/elementary.ts",
+    find: "slope: a => Math.exp(a), curvature: a => Math.exp(a)",
+    replace: "slope: (_, c) => c, curvature: a => Math.exp(a)",
+  },
+  {
+    claim: "ad-exact",
+    fault: "the derivative of |x| is 1 everywhere",
+    file: "lib/autodiff/elementary.ts",
+    find: "slope: a => Math.sign(a)",
+    replace: "slope: () => 1",
+  },
+  {
+    claim: "ad-exact",
+    fault: "a minimum passes the adjoint to the other operand",
+    file: "lib/autodiff/reverse.ts",
+    find: "value[A] === value[C] ? A : B",
+    replace: "value[A] === value[C] ? B : A",
+  },
+  {
     claim: "ad-cheap",
     fault: "the reverse sweep is made once for each parameter",
     file: "lib/autodiff/reverse.ts",
@@ -36,6 +64,13 @@ export const automaticDifferentiation: readonly Break[] = [
     file: "lib/autodiff/throughDescent.ts",
     find: "lambda[k + 1][i] - eta[0] * product[i]",
     replace: "lambda[k + 1][i]",
+  },
+  {
+    claim: "ad-through",
+    fault: "the descent on η stands still",
+    file: "lib/experiments/adThrough/descendOnEta.ts",
+    find: "eta: 0.1, factor",
+    replace: "eta: 1e-9, factor",
   },
   {
     claim: "ad-networks",

@@ -30,6 +30,13 @@ export const miniBatches: readonly Break[] = [
     replace: "source.integer(Math.max(1, count - 1 - k));",
   },
   {
+    claim: "batch-variance",
+    fault: "the finite population's factor is (N − B)/N",
+    file: "lib/theory/batchCovariance.ts",
+    find: "return (count - batch) / (batch * (count - 1));",
+    replace: "return (count - batch) / (batch * count);",
+  },
+  {
     claim: "batch-cost",
     fault: "the examples are not shuffled",
     file: "lib/random/shuffle.ts",
@@ -51,6 +58,13 @@ export const miniBatches: readonly Break[] = [
     replace: "optimizer.step(w, g.map(x => (x * batchSize) / 8), state, position.t);",
   },
   {
+    claim: "linear-scaling",
+    fault: "η grows as √B",
+    file: "lib/experiments/linearScaling/scaledTraining.ts",
+    find: "return (eta * batchSize) / base;",
+    replace: "return eta * Math.sqrt(batchSize / base);",
+  },
+  {
     claim: "smaller-safer",
     fault: "the noise of a batch falls as 1/√B",
     file: "lib/theory/batchCovariance.ts",
@@ -58,10 +72,24 @@ export const miniBatches: readonly Break[] = [
     replace: "return replacement ? 1 / Math.sqrt(batch) : 0;",
   },
   {
+    claim: "smaller-safer",
+    fault: "without replacement counts as with it",
+    file: "lib/theory/batchCovariance.ts",
+    find: "return (count - batch) / (batch * (count - 1));",
+    replace: "return 1 / batch;",
+  },
+  {
     claim: "noise-escape",
     fault: "the noise comes with the root of η",
     file: "lib/run/escape.ts",
     find: "positions[r] -= eta * (g[0] + std * normals[t * runs + r]);",
     replace: "positions[r] -= eta * g[0] + 0.04 * std * normals[t * runs + r];",
+  },
+  {
+    claim: "noise-escape",
+    fault: "the temperature of Kramers' rate is ησ²",
+    file: "lib/theory/kramers.ts",
+    find: "const temperature = (eta * std * std) / 2;",
+    replace: "const temperature = eta * std * std;",
   },
 ];

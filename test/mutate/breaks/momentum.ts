@@ -23,6 +23,13 @@ export const momentum: readonly Break[] = [
     replace: "v[i] = -gamma * Math.abs(v[i])",
   },
   {
+    claim: "momentum-gain",
+    fault: "the velocity keeps γ² instead of γ",
+    file: "lib/optimizers/momentum.ts",
+    find: "v[i] = gamma * v[i]",
+    replace: "v[i] = gamma * gamma * v[i]",
+  },
+  {
     claim: "momentum-rate",
     fault: "the rate's √κ becomes κ",
     file: "lib/theory/momentumOptimum.ts",

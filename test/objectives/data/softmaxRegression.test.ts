@@ -7,6 +7,8 @@ describe("softmax", () => {
   it("turns outputs into shares and returns the cross-entropy, by hand", () => {
     const p = Float64Array.of(0, Math.log(3));
     expect(softmax(p, 0)).toBeCloseTo(Math.log(4), 15);
+    expect([...p]).toEqual([0, Math.log(3)]);
+    expect(softmax(p, 1, p)).toBeCloseTo(Math.log(4 / 3), 15);
     expect(p[0]).toBeCloseTo(0.25, 15);
     expect(p[1]).toBeCloseTo(0.75, 15);
   });

@@ -1,4 +1,4 @@
-import {type DifferenceError, differenceErrors} from "../../../autodiff/differenceErrors.js";
+import {differenceErrors} from "../../../autodiff/differenceErrors.js";
 import {differentiate} from "../../../autodiff/differentiate.js";
 import {createGenerator} from "../../../random/generator.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
@@ -8,6 +8,17 @@ export const adExact: Claim = {
   id: "ad-exact",
   statement:
     "Reverse mode gives the derivative to rounding; finite differences, at the best of all widths, lose half of the digits, or a third where they are central.",
+  conditions:
+    "At points where no derivative of the functions vanishes, in double precision; every operation of the course occurs in one of the functions.",
+  breaks: [
+    "the derivative of the cosine loses its sign",
+    "the derivative of tanh is computed with six digits less",
+    "a forward difference errs by half",
+    "the derivative of sinh is sinh",
+    "the derivative of expm1 is expm1",
+    "the derivative of |x| is 1 everywhere",
+    "a minimum passes the adjoint to the other operand",
+  ],
   page: "/sgd/automatic-differentiation",
   figure: "ad-exact",
   source:
@@ -29,25 +40,20 @@ export const adExact: Claim = {
         return gradient(w[0], w[1]).map((closed, i) => Math.abs(g[i] / closed - 1));
       }),
     );
-    const differences = functions.flatMap(({objective}) => differenceErrors(objective, points, widths));
-    const forward = best(differences, error => error.forward);
-    const central = best(differences, error => error.central);
-    const measured = `${functions.length} functions, root mean square over ${points.length} points`;
+    const differences = functions.map(({objective}) => differenceErrors(objective, points, widths));
+    const forward = differences.map(errors => Math.min(...errors.map(error => error.forward)));
+    const central = differences.map(errors => Math.min(...errors.map(error => error.central)));
+    const measured = `root mean square over ${points.length} points, at the best width`;
     return [
       atMost("reverse mode: largest relative error against closed forms", Math.max(...tapeErrors), 1e-13),
       atLeast(
-        `forward differences: smallest relative error of ${measured}, at the best h, ${forward.h.toExponential(0)}`,
-        forward.forward,
+        `forward differences: least relative error of ${functions.length} functions, ${measured}`,
+        Math.min(...forward),
         1e-9,
       ),
-      atLeast(
-        `central differences: the same, at the best h, ${central.h.toExponential(0)}`,
-        central.central,
-        1e-12,
-      ),
+      atMost("forward differences: largest of them", Math.max(...forward), 1e-6),
+      atLeast("central differences: least of them", Math.min(...central), 1e-12),
+      atMost("central differences: largest of them", Math.max(...central), 1e-8),
     ];
   },
 };
-
-const best = (errors: readonly DifferenceError[], of: (error: DifferenceError) => number) =>
-  errors.reduce((least, error) => (of(error) < of(least) ? error : least));

@@ -7,7 +7,7 @@ export interface ClosedForm {
   readonly gradient: (x: number, y: number) => readonly [number, number];
 }
 
-const {cos, cosh, exp, hypot, sin, sqrt} = Math;
+const {cos, cosh, exp, expm1, hypot, log, sin, sinh, sqrt} = Math;
 
 /** Functions whose gradients are known, without a zero where x and y lie in (0, 1.5). */
 export const closedForms: readonly ClosedForm[] = [
@@ -50,6 +50,36 @@ export const closedForms: readonly ClosedForm[] = [
     name: "x³/√y",
     f: ({mul, pow}, [x, y]) => mul(pow(x, 3), pow(y, -0.5)),
     gradient: (x, y) => [(3 * x * x) / sqrt(y), -(x ** 3) / (2 * y * sqrt(y))],
+  },
+  {
+    name: "cos x cosh y",
+    f: ({mul, cos, cosh}, [x, y]) => mul(cos(x), cosh(y)),
+    gradient: (x, y) => [-sin(x) * cosh(y), cos(x) * sinh(y)],
+  },
+  {
+    name: "sinh x expm1 y",
+    f: ({mul, sinh, expm1}, [x, y]) => mul(sinh(x), expm1(y)),
+    gradient: (x, y) => [cosh(x) * expm1(y), sinh(x) * exp(y)],
+  },
+  {
+    name: "exp|x − 2| + exp|y + 2|",
+    f: ({add, sub, exp, abs}, [x, y]) => add(exp(abs(sub(x, 2))), exp(abs(add(y, 2)))),
+    gradient: (x, y) => [-exp(2 - x), exp(y + 2)],
+  },
+  {
+    name: "exp min(x, y + 2) · exp max(y, x − 2)",
+    f: ({add, sub, mul, exp, min, max}, [x, y]) => mul(exp(min(x, add(y, 2))), exp(max(y, sub(x, 2)))),
+    gradient: (x, y) => [exp(x + y), exp(x + y)],
+  },
+  {
+    name: "exp min(x + 2, y) · sin max(y − 2, x)",
+    f: ({add, sub, mul, exp, sin, min, max}, [x, y]) => mul(exp(min(add(x, 2), y)), sin(max(sub(y, 2), x))),
+    gradient: (x, y) => [exp(y) * cos(x), exp(y) * sin(x)],
+  },
+  {
+    name: "x to the power y + 1",
+    f: ({add, pow}, [x, y]) => pow(x, add(y, 1)),
+    gradient: (x, y) => [(y + 1) * x ** y, x ** (y + 1) * log(x)],
   },
   {
     name: "tan x + log(1 + y)",

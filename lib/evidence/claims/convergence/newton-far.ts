@@ -11,6 +11,8 @@ export const newtonFar: Claim = {
   id: "newton-far",
   statement:
     "Far from the minimum Newton's advantage is gone: on convex functions it diverges beyond a threshold, and where the curvature vanishes at the minimum it converges only linearly.",
+  conditions: "Pure Newton steps, without a line search or damping, in one dimension.",
+  breaks: ["the curvature of √(1 + x²) falls as 1/x²"],
   page: "/sgd/convergence",
   figure: "newton-far",
   source:

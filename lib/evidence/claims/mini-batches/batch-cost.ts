@@ -9,12 +9,7 @@ export const batchCostClaim: Claim = {
     "Per example seen, small batches go further; in updates, larger batches go further, and the gain fades beyond a critical batch size.",
   conditions:
     "A 64-32-10 tanh network on the digits, plain SGD with η tuned for each B, updates until the smoothed test loss falls to the target of the settings; the law is fitted to every second batch size and judged by the others.",
-  breaks: [
-    "batches take no more than 8 of their examples",
-    "η is not tuned but the same for every B",
-    "the law's Bcrit / B becomes B / Bcrit",
-    "half of a batch's gradient is lost from B = 2 on",
-  ],
+  breaks: ["the examples are not shuffled", "an update moves half as far with each doubling of the batch"],
   page: "/sgd/mini-batches",
   figure: "batch-cost",
   source: "McCandlish, Kaplan, Amodei et al. (2018), An empirical model of large-batch training, section 2.3",

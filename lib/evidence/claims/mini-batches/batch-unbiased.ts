@@ -15,11 +15,7 @@ export const batchUnbiased: Claim = {
   statement: "The gradient of a random mini-batch is an unbiased estimate of the full gradient.",
   conditions:
     "The mean over the batch is taken, and each example is as likely as any other to stand at each place of it, with replacement or without.",
-  breaks: [
-    "the sampler never draws the last example",
-    "a batch's gradient is its sum, not its mean",
-    "a draw with replacement is biased towards the first examples",
-  ],
+  breaks: ["the last example is never drawn", "a batch's gradient is divided by the number of all examples"],
   page: "/sgd/mini-batches",
   figure: "batch-unbiased",
   source: "Linearity of the expectation: each example is as likely to stand at each place of the batch",

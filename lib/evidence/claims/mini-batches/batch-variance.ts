@@ -24,10 +24,9 @@ export const batchVariance: Claim = {
     "The covariance of a mini-batch's gradient falls as 1/B, and without replacement by the further factor (N − B)/(N − 1), so that nothing is left of it at B = N.",
   conditions: "The batches are drawn at one fixed w, independently of each other.",
   breaks: [
-    "(N − B)/(N − 1) becomes (N − B)/N",
-    "the sampler never draws the last example",
-    "draws without replacement are made with it",
-    "all batches begin with the same example",
+    "the finite population's factor is forgotten",
+    "without replacement, the last example is never drawn",
+    "the finite population's factor is (N − B)/N",
   ],
   page: "/sgd/mini-batches",
   figure: "batch-variance",

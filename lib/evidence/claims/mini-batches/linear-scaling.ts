@@ -16,7 +16,7 @@ export const linearScaling: Claim = {
     "Scaling η with B keeps the progress per pass over the data, until the scaled step η · B grows too long for the curvature: the larger η, the smaller the batch at which that is.",
   conditions:
     "A 64-32-10 tanh network on the digits, plain SGD over the epochs of the settings, from the base batch and η of the settings and from a quarter of that η; mean of 3 trainings.",
-  breaks: ["η grows as √B", "η stays the same for every B", "a batch's gradient is its sum, not its mean"],
+  breaks: ["an update takes the sum over the batch and not its mean", "η grows as √B"],
   page: "/sgd/mini-batches",
   figure: "linear-scaling",
   source: "Goyal, Dollár, Girshick et al. (2017), Accurate, large minibatch SGD, section 2.1",

@@ -16,12 +16,7 @@ export const noiseEscape: Claim = {
     "Noise can carry a run out of a local minimum, the more easily the larger the step size, and out of the deeper one as well; that this is why SGD works does not follow.",
   conditions:
     "Gradient descent with normal noise in the double well ¼(x² − 1)² + cx, with the tilt, noise and steps of the settings; Kramers' rate is asked where the temperature is at most 0.3 of the barrier, and counts who has ever been over it.",
-  breaks: [
-    "the noise of a step grows as √η instead of η",
-    "the temperature ησ²/2 becomes ησ²",
-    "the share beyond the barrier counts the near side",
-    "all runs see the same noise",
-  ],
+  breaks: ["the noise comes with the root of η", "the temperature of Kramers' rate is ησ²"],
   page: "/sgd/mini-batches",
   figure: "noise-escape",
   source:

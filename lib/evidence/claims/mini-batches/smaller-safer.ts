@@ -16,11 +16,7 @@ export const smallerSafer: Claim = {
     "Noise lowers the largest safe step, the more so the smaller the batch; but many small steps per pass still go much farther safely than one large one.",
   conditions:
     "Least squares, safe in the mean square; on the ten points of the figure and on the digits, each as the ink in its rows.",
-  breaks: [
-    "the noise's share 1/B becomes 1/√B",
-    "without replacement counts as with it",
-    "the edge is taken from the Hessian alone",
-  ],
+  breaks: ["the noise of a batch falls as 1/√B", "without replacement counts as with it"],
   page: "/sgd/mini-batches",
   figure: "smaller-safer",
   source:

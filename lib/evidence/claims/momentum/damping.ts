@@ -4,7 +4,7 @@ import {run} from "../../../run/run.js";
 import {criticalDamping} from "../../../theory/momentumRate.js";
 import {type MomentumDirection, momentumRoots} from "../../../theory/momentumRoots.js";
 import {momentumEnvelope, momentumPosition} from "../../../theory/momentumSolution.js";
-import {atMost, type Claim, near} from "../../claim.js";
+import {atLeast, atMost, type Claim, near} from "../../claim.js";
 
 const steps = 200;
 const etaLambda = 0.04;
@@ -18,7 +18,9 @@ const cases = [
 export const damping: Claim = {
   id: "damping",
   statement:
-    "The damping γ makes each direction an oscillator: overdamped, critical or underdamped as γ is below, at or above (1 − √(ηλ))², and then within an envelope √γᵗ.",
+    "The damping γ makes each direction an oscillator: overdamped, critical or underdamped as γ is below, at or above (1 − √(ηλ))², and then swinging within an envelope that falls as √γᵗ and is touched.",
+  conditions: "One direction of a quadratic with ηλ < 1, from rest.",
+  breaks: ["the envelope is a hundred times too wide", "critical damping is 1 − √(ηλ) without its square"],
   page: "/steps/momentum",
   figure: "damping",
   source:
@@ -53,10 +55,12 @@ export const damping: Claim = {
         0,
       ),
     ),
-    atMost(
-      "underdamped: greatest |x| over the envelope",
-      Math.max(...positions(0.9).map((x, t) => Math.abs(x) / momentumEnvelope(direction(0.9), t))),
-      1 + 1e-12,
+    atMost("underdamped: greatest |x| over the envelope", Math.max(...overEnvelope(0, steps)), 1 + 1e-12),
+    atLeast("underdamped: the same within the first 50 steps", Math.max(...overEnvelope(0, 50)), 0.98),
+    atLeast(
+      "underdamped: the same within the last 50 steps",
+      Math.max(...overEnvelope(steps - 50, steps)),
+      0.98,
     ),
   ],
 };
@@ -75,6 +79,13 @@ function residual({eta, gamma, lambda}: MomentumDirection): number {
 
 function positions(gamma: number): number[] {
   return Array.from(run(momentum({eta: etaLambda, gamma}), quadratic({A: [[1]]}), [1], {steps}).trajectory);
+}
+
+/** |x| over the envelope at the steps from one to another. */
+function overEnvelope(from: number, to: number): number[] {
+  return positions(0.9)
+    .map((x, t) => Math.abs(x) / momentumEnvelope(direction(0.9), t))
+    .slice(from, to + 1);
 }
 
 function signChanges(x: number[]): number {

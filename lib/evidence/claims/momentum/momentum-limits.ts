@@ -10,6 +10,9 @@ export const momentumLimits: Claim = {
   id: "momentum-limits",
   statement:
     "The η and γ that are best on quadratics are not safe on every convex function of the same curvatures: there is one on which the orbit never dies.",
+  conditions:
+    "η and γ are the best for quadratics with curvatures from 1 to 25; the function is convex and its curvature within these bounds.",
+  breaks: ["the function has no break"],
   page: "/steps/momentum",
   figure: "momentum-limits",
   source:

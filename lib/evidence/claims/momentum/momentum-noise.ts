@@ -12,7 +12,14 @@ const cases = [
 
 export const momentumNoise: Claim = {
   id: "momentum-noise",
-  statement: "With noise, momentum raises the floor on which the weights settle by a factor 1/(1 − γ).",
+  statement:
+    "With noise and small ηλ, momentum raises the variance with which the weights settle by a factor 1/(1 − γ); by less where ηλ is not small.",
+  conditions:
+    "A quadratic with normal noise of a fixed variance on its gradient, at the same η with momentum and without; ηλ < 2, or gradient descent has no floor to compare with.",
+  breaks: [
+    "the stationary variance forgets that momentum raises it",
+    "the stationary variance forgets the edge of stability",
+  ],
   page: "/steps/momentum",
   figure: "momentum-noise",
   source:
@@ -27,11 +34,18 @@ export const momentumNoise: Claim = {
       ),
     ),
     nearRelative(
-      "η = 0.01, λ = 1: predicted variance at γ = 0.9, over that without momentum",
-      stationaryVariance({eta: 0.01, gamma: 0.9, lambda: 1, noise: 1}) /
-        stationaryVariance({eta: 0.01, lambda: 1, noise: 1}),
+      "η = 0.02, λ = 1: measured variance at γ = 0.9, over that measured at γ = 0",
+      measuredVariance({eta: 0.02, gamma: 0.9, lambda: 1}, inputs) /
+        measuredVariance({eta: 0.02, gamma: 0, lambda: 1}, inputs),
       1 / (1 - 0.9),
-      0.01,
+      0.05,
+    ),
+    nearRelative(
+      "η = 1, λ = 1: the same; expected: (1 + γ)(2 − ηλ) / ((1 − γ)(2(1 + γ) − ηλ))",
+      measuredVariance({eta: 1, gamma: 0.9, lambda: 1}, inputs) /
+        measuredVariance({eta: 1, gamma: 0, lambda: 1}, inputs),
+      (1.9 * 1) / (0.1 * 2.8),
+      0.02,
     ),
   ],
 };

@@ -10,6 +10,8 @@ export const zigzag: Claim = {
   id: "zigzag",
   statement:
     "Gradient descent zigzags where 1/λ < η < 2/λ for the steep direction: it jumps across the valley at every step, and moves along it without ever turning back.",
+  conditions: "A quadratic, started away from the minimum in both directions.",
+  breaks: ["gradient descent takes the root of its η"],
   page: "/steps/momentum",
   figure: "zigzag",
   source: "In an eigen-direction each step multiplies the error by 1 − ηλ, which lies in (−1, 0) there",

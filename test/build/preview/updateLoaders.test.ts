@@ -2,7 +2,8 @@ import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it, onTestFinished, vi} from "vitest";
 import {cachePath} from "../../../src/build/loaders/stamp.js";
-import {keepLoadersCurrent} from "../../../src/build/preview/keepLoadersCurrent.js";
+import {updateLoaders} from "../../../src/build/preview/updateLoaders.js";
+import {watchProject} from "../../../src/build/preview/watchProject.js";
 import {makeProject, silent, write} from "../project.js";
 
 const patience = {timeout: 30_000, interval: 50};
@@ -19,8 +20,8 @@ it("while the preview runs, a changed file of lib/ or data/ renews what depends 
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
   onTestFinished(() => complaints.mockRestore());
 
-  const stop = await keepLoadersCurrent(root, silent);
-  onTestFinished(stop);
+  await updateLoaders(root, silent);
+  onTestFinished(watchProject(root, () => void updateLoaders(root, silent)));
   expect([output("a.json.ts"), output("b.txt.ts")]).toEqual(["1", "one"]);
 
   const [before, other] = [time("a.json.ts"), time("b.txt.ts")];

@@ -1,0 +1,49 @@
+import type {Config, Loaders} from "@observablehq/framework/dist/config.js";
+import {parseMarkdown} from "@observablehq/framework/dist/markdown.js";
+import {formatProblem} from "../messages/problem.js";
+import {readPage} from "../pages/page.js";
+import type {Faults} from "./faults.js";
+
+/** Framework keeps the loaders of a configuration while that stays the same. */
+const shown = new WeakSet<Loaders>();
+
+/** Lets a preview show what is wrong in a page at the top of that page, and a page that cannot be read as that alone. */
+export function showFaults(config: Config, faults: Faults, project: string): Config {
+  const {loaders, md} = config;
+  if (shown.has(loaders)) return config;
+  shown.add(loaders);
+  const {loadPage, watchPage} = loaders;
+
+  loaders.loadPage = async (path, options) => {
+    const file = `src${path}.md`;
+    try {
+      const page = await loadPage.call(loaders, path, options);
+      return {...page, body: faultsHtml(faults.of(file)) + page.body};
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
+      const problem = readPage(project, file, md);
+      const line = "message" in problem ? formatProblem(problem) : `${file}: ${(error as Error).message}`;
+      const page = parseMarkdown("", {...options, path});
+      return {...page, title: file, body: faultsHtml([line])};
+    }
+  };
+
+  loaders.watchPage = (path, listener) => {
+    const watcher = watchPage.call(loaders, path, listener);
+    const end = faults.onChange(`src${path}.md`, () => listener("change"));
+    return watcher.once("close", end);
+  };
+  return config;
+}
+
+const look =
+  "border: 2px solid #b3261e; padding: 0.5em 1em; font: 16px/1.5 sans-serif; white-space: pre-wrap";
+
+function faultsHtml(lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return `<div role="alert" style="${look}">${lines.map(escapeHtml).join("\n")}</div>\n`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,115 @@
+import {effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import {Choice, Toggle} from "../choice.js";
+import {chooser, switcher} from "../chooser.js";
+import {element} from "../element.js";
+import type {PageLinks} from "../page/links.js";
+import type {AnyParameter} from "../parameter.js";
+import {Quantity, Seed} from "../quantity.js";
+import {type Mark, slider} from "../slider.js";
+import {textField} from "../textField.js";
+import {TextParameter} from "../textParameter.js";
+import {transport} from "../transport.js";
+import type {AnyFigure, Shown} from "./definition.js";
+import type {LiveValues} from "./liveValues.js";
+
+type Showing = ReadonlySignal<Shown<AnyFigure["parameters"], unknown> | undefined>;
+
+/** The controls below a picture: the player, two others at most, and the rest on demand under "more". */
+export function controlRow(
+  figure: AnyFigure,
+  live: LiveValues<AnyFigure["parameters"]>,
+  shown: Showing,
+  links: PageLinks,
+): HTMLElement {
+  const {parameters, time, sight, more = [], presets = []} = figure;
+  const controlOf = (name: string) => controlFor(figure, name, live, shown);
+  const row = element("div", {class: "figure-controls"});
+  const hidden = new Set(links.hidden);
+  const seen = (name: string) => !hidden.has(`${figure.id}.${name}`);
+  const extra = more.filter(seen).map(controlOf);
+  if (time) {
+    const last = () => (shown.value ? time.last(shown.value.data) : 0);
+    const {main, fine} = transport(parameters[time.parameter], last, () => live.values[time.parameter]);
+    row.append(main);
+    extra.push(fine);
+  }
+  row.append(...sight.filter(seen).map(controlOf));
+  if (presets.length > 0) row.append(presetButtons(figure, live, shown, links));
+  if (extra.length === 0) return row;
+
+  const open = signal(false);
+  const box = element("div", {class: "figure-more"}, ...extra);
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "preset more",
+      onclick: () => {
+        open.value = !open.peek();
+      },
+    },
+    "more",
+  );
+  effect(() => {
+    box.hidden = !open.value;
+    button.setAttribute("aria-expanded", String(open.value));
+    button.textContent = open.value ? "less" : "more";
+  });
+  row.append(button);
+  return element("div", {class: "figure-control-rows"}, row, box);
+}
+
+/** The control that fits a parameter, there only where the parameter means something. */
+function controlFor(
+  {id, parameters, when, marks}: AnyFigure,
+  name: string,
+  live: LiveValues<AnyFigure["parameters"]>,
+  shown: Showing,
+): HTMLElement {
+  const parameter = parameters[name];
+  if (!parameter) throw new RangeError(`figure ${id}: there is no parameter ${name} to make a control for`);
+  const marksOf: ((shown: Shown<AnyFigure["parameters"], unknown>) => readonly Mark[]) | undefined =
+    marks?.[name];
+  const control = inputFor(parameter, marksOf && (() => (shown.value ? marksOf(shown.value) : [])));
+  const condition = when?.[name];
+  if (condition) {
+    effect(() => {
+      control.hidden = !condition(live.values);
+    });
+  }
+  return control;
+}
+
+function inputFor(parameter: AnyParameter, marks?: () => readonly Mark[]): HTMLElement {
+  if (parameter instanceof Seed) {
+    const onclick = () => {
+      parameter.value = parameter.next;
+    };
+    return element("button", {type: "button", class: "preset", onclick}, parameter.label);
+  }
+  if (parameter instanceof Quantity) return slider(parameter, {marks});
+  if (parameter instanceof Choice) return chooser(parameter);
+  if (parameter instanceof Toggle) return switcher(parameter);
+  if (parameter instanceof TextParameter) return textField(parameter);
+  throw new TypeError(
+    `${parameter.label}: there is no control for a parameter of this kind; give it a handle`,
+  );
+}
+
+function presetButtons(
+  {presets}: AnyFigure,
+  live: LiveValues<AnyFigure["parameters"]>,
+  shown: Showing,
+  links: PageLinks,
+): HTMLElement {
+  const buttons = (presets as NonNullable<AnyFigure["presets"]>).map(({words, set}) => {
+    const onclick = () => {
+      const now = shown.peek();
+      if (!now) return;
+      links.remember();
+      live.set(set(now));
+    };
+    return element("button", {type: "button", class: "preset", onclick}, words);
+  });
+  return element("div", {class: "presets"}, ...buttons);
+}

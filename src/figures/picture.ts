@@ -1,0 +1,91 @@
+import {arrange, type Kept, roomOf} from "./kept.js";
+
+/**
+ * What draws data. Its height at a width is known without the data, so that a page can reserve it before anything is
+ * computed; a layout makes one picture of several.
+ */
+export interface Picture<Shown> {
+  /** The height in pixels at a width. */
+  height(width: number): number;
+  /** Draws; elements that stay as they are may be kept from one drawing to the next. */
+  draw(shown: Shown, width: number, kept: Kept): Element;
+}
+
+/** The size that a picture is drawn in. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below this width, pictures that stand beside one another are stacked. */
+export const narrow = 640;
+/** The space between pictures beside one another, and between stacked ones, in pixels. */
+const columnGap = 24;
+const rowGap = 8;
+
+/** A picture of one plot: a height, fixed or by the width, and what draws in that size. */
+export function picture<Shown>(
+  height: number | ((width: number) => number),
+  draw: (shown: Shown, size: Size, kept: Kept) => Element,
+): Picture<Shown> {
+  const heightAt = typeof height === "number" ? () => height : (width: number) => Math.round(height(width));
+  return {
+    height: heightAt,
+    draw: (shown, width, kept) => draw(shown, {width, height: heightAt(width)}, kept),
+  };
+}
+
+/**
+ * Two pictures beside one another; one above the other where it is narrow.
+ *
+ * @param share what the left one takes of the width, in (0, 1)
+ */
+export function beside<Shown>(share: number, left: Picture<Shown>, right: Picture<Shown>): Picture<Shown> {
+  const stacked = stack(left, right);
+  const widths = (width: number) => {
+    const first = Math.round(width * share);
+    return [first, width - first - columnGap] as const;
+  };
+  return {
+    height(width) {
+      if (width < narrow) return stacked.height(width);
+      const [first, second] = widths(width);
+      return Math.max(left.height(first), right.height(second));
+    },
+    draw(shown, width, kept) {
+      if (width < narrow) return stacked.draw(shown, width, kept);
+      const [first, second] = widths(width);
+      return arrange(
+        kept,
+        "panels",
+        "panels",
+        left.draw(shown, first, roomOf(kept, "left")),
+        right.draw(shown, second, roomOf(kept, "right")),
+      );
+    },
+  };
+}
+
+/** Pictures one above the other. */
+export function stack<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
+  return {
+    height: width =>
+      pictures.reduce((sum, each) => sum + each.height(width), 0) + rowGap * (pictures.length - 1),
+    draw: (shown, width, kept) =>
+      arrange(
+        kept,
+        "stack",
+        "panels stacked",
+        ...pictures.map((each, i) => each.draw(shown, width, roomOf(kept, `row ${i}`))),
+      ),
+  };
+}
+
+/** One of two pictures, by the width that there is. */
+export function byWidth<Shown>(wide: Picture<Shown>, small: Picture<Shown>): Picture<Shown> {
+  const at = (width: number) => (width < narrow ? small : wide);
+  return {
+    height: width => at(width).height(width),
+    draw: (shown, width, kept) => at(width).draw(shown, width, kept),
+  };
+}

@@ -1,0 +1,186 @@
+import {toggle} from "../../controls/choice.js";
+import {defineFigure} from "../../controls/frame/definition.js";
+import {point} from "../../controls/point.js";
+import {count, quantity} from "../../controls/quantity.js";
+import {short} from "../../figures/format.js";
+import {fitted, map, mapHeight} from "../../figures/map.js";
+import {plainMargins} from "../../figures/margins.js";
+import {methods} from "../../figures/methods.js";
+import {panel} from "../../figures/panel.js";
+import {nearestStep, stepAt} from "../../figures/paths.js";
+import {beside, picture} from "../../figures/picture.js";
+import {rule} from "../../figures/region.js";
+import {runTable} from "../../figures/runTable.js";
+import {curve, guide, path, type Words} from "../../figures/strokes.js";
+import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
+import {momentum} from "../../lib/optimizers/momentum.js";
+import type {History} from "../../lib/run/history.js";
+import {run} from "../../lib/run/run.js";
+import {momentumEdge} from "../../lib/theory/momentumRate.js";
+import {numbersOfMomentum} from "./numbersOfMomentum.js";
+import {curvatures, land, runOnMap, valley, window} from "./valley.js";
+
+const steps = 40;
+/** The steps shown of the answer to a gradient that is the same, or the opposite, at every step. */
+const answered = 24;
+const [low, high] = curvatures;
+
+/** Momentum beside gradient descent in the valley, and what it makes of gradients that agree or alternate. */
+export default defineFigure({
+  id: "momentum-gain",
+  parameters: {
+    eta: quantity({symbol: "η", label: "step size", value: 0.077, min: 0.002, max: 0.12, scale: "log"}),
+    gamma: quantity({symbol: "γ", label: "damping", value: 0.6, min: 0, max: 0.99}),
+    start: point({label: "start", value: [-2.8, 0.9], bounds: [window.x, window.y]}),
+    step: count({label: "step", value: 30, min: 0, max: steps}),
+    descent: toggle({label: "gradient descent beside it", value: true}),
+  },
+  compute({eta, gamma, start}) {
+    const heavy = run(momentum({eta, gamma}), valley, start, {steps});
+    const plain = run(gradientDescent({eta}), valley, start, {steps});
+    return {heavy, plain, same: answer(gamma, 1), alternating: answer(gamma, -1)};
+  },
+}).shown({
+  picture: beside(
+    0.66,
+    picture(mapHeight(window, 250, 320), ({values, data: {heavy, plain}}, size, kept) => {
+      const left = (history: History, index: 0 | 1) =>
+        Math.abs(history.trajectory[2 * stepAt(history, values.step) + index]);
+      const told = (history: History) =>
+        history.outcome === "diverged" || left(history, 1) > 10
+          ? "diverges"
+          : `${short(left(history, 0))} along, ${short(left(history, 1))} across`;
+      const runs = [
+        ["momentum", heavy],
+        ...(values.descent ? [["gradientDescent", plain] as const] : []),
+      ] as const;
+      return map(kept, "map", land, window, size, {
+        drawn: (x, y) =>
+          [...runs].reverse().flatMap(([method, history]) => runOnMap(method, history, values.step, x, y)),
+        words: runs.map(
+          ([method, history], line): Words => ({
+            x: fitted(window, size).x[1],
+            y: fitted(window, size).y[1],
+            text: `${methods[method].name}: ${told(history)}`,
+            color: methods[method].color,
+            anchor: "end",
+            size: size.width < 500 ? 14 : 17,
+            bold: true,
+            dx: -12,
+            dy: 26 + 23 * line,
+          }),
+        ),
+      });
+    }),
+    picture(320, ({values, data: {same, alternating}}, size, kept) => {
+      const most = Math.max(1.5, 1.1 / (1 - values.gamma));
+      const axes = {
+        ...size,
+        ...plainMargins,
+        marginRight: 70,
+        x: {domain: [0, answered], label: "step", ticks: 4},
+        y: {domain: [0, most], label: "length of a step; without momentum 1", ticks: 5},
+      };
+      const line = (lengths: readonly number[]) => (t: number) => [t, lengths[t]] as const;
+      return panel(kept, "answers", axes, {
+        drawn: (x, y) => [
+          path(rule("y", 1, [0, answered], x, y), {...guide, dash: "2 3"}),
+          path(curve(answered + 1, line(same), x, y), {stroke: "var(--momentum)", width: 2.5}),
+          path(curve(answered + 1, line(alternating), x, y), {
+            stroke: "var(--gamma)",
+            width: 2.5,
+            dash: "6 3",
+          }),
+        ],
+        words: [
+          {
+            x: answered,
+            y: same[answered],
+            text: `×${short(1 / (1 - values.gamma))}`,
+            size: 22,
+            bold: true,
+            color: "var(--momentum)",
+            dx: 6,
+            dy: 8,
+          },
+          {
+            x: answered,
+            y: alternating[answered],
+            text: `×${short(1 / (1 + values.gamma))}`,
+            size: 22,
+            bold: true,
+            color: "var(--gamma)",
+            dx: 6,
+            dy: 14,
+          },
+          {
+            x: answered,
+            y: same[answered],
+            text: "gradients agree",
+            anchor: "end",
+            dx: -6,
+            dy: -8,
+            color: "var(--momentum)",
+          },
+          {
+            x: answered,
+            y: alternating[answered],
+            text: "gradients alternate",
+            anchor: "end",
+            dx: -6,
+            dy: 18,
+            color: "var(--gamma)",
+          },
+        ],
+      });
+    }),
+  ),
+  time: {parameter: "step", last: ({heavy, plain}) => Math.max(heavy.steps, plain.steps)},
+  sight: ["eta", "gamma"],
+  more: ["descent"],
+  marks: {
+    eta: ({values}) => [
+      {value: 2 / high, label: "2/λ₂"},
+      {value: momentumEdge(values.gamma, high), label: "edge"},
+    ],
+  },
+  handles: [
+    {
+      label: "start",
+      name: "right",
+      at: ({values}) => [values.start[0], values.start[1]],
+      move: ({x, y}) => ({start: [x, y]}),
+    },
+  ],
+  click: ({x, y, plot}) => (plot === 0 ? {start: [x, y]} : undefined),
+  hover: ({x, y, plot}, {data}) => (plot === 0 ? {step: nearestStep(data.heavy, x, y)} : undefined),
+  summary: ({values, data: {heavy, plain}}) =>
+    `γ = ${short(values.gamma)} makes a step ${short(1 / (1 - values.gamma))} times as long where gradients agree, and ${short(1 / (1 + values.gamma))} times where they alternate. Momentum ${heavy.message}, gradient descent ${plain.message}.`,
+  table: ({data}) => runTable(data.heavy),
+  numbers: {
+    title: "The formula with the numbers of the step shown",
+    lines: ({values, data}) =>
+      numbersOfMomentum(data.heavy, values.step, values.eta, values.gamma, [low, high]),
+  },
+  slides: [
+    {words: "Near the edge descent zigzags; momentum calms it, and is further along", set: {}},
+    {words: "Too much of it swings along the valley too", set: {eta: 0.03, gamma: 0.93}},
+  ],
+  exercises: {slope: {ask: "times longer", answer: () => 1 / (1 - 0.9), tolerance: 0.01}},
+});
+
+/** The lengths of the steps of momentum, over those without, when the gradient is ±1 in turn or always 1. */
+function answer(gamma: number, sign: 1 | -1): number[] {
+  const optimizer = momentum({eta: 1, gamma});
+  const w = new Float64Array(1);
+  const g = Float64Array.of(1);
+  const state = optimizer.init(w);
+  const lengths = [0];
+  for (let t = 0; t < answered; t++) {
+    const before = w[0];
+    optimizer.step(w, g, state, t);
+    lengths.push(Math.abs(w[0] - before));
+    g[0] *= sign;
+  }
+  return lengths;
+}
