@@ -41,7 +41,7 @@ export interface Walk {
 /**
  * Steps through the differentiation of f: first forward, a value at each step, then back, where each step hands
  * a node's adjoint on to its operands. Made for the small programs that one wants to look at: each frame is
- * computed anew from the start, so that any step can be describe at any time. It uses f's own tape.
+ * computed anew from the start, so that any step can be shown at any time. It uses f's own tape.
  */
 export function walkThrough({tape, output, dimension}: Differentiated): Walk {
   const computing = Array.from({length: output + 1}, (_, k) => k).filter(k => !isLeaf(tape.operation[k]));

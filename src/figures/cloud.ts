@@ -13,10 +13,9 @@ export interface CloudData {
   lambdas: readonly [number, number];
   /** x and y of each particle in turn. */
   points: Float64Array;
-  /** Null where the descent diverges and settles nowhere. */
-  predicted: PlaneCovariance | null;
-  /** The ellipse without momentum, for comparison; null where plain descent diverges. */
-  plain: PlaneCovariance | null;
+  predicted: PlaneCovariance;
+  /** The ellipse without momentum, for comparison. */
+  plain: PlaneCovariance;
   domain: Rectangle;
 }
 
@@ -33,8 +32,7 @@ export function cloud(
   const levels = () => bowlLevels(0, bowl(domain.x[0], domain.y[0]), 9);
   const key = lambdas.join(" ");
   const at = (i: number) => [points[2 * i], points[2 * i + 1]] as const;
-  const dashed = predicted ? "dashed: predicted, two standard deviations;" : "with momentum it diverges;";
-  const solid = plain ? "solid: without momentum" : "without momentum it diverges";
+  const [dashed, solid] = ["dashed: predicted, two standard deviations;", "solid: without momentum"];
   const lines = width < short ? [dashed, solid] : [`${dashed} ${solid}`];
   const axes = {
     width,
@@ -56,8 +54,8 @@ export function cloud(
           width: 3.6,
           opacity: 0.55,
         }),
-        ...(plain ? [path(ring(plain), {stroke: "var(--gradient-descent)", width: 2})] : []),
-        ...(predicted ? [path(ring(predicted), {stroke: "var(--ink)", width: 2, dash: "6 3"})] : []),
+        path(ring(plain), {stroke: "var(--gradient-descent)", width: 2}),
+        path(ring(predicted), {stroke: "var(--ink)", width: 2, dash: "6 3"}),
       ];
     },
     words: lines.map((text, i) => ({

@@ -169,8 +169,7 @@ function cloudAt({
 
 /** The stationary covariance of the position; undefined where the runs diverge. */
 function covariance(eta: number, gamma: number, [a, b, c, d]: readonly number[]): Covariance | undefined {
-  if (eta >= momentumEdge(gamma, lambdas[1])) return undefined;
-  const {position} = stationaryCovariance({
+  const stationary = stationaryCovariance({
     eta,
     gamma,
     A: [
@@ -182,6 +181,8 @@ function covariance(eta: number, gamma: number, [a, b, c, d]: readonly number[])
       [a * c + b * d, c * c + d * d],
     ],
   });
+  if (stationary === null) return undefined;
+  const {position} = stationary;
   return {xx: position[0][0], xy: position[0][1], yy: position[1][1]};
 }
 

@@ -13,7 +13,7 @@ export const adamStep: Claim = {
   id: "adam-step",
   statement:
     "Adam divides the running average of gradients by the root of that of their squares, both freed of their lag by 1 − (1 − β)ᵗ and 1 − (1 − γ)ᵗ, where t is 1 at the first update.",
-  conditions: "Any constant β, γ and ε; describe at the usual ones in a skewed valley, 300 steps.",
+  conditions: "Any constant β, γ and ε; shown at the usual ones in a skewed valley, 300 steps.",
   breaks: ["ε goes inside the root", "the exponent of the correction lags one update behind"],
   page: "/steps/adam",
   source:
