@@ -1,8 +1,8 @@
 import {decodeDigits, encodeDigits} from "../lib/data/compactDigits.js";
-import {readDigits} from "./inputs.js";
+import {readInputs} from "./inputs.js";
 
 /** The digits in the compact form that pages load. */
-const digits = readDigits();
+const {digits} = readInputs();
 const compact = encodeDigits(digits);
 const decoded = decodeDigits(compact);
 if (!decoded.pixels.every((pixel, i) => pixel === digits.pixels[i])) {

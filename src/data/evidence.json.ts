@@ -1,9 +1,9 @@
 import {claims} from "../../lib/evidence/claims.js";
 import {type Evidence, evaluate} from "../../lib/evidence/evaluate.js";
-import {readDigits, readSettings} from "./inputs.js";
+import {readInputs} from "./inputs.js";
 
 // Every claim with what its check measured now. `evaluate` refuses numbers that are not finite.
-const inputs = {digits: readDigits(), settings: readSettings()};
+const inputs = readInputs();
 const evidence: Evidence[] = [];
 for (const claim of claims) {
   const result = await evaluate(claim, inputs);

@@ -89,6 +89,18 @@ function parted(testShare: number, multipleOf = 1) {
   return {trainCount: rest - (rest % multipleOf), testCount};
 }
 
+describe("digits that are not enough for the course", () => {
+  it("stop each loader in one sentence", () => {
+    editRows(rows => rows.slice(0, 150));
+    for (const loader of ["digits.json.ts", "evidence.json.ts"]) {
+      const {status, stdout, stderr} = load(loader, root);
+      expect(status).not.toBe(0);
+      expect(stdout).toBe("");
+      expect(stderr).toContain("data/digits.csv.gz: must have at least 200 digits for the course, got 150");
+    }
+  });
+});
+
 describe("the loader of the softmax regression", () => {
   it("prints a curve for each batch size, the same each time, with a line of progress each", () => {
     editSettings({batchSizes: [16, 200], epochs: 2});
@@ -108,7 +120,7 @@ describe("the loader of the softmax regression", () => {
     );
     editSettings({batchSizes: [5000]});
     expect(load("digitsSoftmax.json.ts", root).stderr).toContain(
-      `epochBatches: batchSize must be a whole number in [1, ${parted(readSettings().digitsSoftmax.testShare).trainCount}], got 5000`,
+      `data/settings.json: digitsSoftmax.batchSizes[0] must be at most ${parted(readSettings().digitsSoftmax.testShare).trainCount}, the digits left to train on, got 5000`,
     );
   });
 });

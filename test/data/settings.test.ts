@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {parseSettings} from "../../lib/data/settings.js";
 import {readSettings} from "../../src/data/inputs.js";
@@ -65,5 +66,16 @@ describe("parseSettings", () => {
 
   it("names the file that is no JSON", () => {
     expect(() => parseSettings("{", "data/settings.json")).toThrow(/^data\/settings\.json: must be JSON: /);
+  });
+});
+
+describe("data/README.md", () => {
+  const readme = readFileSync("data/README.md", "utf8");
+
+  it.each(Object.entries(readSettings()))("tells of %s, and of each of its keys", (name, value) => {
+    expect(readme).toMatch(new RegExp(`\\| \`${name}[\`.]`));
+    for (const key of typeof value === "object" ? Object.keys(value) : []) {
+      expect(readme).toMatch(new RegExp(`\`(${name})?\\.${key}\``));
+    }
   });
 });

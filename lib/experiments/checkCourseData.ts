@@ -1,0 +1,49 @@
+import {classCount, type Digits} from "../data/digits.js";
+import type {Settings} from "../data/settings.js";
+
+/** The fewest digits of which parts suffice for every experiment, and the fewest of each class. */
+const [fewest, fewestOfClass] = [200, 10];
+
+/**
+ * Whether a set of digits is enough for the experiments of the course with these settings.
+ *
+ * @param digitsFile the name of the digits' file, for errors; `settingsFile` that of the settings
+ * @throws RangeError for too few digits, a class that is missing or rare, or a batch that is larger than what is left to
+ *   train on; the message is one sentence that names the file, what is needed and what there is
+ */
+export function checkCourseData(
+  digits: Digits,
+  settings: Settings,
+  {digitsFile, settingsFile}: {digitsFile: string; settingsFile: string},
+): void {
+  if (digits.count < fewest) {
+    throw new RangeError(
+      `${digitsFile}: must have at least ${fewest} digits for the course, got ${digits.count}`,
+    );
+  }
+  for (let label = 0; label < classCount; label++) {
+    const count = digits.labels.filter(other => other === label).length;
+    if (count >= fewestOfClass) continue;
+    throw new RangeError(
+      `${digitsFile}: must show the digit ${label} at least ${fewestOfClass} times for the course, got ${count}`,
+    );
+  }
+  const {digitsSoftmax, linearScaling, longApproach, surrogate} = settings;
+  const batches: [key: string, batchSize: number, testShare: number][] = [
+    ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
+      `digitsSoftmax.batchSizes[${i}]`,
+      size,
+      digitsSoftmax.testShare,
+    ]),
+    ["linearScaling.base", linearScaling.base, linearScaling.testShare],
+    ["longApproach.batchSize", longApproach.batchSize, longApproach.testShare],
+    ["surrogate.batchSize", surrogate.batchSize, surrogate.testShare],
+  ];
+  for (const [key, batchSize, testShare] of batches) {
+    const trainCount = digits.count - Math.ceil(testShare * digits.count);
+    if (batchSize <= trainCount) continue;
+    throw new RangeError(
+      `${settingsFile}: ${key} must be at most ${trainCount}, the digits left to train on, got ${batchSize}`,
+    );
+  }
+}

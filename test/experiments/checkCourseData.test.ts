@@ -1,0 +1,47 @@
+import {describe, expect, test} from "vitest";
+import {type Digits, pixelCount} from "../../lib/data/digits.js";
+import {checkCourseData} from "../../lib/experiments/checkCourseData.js";
+import {readSettings} from "../../src/data/inputs.js";
+
+const files = {digitsFile: "digits", settingsFile: "settings"};
+const settings = readSettings();
+
+/** So many digits, each class in turn. */
+function digits(count: number): Digits {
+  return {
+    count,
+    pixels: new Float64Array(count * pixelCount),
+    labels: Uint8Array.from({length: count}, (_, i) => i % 10),
+  };
+}
+
+const check =
+  (given: Digits, changed = settings) =>
+  () =>
+    checkCourseData(given, changed, files);
+
+describe("what a set of digits lacks for the course is said in one sentence", () => {
+  test("too few of them", () => {
+    expect(check(digits(199))).toThrow(
+      new RangeError("digits: must have at least 200 digits for the course, got 199"),
+    );
+    expect(check(digits(200))).not.toThrow();
+  });
+
+  test("a class that is missing, or rare", () => {
+    const without = {...digits(300), labels: digits(300).labels.map(label => (label === 4 ? 5 : label))};
+    expect(check(without)).toThrow(
+      new RangeError("digits: must show the digit 4 at least 10 times for the course, got 0"),
+    );
+  });
+
+  test("too few for a batch of the settings", () => {
+    const {surrogate} = settings;
+    const changed = {...settings, surrogate: {...surrogate, testShare: 0.5, batchSize: 151}};
+    expect(check(digits(300), changed)).toThrow(
+      new RangeError(
+        "settings: surrogate.batchSize must be at most 150, the digits left to train on, got 151",
+      ),
+    );
+  });
+});
