@@ -13,7 +13,7 @@ import {markdownMath} from "./src/build/markdown/math.js";
 import {lessons} from "./src/course.js";
 
 createCacheStubs("src");
-bundlePackages("src");
+bundlePackages("src", {whole: process.env.DESCENT_PREVIEW !== undefined});
 const figures = await readFigures(process.cwd());
 const claims = new Set(lessons.flatMap(lesson => lesson.claims));
 

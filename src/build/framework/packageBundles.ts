@@ -1,16 +1,12 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {buildSync} from "esbuild";
+import {type Imported, importedNames} from "./importedNames.js";
+import {leftOut} from "./leftOut.js";
 
-/** The packages that are shipped cut down to what the site imports of them by name. */
+/** The packages that are shipped cut down to what the site imports of them. */
 const cutDown = ["@observablehq/plot", "d3-contour"];
-
-/**
- * What Plot brings along and no figure asks for: colour schemes, for every colour of the site has its name in
- * src/style/colours.css; maps of the earth; and dates.
- */
-const leftOut = ["d3-scale-chromatic", "d3-geo", "d3-time-format"];
 
 /**
  * Writes the packages that would weigh most, cut down to what pages and figures import of them, to where Framework
@@ -18,26 +14,31 @@ const leftOut = ["d3-scale-chromatic", "d3-geo", "d3-time-format"];
  * files, against 61 kB in one.
  *
  * @param root the folder of the site's sources
+ * @param whole leaves nothing out, for a preview, whose sources change
  */
-export function bundlePackages(root: string): void {
-  const sources = [...sourceFiles(root)].map(file => readFileSync(file, "utf8"));
-  for (const name of cutDown) bundlePackage(root, name, importedNames(name, sources));
+export function bundlePackages(root: string, {whole = false} = {}): void {
+  const sources = [...sourceFiles(root)].map(readSource);
+  for (const name of cutDown) {
+    const imported = importedNames(name, sources);
+    if (imported.length > 0) bundlePackage(root, name, whole ? "all" : imported, sources);
+  }
 }
 
-function bundlePackage(root: string, name: string, names: readonly string[]): void {
-  if (names.length === 0) return;
+function bundlePackage(root: string, name: string, imported: Imported, sources: readonly string[]): void {
   const target = join(root, ".observablehq", "cache", "_node", `${name}@${versionOf(name)}`, "index.js");
-  const stamp = `/*! ${names.join(" ")}; without ${leftOut.join(" ")} */`;
-  if (existsSync(target) && readFileSync(target, "utf8").includes(stamp)) return;
+  const without = leftOut(imported, sources);
+  const stamp = `/*! ${[imported].flat().join(" ")}; without ${without.join(" ")} */`;
+  if (existsSync(target) && readFileSync(target, "utf8").endsWith(`${stamp}\n`)) return;
+  const names = imported === "all" ? "*" : `{${imported.join(", ")}}`;
   const {outputFiles} = buildSync({
-    stdin: {contents: `export {${names.join(", ")}} from ${JSON.stringify(name)};`, resolveDir: root},
+    stdin: {contents: `export ${names} from ${JSON.stringify(name)};`, resolveDir: root},
     bundle: true,
     format: "esm",
     minify: true,
     platform: "browser",
     target: "es2022",
     legalComments: "none",
-    alias: Object.fromEntries(leftOut.map(name => [name, standIn(root, name)])),
+    alias: Object.fromEntries(without.map(name => [name, standIn(root, name)])),
     write: false,
   });
   mkdirSync(dirname(target), {recursive: true});
@@ -52,7 +53,7 @@ function standIn(root: string, name: string): string {
     .flatMap(list => list.split(","))
     .map(entry => entry.trim().replace(/^.*\sas\s/, ""))
     .filter(Boolean);
-  const file = join(process.cwd(), root, ".observablehq", "cache", "left-out", `${name}.js`);
+  const file = join(resolve(root), ".observablehq", "cache", "left-out", `${name}.js`);
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(
     file,
@@ -61,28 +62,22 @@ function standIn(root: string, name: string): string {
   return file;
 }
 
-/** The names that the sources import from a package, sorted; types are left out. */
-function importedNames(name: string, sources: readonly string[]): string[] {
-  const names = new Set<string>();
-  for (const source of sources) {
-    for (const [, list, from] of source.matchAll(/import\s*\{([^}]*)\}\s*from\s*"([^"]+)"/g)) {
-      if (from !== name) continue;
-      for (const entry of list.split(",")) {
-        const imported = entry.trim().replace(/\s+as\s+.*/, "");
-        if (imported && !imported.startsWith("type ")) names.add(imported);
-      }
-    }
-  }
-  return [...names].sort();
-}
-
+/** The build itself is not shipped. */
 function* sourceFiles(directory: string): Generator<string> {
   for (const entry of readdirSync(directory, {withFileTypes: true})) {
-    if (entry.name.startsWith(".") || entry.isSymbolicLink()) continue;
+    if (entry.name.startsWith(".") || entry.name === "build" || entry.isSymbolicLink()) continue;
     const path = join(directory, entry.name);
     if (entry.isDirectory()) yield* sourceFiles(path);
     else if (/\.(ts|md)$/.test(entry.name)) yield path;
   }
+}
+
+/** The code of a source: of a page, its fences. */
+function readSource(file: string): string {
+  const text = readFileSync(file, "utf8");
+  return file.endsWith(".md")
+    ? [...text.matchAll(/^```.*?^```/gms)].map(([fence]) => fence).join("\n")
+    : text;
 }
 
 function versionOf(name: string): string {

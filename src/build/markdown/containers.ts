@@ -13,6 +13,9 @@ const boxes: Readonly<Record<string, {open: string; close: string}>> = {
   beside: {open: `<div class="beside"><div>`, close: "</div>"},
 };
 
+/** The kinds of containers: those that are boxes, and those that name a figure. */
+export const containerNames: readonly string[] = [...Object.keys(boxes), "figure", "exercise"];
+
 /**
  * Containers in Markdown, in place of HTML skeletons: `::: note`, `::: predict`, `::: takeaway`, `::: hint`,
  * `::: solution`, `::: beside` (formula and code), and those that name a figure, `::: figure damping` and

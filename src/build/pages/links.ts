@@ -1,6 +1,7 @@
 import type {Token} from "markdown-it";
+import {htmlTags} from "./htmlTags.js";
 import type {Page} from "./page.js";
-import {lineBreaks, walkTokens} from "./walkTokens.js";
+import {walkTokens} from "./walkTokens.js";
 
 /** A reference from a page to something else. */
 export interface Link {
@@ -20,33 +21,22 @@ export function findLinks(page: Page): {links: Link[]; anchors: Set<string>} {
       else if (name === "href") links.push({target: value, line, kind: "link"});
       else if (name === "src") links.push({target: value, line, kind: "file"});
     }
-    if (isHtml(token)) {
-      for (const {name, value, tag, before} of htmlAttributes(token.content)) {
+    if (!isHtml(token)) return;
+    for (const {name: tag, attributes, kind} of htmlTags(token.content)) {
+      if (kind === "closing") continue;
+      const isLink = tag === "a" && !attributes.some(({name}) => name === "download");
+      for (const {name, value, line: below} of attributes) {
         if (name === "id") anchors.add(value);
-        else if (value !== "") {
-          const kind = /^<a\b/i.test(tag) && !/\sdownload\b/i.test(tag) ? "link" : "file";
-          // HTML that a plugin made has more lines than the page has for it.
-          const last = token.map?.[1] ?? Number.MAX_SAFE_INTEGER;
-          links.push({target: value, line: Math.min(line + lineBreaks(before), last), kind});
-        }
+        if (value === "" || (name !== "href" && name !== "src")) continue;
+        // HTML that a plugin made has more lines than the page has for it.
+        const last = token.map?.[1] ?? Number.MAX_SAFE_INTEGER;
+        links.push({target: value, line: Math.min(line + below, last), kind: isLink ? "link" : "file"});
       }
     }
   });
   return {links, anchors};
 }
 
-function isHtml({type}: Token): boolean {
+export function isHtml({type}: Token): boolean {
   return type === "html_block" || type === "html_inline";
-}
-
-/** The attributes id, href and src of a piece of HTML, which need not be whole. */
-function* htmlAttributes(html: string) {
-  const plain = html.replace(/<!--.*?-->/gs, comment => comment.replace(/[^\n]/g, " "));
-  for (const {0: tag, index} of plain.matchAll(/<[a-z][^>]*>/gi)) {
-    for (const match of tag.matchAll(/\s(id|href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
-      const [, name, double, single, bare] = match;
-      const before = plain.slice(0, index + match.index + 1);
-      yield {name: name.toLowerCase(), value: double ?? single ?? bare, tag, before};
-    }
-  }
 }

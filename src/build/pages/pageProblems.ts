@@ -1,9 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import {type Problem, throwProblems} from "../messages/problem.js";
 import {type Cell, findCells} from "./cells.js";
+import {containerProblems} from "./containerProblems.js";
 import {frameworkProblems} from "./frameworkProblems.js";
 import {linkProblems} from "./linkProblems.js";
 import {findPages, type Page, projectParser, readPage} from "./page.js";
+import {tagProblems} from "./tagProblems.js";
 import {typeProblems} from "./typeProblems.js";
 
 /** Throws a BuildError that lists everything wrong in the pages, if anything is. */
@@ -24,7 +26,7 @@ export function pageProblems(root: string, parser: MarkdownIt): Problem[] {
       continue;
     }
     const cells = findCells(page);
-    problems.push(...languageProblems(page, cells));
+    problems.push(...languageProblems(page, cells), ...tagProblems(page), ...containerProblems(page));
     pages.set(page, cells.filter(isScript));
   }
   const typed = typeProblems(root, pages);

@@ -1,6 +1,7 @@
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import type MarkdownIt from "markdown-it";
 import {describe, expect, it} from "vitest";
+import {markdownContainers} from "../../../src/build/markdown/containers.js";
 import {markdownMath} from "../../../src/build/markdown/math.js";
 import {formatProblem} from "../../../src/build/messages/problem.js";
 import {pageProblems} from "../../../src/build/pages/pageProblems.js";
@@ -9,6 +10,7 @@ import {makeProject} from "../project.js";
 /** The parser that these projects configure. */
 const parser = createMarkdownIt({
   markdownIt: (md: MarkdownIt) => {
+    markdownContainers(md);
     markdownMath(md);
     return md;
   },
@@ -196,6 +198,53 @@ and another, with [no place](./b#nowhere).
       "src/parts/a.md:19: the link ../c#v1&eta leads to no place: its state cannot be read: “eta” is not of the form name=value",
       "src/parts/a.md:6: the link ./nowhere leads to no page",
       'src/parts/a.md:7: the link ./b#nowhere leads to no place: the page has no id "nowhere"',
+    ]);
+  });
+
+  it("names page and line of a tag that closes nothing or is not closed, and of a container likewise", () => {
+    const sound = `# Sound
+
+::: note
+A <b>word</b><br> and <img src="a.svg" alt="<b>">.
+:::
+
+:::: predict
+::: hint
+Inside.
+:::
+::::
+
+<div class="a">
+
+Text <!-- </b> -->
+
+<style>a > b { content: "</i>" }</style></div>
+`;
+    const found = problems(
+      {
+        sound,
+        closing: "# Page\n\n<figure>\n\nText\n\n</figur>\n\n</figure>\n",
+        unclosed: "# Page\n\nOne,\ntwo <b>three.\n\n<div>\n",
+        across: "# Page\n\n::: note\n\n<div>\n\n:::\n\n</div>\n",
+        crossed: "# Page\n\n<div><span></div></span>\n",
+        kind: "# Page\n\n::: notes\ntext\n:::\n",
+        open: "# Page\n\n::: note\ntext\n",
+        nested: "# Page\n\n::: predict\n\n::: hint\ntext\n:::\n\n:::\n",
+      },
+      {"src/a.svg": "<svg/>"},
+    );
+    const kinds = "note, predict, takeaway, hint, solution, beside, figure, exercise";
+    expect(found).toEqual([
+      "src/across.md:5: <div> is not closed",
+      "src/across.md:9: </div> closes nothing",
+      "src/closing.md:7: </figur> closes nothing",
+      "src/crossed.md:3: </span> closes nothing",
+      "src/crossed.md:3: <span> is not closed",
+      `src/kind.md:3: ::: notes is no container: there are ${kinds}`,
+      "src/nested.md:9: ::: closes nothing",
+      "src/open.md:3: ::: note is not closed: a line ::: ends it",
+      "src/unclosed.md:4: <b> is not closed",
+      "src/unclosed.md:6: <div> is not closed",
     ]);
   });
 });
