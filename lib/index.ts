@@ -138,20 +138,28 @@ export {
 export {shuffle} from "./random/shuffle.js";
 export {subsets} from "./random/subsets.js";
 
-// Networks: multi-layer perceptrons over one flat parameter vector, with gradients written by hand.
+// Networks: of dense layers and convolutions over one flat parameter vector, with gradients written by hand.
 
 export type {ActivationName} from "./networks/activations.js";
 export {asObjective} from "./networks/asObjective.js";
+export {
+  type ConvolutionalNetworkOptions,
+  convolutionalNetwork,
+} from "./networks/convolution/convolutionalNetwork.js";
+export {filtersOf} from "./networks/convolution/filters.js";
+export type {ConvolutionOptions, ConvolutionShape, MapSize, Tap} from "./networks/convolution/shape.js";
 export {accuracy, type Evaluation, type Examples, evaluate} from "./networks/evaluate.js";
 export {initialParameters, type Scheme} from "./networks/initialise.js";
 export {kinksAlong} from "./networks/kinks.js";
 export type {Layer} from "./networks/layer.js";
 export {layerDirection} from "./networks/layerDirection.js";
+export {layerOutputs} from "./networks/layerOutputs.js";
 export {type LineDerivatives, lineDerivatives} from "./networks/lineDerivatives.js";
 export type {LossName} from "./networks/losses.js";
 export {type MlpOptions, mlp} from "./networks/mlp.js";
 export type {Network} from "./networks/network.js";
 export {outputOf} from "./networks/outputOf.js";
+export {permuteUnits} from "./networks/permuteUnits.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 

@@ -1,18 +1,30 @@
 import type {RandomGenerator} from "../random/generator.js";
 import {oneOf} from "./checks.js";
-import type {Layer} from "./layer.js";
+import {type Layer, rowsOfWeights} from "./layer.js";
 import type {Network} from "./network.js";
 
+/** The numbers that one number of z is made of, and the numbers of z that one of h goes into, at most. */
+interface Fans {
+  readonly read: number;
+  readonly written: number;
+}
+
 /** How the weights of a layer are drawn. */
-type Draw = (layer: Layer, generator: RandomGenerator) => () => number;
+type Draw = (fans: Fans, generator: RandomGenerator) => () => number;
+
+function fansOf(layer: Layer): Fans {
+  const {rows, columns} = rowsOfWeights(layer);
+  const places = layer.convolution ? layer.convolution.kernel ** 2 : 1;
+  return {read: columns, written: rows * places};
+}
 
 const schemes = {
-  he: ({inputs}, generator) => {
-    const deviation = Math.sqrt(2 / inputs);
+  he: ({read}, generator) => {
+    const deviation = Math.sqrt(2 / read);
     return () => deviation * generator.normal();
   },
-  glorot: ({inputs, outputs}, generator) => {
-    const bound = Math.sqrt(6 / (inputs + outputs));
+  glorot: ({read, written}, generator) => {
+    const bound = Math.sqrt(6 / (read + written));
     return () => bound * (2 * generator.uniform() - 1);
   },
 } as const satisfies Record<string, Draw>;
@@ -25,6 +37,8 @@ export type Scheme = keyof typeof schemes;
  *
  * - `he`: normal with variance 2 / inputs, which keeps the size of the signal through layers of ReLUs
  * - `glorot`: uniform in ±√(6 / (inputs + outputs)), of variance 2 / (inputs + outputs), made for tanh
+ *
+ * where a convolution has channels · kernel² inputs, those of a pixel of its maps, and filters · kernel² outputs
  *
  * @param network the network that they are for
  * @param scheme "he" or "glorot"
@@ -43,8 +57,9 @@ export function initialParameters(
   const draws = schemes[oneOf("initialParameters", "scheme", scheme, schemes)];
   const w = new Float64Array(network.dimension);
   for (const layer of network.layers) {
-    const draw = draws(layer, generator);
-    const end = layer.weights + layer.inputs * layer.outputs;
+    const draw = draws(fansOf(layer), generator);
+    const {rows, columns} = rowsOfWeights(layer);
+    const end = layer.weights + rows * columns;
     for (let i = layer.weights; i < end; i++) w[i] = draw();
   }
   return w;

@@ -18,8 +18,10 @@ import type {Network} from "./network.js";
  */
 export function kinksAlong(network: Network, examples: Examples, w: Vector, d: Vector): Float64Array {
   const {layers, activation, dimension, name} = network;
-  if (layers.length !== 2 || activation !== "relu") {
-    throw new RangeError(`kinksAlong: the network must have one hidden layer, of ReLUs, got ${name}`);
+  if (layers.length !== 2 || layers[0].convolution || activation !== "relu") {
+    throw new RangeError(
+      `kinksAlong: the network must have one hidden layer, dense and of ReLUs, got ${name}`,
+    );
   }
   sameLength("kinksAlong", "w", w, dimension);
   sameLength("kinksAlong", "d", d, dimension);

@@ -2,9 +2,9 @@ import {sameLength} from "../arguments.js";
 import type {Vector} from "../vector.js";
 import {activations} from "./activations.js";
 import {checkBatch, checkTargets} from "./checks.js";
-import {denseForward} from "./dense.js";
 import type {Examples} from "./evaluate.js";
 import type {Layer} from "./layer.js";
+import {layerForward} from "./layerOperations.js";
 import {losses} from "./losses.js";
 import type {Network} from "./network.js";
 import {outputCurvature} from "./outputCurvature.js";
@@ -56,7 +56,7 @@ export function lineDerivatives(network: Network, w: Vector, d: Vector, examples
   checkTargets(name, targets, count, classes);
   const [at, towards] = [Float64Array.from(w), Float64Array.from(d)];
   const through = (layer: Layer, H: ReadJet): Jet => {
-    const Z = dense(layer, at, towards, H, count);
+    const Z = jetThrough(layer, at, towards, H, count);
     if (layer !== layers[layers.length - 1]) bendThrough(network, Z);
     if (layer.residual) for (const k of Z.keys()) addTo(Z[k], H[k]);
     return Z;
@@ -76,10 +76,10 @@ export function lineDerivatives(network: Network, w: Vector, d: Vector, examples
 }
 
 /** z, z′ and z″ of a layer. */
-function dense(layer: Layer, w: Float64Array, d: Float64Array, H: ReadJet, count: number): Jet {
+function jetThrough(layer: Layer, w: Float64Array, d: Float64Array, H: ReadJet, count: number): Jet {
   const times = (parameters: Float64Array, h: Float64Array, biases: number | undefined) => {
     const Z = new Float64Array(count * layer.outputs);
-    denseForward(product, {...layer, biases}, parameters, undefined, h, count, Z);
+    layerForward(product, {...layer, biases}, parameters, undefined, h, count, Z);
     return Z;
   };
   const [h, h1, h2] = H;

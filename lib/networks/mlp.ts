@@ -1,14 +1,10 @@
-import {sameLength, wholeNumber} from "../arguments.js";
+import {wholeNumber} from "../arguments.js";
 import {type ActivationName, activations} from "./activations.js";
-import {checkBatch, checkTargets, oneOf} from "./checks.js";
-import {layersOf, parameterCount} from "./layer.js";
+import {oneOf} from "./checks.js";
+import {createNetwork} from "./createNetwork.js";
+import {layersOf} from "./layer.js";
 import {type LossName, losses} from "./losses.js";
 import type {Network} from "./network.js";
-import {createPropagation, type Propagation} from "./propagation.js";
-import {createSimd} from "./simd/createSimd.js";
-
-/** The smallest batch that vector arithmetic is used for. */
-const simdFrom = 2;
 
 /** What a multi-layer perceptron is made of. */
 export interface MlpOptions {
@@ -54,52 +50,13 @@ export function mlp({
     wholeNumber("mlp", `sizes[${l}]`, size, 1);
   });
   oneOf("mlp", "activation", activation, activations);
-  const lossOf = losses[oneOf("mlp", "loss", loss, losses)];
-  const layers = layersOf(sizes, bias, residual);
-  const dimension = parameterCount(layers);
-  const classes = sizes[sizes.length - 1];
-  const name = `${sizes.join("-")} ${activation}${residual ? " residual" : ""}`;
-  const plain = createPropagation(layers, dimension, activations[activation], undefined);
-  let simd: Propagation | undefined;
-  let outputsView: Float64Array | undefined;
-
-  /** Single examples go through the plain loops: to bring all parameters into another memory would cost more. */
-  const propagationOf = (count: number) => {
-    if (count < simdFrom) return plain;
-    simd ??= createPropagation(layers, dimension, activations[activation], createSimd());
-    return simd;
-  };
-
-  return {
-    name,
-    sizes: [...sizes],
+  oneOf("mlp", "loss", loss, losses);
+  return createNetwork({
+    name: `${sizes.join("-")} ${activation}${residual ? " residual" : ""}`,
+    layers: layersOf(sizes, bias, residual),
     activation,
     loss,
     residual,
     bias,
-    layers,
-    dimension,
-    outputs(parameters, inputs, count) {
-      checkBatch(name, parameters, dimension, inputs, sizes[0], count);
-      const Z = propagationOf(count).forward(parameters, inputs, count);
-      outputsView = viewOf(Z, count * classes, outputsView);
-      return outputsView;
-    },
-    lossAndGradient(parameters, inputs, targets, count, out) {
-      checkBatch(name, parameters, dimension, inputs, sizes[0], count);
-      checkTargets(name, targets, count, classes);
-      sameLength(name, "out", out, dimension);
-      const propagation = propagationOf(count);
-      const Z = propagation.forward(parameters, inputs, count);
-      const value = lossOf(Z, targets, count, classes, propagation.outputErrors());
-      propagation.backward(out);
-      return value;
-    },
-  };
-}
-
-/** The first `length` numbers of an array: the view that is there already, if it is that. */
-function viewOf(array: Float64Array, length: number, last: Float64Array | undefined): Float64Array {
-  const same = last?.buffer === array.buffer && last.byteOffset === array.byteOffset;
-  return same && last.length === length ? last : array.subarray(0, length);
+  });
 }

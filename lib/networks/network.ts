@@ -5,7 +5,7 @@ import type {LossName} from "./losses.js";
 
 /**
  * A network that tells classes apart, as functions of its flat parameter vector: layer by layer W row by row
- * ([out][in]), then b.
+ * ([out][in], or [filter][channel][row][column]), then b.
  *
  * The examples of a batch are given as `inputs`, a row each, and `targets`, the class of each; both may be longer than
  * `count` examples need. Parameters, inputs and gradients may be of either precision; the sums inside are made in

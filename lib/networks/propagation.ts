@@ -1,8 +1,9 @@
 import type {Vector} from "../vector.js";
 import type {Activation} from "./activations.js";
 import {type Allocate, createBuffers} from "./buffers.js";
-import {denseBackward, denseForward, denseGradient, transposeWeights} from "./dense.js";
+import {transposeWeights} from "./dense.js";
 import type {Layer} from "./layer.js";
+import {layerBackward, layerForward, layerGradient} from "./layerOperations.js";
 import {product} from "./product.js";
 import type {Simd} from "./simd/createSimd.js";
 
@@ -66,8 +67,8 @@ export function createPropagation(
         const layer = layers[l];
         const z = room.sums[l];
         const a = room.branches[l];
-        if (transposed) transposeWeights(layer, w, transposed);
-        denseForward(multiply, layer, w, transposed, read(l), count, z);
+        if (transposed && !layer.convolution) transposeWeights(layer, w, transposed);
+        layerForward(multiply, layer, w, transposed, read(l), count, z);
         if (l === last) return z;
         const length = count * layer.outputs;
         apply(z, a, length);
@@ -79,12 +80,12 @@ export function createPropagation(
       const {sums, branches, errors, deltas, gradient} = room;
       const g = !simd && out instanceof Float64Array ? out : gradient;
       for (let l = last; ; l--) {
-        denseGradient(multiply, layers[l], deltas[l], read(l), count, g);
+        layerGradient(multiply, layers[l], deltas[l], read(l), count, g);
         if (l === 0) break;
         const e = errors[l - 1];
         const d = deltas[l - 1];
         const length = count * layers[l].inputs;
-        denseBackward(multiply, layers[l], w, deltas[l], count, e);
+        layerBackward(multiply, layers[l], w, deltas[l], count, e);
         if (layers[l].residual) add(errors[l], e, e, length);
         if (d !== e) copy(e, d, length);
         chain(sums[l - 1], branches[l - 1], d, length);

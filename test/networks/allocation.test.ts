@@ -2,6 +2,7 @@ import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 import {describe, expect, test} from "vitest";
 import {asObjective} from "../../lib/networks/asObjective.js";
+import {convolutionalNetwork} from "../../lib/networks/convolution/convolutionalNetwork.js";
 import {mlp} from "../../lib/networks/mlp.js";
 import {digits} from "./examples.js";
 
@@ -42,6 +43,24 @@ describe("a batch makes no arrays", () => {
       });
     }
   }
+
+  test("through convolutions", () => {
+    const network = convolutionalNetwork({
+      image: {channels: 1, height: 8, width: 8},
+      convolutions: [
+        {filters: 2, kernel: 3},
+        {filters: 2, kernel: 3, stride: 2, padding: 1},
+      ],
+      dense: [10],
+      activation: "tanh",
+    });
+    const objective = asObjective(network, digits);
+    const w = new Float64Array(network.dimension).fill(0.01);
+    const g = new Float64Array(network.dimension);
+    const batch = Uint32Array.of(3, 1, 4, 1, 5, 9, 2, 6);
+    expect(bytesPerCall(() => objective.batchGradient(w, batch, 8, g))).toBeLessThan(numbersOnly);
+    expect(bytesPerCall(() => objective.batchGradient(w, batch, 1, g))).toBeLessThan(numbersOnly);
+  });
 
   test("and hands its outputs back in the same array each time", () => {
     const network = mlp({sizes: [64, 8, 10]});

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {secondDifference} from "../../lib/autodiff/finiteDifferences.js";
 import {moonsNetwork} from "../../lib/experiments/reluKinks/moonsNetwork.js";
+import {convolutionalNetwork} from "../../lib/networks/convolution/convolutionalNetwork.js";
 import {kinksAlong, pieceAround} from "../../lib/networks/kinks.js";
 import {layerDirection} from "../../lib/networks/layerDirection.js";
 import {mlp} from "../../lib/networks/mlp.js";
@@ -61,8 +62,16 @@ test("an output is the network's own", () => {
 
 test("other networks are refused", () => {
   const smooth = mlp({sizes: [2, 4, 2], activation: "tanh"});
-  expect(() => kinksAlong(smooth, examples, w, d)).toThrow("one hidden layer, of ReLUs, got 2-4-2 tanh");
+  expect(() => kinksAlong(smooth, examples, w, d)).toThrow(
+    "one hidden layer, dense and of ReLUs, got 2-4-2 tanh",
+  );
   expect(() => kinksAlong(mlp({sizes: [2, 4, 4, 2]}), examples, w, d)).toThrow("got 2-4-4-2 relu");
+  const filters = convolutionalNetwork({
+    image: {channels: 1, height: 1, width: 2},
+    convolutions: [{filters: 4, kernel: 1}],
+    dense: [2],
+  });
+  expect(() => kinksAlong(filters, examples, w, d)).toThrow("dense and of ReLUs, got 1×1×2-4@1×1-2 relu");
   expect(() => kinksAlong(network, examples, w.slice(1), d)).toThrow("kinksAlong: w must have length");
 });
 
