@@ -5,10 +5,10 @@ import {arrange, type Kept, roomOf} from "./kept.js";
  * computed; a layout makes one picture of several.
  */
 export interface Picture<Shown> {
-  /** The height in pixels at a width. */
-  height(width: number): number;
+  /** The height in pixels at a width; `stacked` where others stand above or below it for want of width. */
+  height(width: number, stacked?: boolean): number;
   /** Draws; elements that stay as they are may be kept from one drawing to the next. */
-  draw(shown: Shown, width: number, kept: Kept): Element;
+  draw(shown: Shown, width: number, kept: Kept, stacked?: boolean): Element;
 }
 
 /** The size that a picture is drawn in. */
@@ -23,15 +23,23 @@ export const narrow = 640;
 const columnGap = 24;
 const rowGap = 8;
 
-/** A picture of one plot: a height, fixed or by the width, and what draws in that size. */
+/** The height of a plot in pixels: fixed, by the width, or another one where plots are stacked on a phone. */
+export type Height = number | ((width: number) => number) | {readonly wide: number; readonly stacked: number};
+
+/** A picture of one plot: a height, and what draws in that size. */
 export function picture<Shown>(
-  height: number | ((width: number) => number),
+  height: Height,
   draw: (shown: Shown, size: Size, kept: Kept) => Element,
 ): Picture<Shown> {
-  const heightAt = typeof height === "number" ? () => height : (width: number) => Math.round(height(width));
+  const heightAt = (width: number, stacked: boolean) => {
+    if (typeof height === "number") return height;
+    if (typeof height === "function") return Math.round(height(width));
+    return stacked ? height.stacked : height.wide;
+  };
   return {
-    height: heightAt,
-    draw: (shown, width, kept) => draw(shown, {width, height: heightAt(width)}, kept),
+    height: (width, stacked = width < narrow) => heightAt(width, stacked),
+    draw: (shown, width, kept, stacked = width < narrow) =>
+      draw(shown, {width, height: heightAt(width, stacked)}, kept),
   };
 }
 
@@ -48,19 +56,19 @@ export function beside<Shown>(share: number, left: Picture<Shown>, right: Pictur
   };
   return {
     height(width) {
-      if (width < narrow) return stacked.height(width);
+      if (width < narrow) return stacked.height(width, true);
       const [first, second] = widths(width);
-      return Math.max(left.height(first), right.height(second));
+      return Math.max(left.height(first, false), right.height(second, false));
     },
     draw(shown, width, kept) {
-      if (width < narrow) return stacked.draw(shown, width, kept);
+      if (width < narrow) return stacked.draw(shown, width, kept, true);
       const [first, second] = widths(width);
       return arrange(
         kept,
         "panels",
         "panels",
-        left.draw(shown, first, roomOf(kept, "left")),
-        right.draw(shown, second, roomOf(kept, "right")),
+        left.draw(shown, first, roomOf(kept, "left"), false),
+        right.draw(shown, second, roomOf(kept, "right"), false),
       );
     },
   };
@@ -69,14 +77,14 @@ export function beside<Shown>(share: number, left: Picture<Shown>, right: Pictur
 /** Pictures one above the other. */
 export function stack<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
   return {
-    height: width =>
-      pictures.reduce((sum, each) => sum + each.height(width), 0) + rowGap * (pictures.length - 1),
-    draw: (shown, width, kept) =>
+    height: (width, stacked = width < narrow) =>
+      pictures.reduce((sum, each) => sum + each.height(width, stacked), 0) + rowGap * (pictures.length - 1),
+    draw: (shown, width, kept, stacked = width < narrow) =>
       arrange(
         kept,
         "stack",
         "panels stacked",
-        ...pictures.map((each, i) => each.draw(shown, width, roomOf(kept, `row ${i}`))),
+        ...pictures.map((each, i) => each.draw(shown, width, roomOf(kept, `row ${i}`), stacked)),
       ),
   };
 }

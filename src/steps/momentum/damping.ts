@@ -50,7 +50,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.42,
-    picture(340, ({data: {regime}}, size, kept) => {
+    picture({wide: 340, stacked: 250}, ({data: {regime}}, size, kept) => {
       const axes = {
         ...size,
         ...plainMargins,
@@ -105,61 +105,64 @@ export default defineFigure({
         ],
       });
     }),
-    picture(340, ({values, data: {positions, envelope, regime, sixDigits, rate}}, size, kept) => {
-      const at = (t: number) => [t, positions[t]] as const;
-      const last = values.step;
-      const axes = {
-        ...size,
-        ...plainMargins,
-        x: {domain: [0, steps], label: "step", ticks: 6},
-        y: {domain: [...reach], label: "position x", ticks: 5},
-      };
-      return panel(kept, "motion", axes, {
-        drawn: (x, y) => [
-          path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
-          ...[1, -1].map(sign =>
-            path(
-              curve(last + 1, t => [t, sign * envelope[t]], x, y),
-              {stroke: "var(--gamma)", width: 1.5, dash: "4 3"},
+    picture(
+      {wide: 340, stacked: 220},
+      ({values, data: {positions, envelope, regime, sixDigits, rate}}, size, kept) => {
+        const at = (t: number) => [t, positions[t]] as const;
+        const last = values.step;
+        const axes = {
+          ...size,
+          ...plainMargins,
+          x: {domain: [0, steps], label: "step", ticks: 6},
+          y: {domain: [...reach], label: "position x", ticks: 5},
+        };
+        return panel(kept, "motion", axes, {
+          drawn: (x, y) => [
+            path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
+            ...[1, -1].map(sign =>
+              path(
+                curve(last + 1, t => [t, sign * envelope[t]], x, y),
+                {stroke: "var(--gamma)", width: 1.5, dash: "4 3"},
+              ),
             ),
-          ),
-          path(curve(last + 1, at, x, y), {stroke: color}),
-        ],
-        over: (x, y) => [
-          path(dots(last + 1, within([0, steps], reach, at), x, y), {stroke: color, width: 4.4}),
-        ],
-        words: [
-          {
-            x: steps,
-            y: reach[1],
-            text:
-              rate < 1
-                ? `×${short(rate)} per step`
-                : regime === "unstable" && rate > 1
-                  ? "diverges"
-                  : "never arrives",
-            anchor: "end",
-            size: 26,
-            bold: true,
-            dx: -6,
-            dy: 28,
-            color: rate < 1 ? "var(--ink)" : "var(--warning)",
-          },
-          ...(Number.isFinite(sixDigits)
-            ? [
-                {
-                  x: steps,
-                  y: reach[1],
-                  text: `${sixDigits} steps to a millionth`,
-                  anchor: "end",
-                  dx: -6,
-                  dy: 48,
-                } as const,
-              ]
-            : []),
-        ],
-      });
-    }),
+            path(curve(last + 1, at, x, y), {stroke: color}),
+          ],
+          over: (x, y) => [
+            path(dots(last + 1, within([0, steps], reach, at), x, y), {stroke: color, width: 4.4}),
+          ],
+          words: [
+            {
+              x: steps,
+              y: reach[1],
+              text:
+                rate < 1
+                  ? `×${short(rate)} per step`
+                  : regime === "unstable" && rate > 1
+                    ? "diverges"
+                    : "never arrives",
+              anchor: "end",
+              size: 26,
+              bold: true,
+              dx: -6,
+              dy: 28,
+              color: rate < 1 ? "var(--ink)" : "var(--warning)",
+            },
+            ...(Number.isFinite(sixDigits)
+              ? [
+                  {
+                    x: steps,
+                    y: reach[1],
+                    text: `${sixDigits} steps to a millionth`,
+                    anchor: "end",
+                    dx: -6,
+                    dy: 48,
+                  } as const,
+                ]
+              : []),
+          ],
+        });
+      },
+    ),
   ),
   time: {parameter: "step", last: () => steps},
   sight: ["etaLambda", "gamma"],

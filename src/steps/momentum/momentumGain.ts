@@ -72,7 +72,7 @@ export default defineFigure({
         ),
       });
     }),
-    picture(320, ({values, data: {same, alternating}}, size, kept) => {
+    picture({wide: 320, stacked: 210}, ({values, data: {same, alternating}}, size, kept) => {
       const most = Math.max(1.5, 1.1 / (1 - values.gamma));
       const axes = {
         ...size,

@@ -39,7 +39,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.46,
-    picture(330, ({values, data: {history}}, size, kept) => {
+    picture({wide: 330, stacked: 230}, ({values, data: {history}}, size, kept) => {
       const graph = (i: number) => {
         const x = seen[0] + (i / 160) * (seen[1] - seen[0]);
         return [x, lessard.value(Float64Array.of(x))] as const;
@@ -85,7 +85,7 @@ export default defineFigure({
         ],
       });
     }),
-    picture(330, ({values, data: {history, end}}, size, kept) => {
+    picture({wide: 330, stacked: 230}, ({values, data: {history, end}}, size, kept) => {
       const shown = stepAt(history, values.step) + 1;
       const at = (k: number) => [k, history.trajectory[k]] as const;
       const axes = {

@@ -70,7 +70,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.54,
-    picture(390, ({data: {low, high, kappa, best}}, size, kept) => {
+    picture({wide: 390, stacked: 270}, ({data: {low, high, kappa, best}}, size, kept) => {
       const land: Land = {
         surface: (etaHigh, gamma) =>
           Math.min(1, momentumRate({eta: etaHigh / high, gamma: Math.max(0, gamma), lambdas: [low, high]})),
@@ -123,7 +123,7 @@ export default defineFigure({
       });
     }),
     stack(
-      picture(92, ({values: {lambdas}, data: {kappa}}, size, kept) => {
+      picture({wide: 92, stacked: 88}, ({values: {lambdas}, data: {kappa}}, size, kept) => {
         const axes = {
           ...size,
           ...plainMargins,
@@ -154,7 +154,7 @@ export default defineFigure({
           ],
         });
       }),
-      picture(290, ({values, data: {history, rate, sixDigits}}, size, kept) => {
+      picture({wide: 290, stacked: 180}, ({values, data: {history, rate, sixDigits}}, size, kept) => {
         const shown = Math.min(values.step, history.steps);
         const {lambdas} = values;
         const colors = ["var(--gamma)", "var(--momentum)"];
