@@ -44,6 +44,7 @@ const farthest = 20_000;
 
 /** Pixels to one decimal: more would only make the picture heavier. */
 function pixels(value: number): number {
+  if (!Number.isFinite(value)) return Number.NaN;
   return Math.round(10 * Math.max(-farthest, Math.min(farthest, value))) / 10;
 }
 
