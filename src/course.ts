@@ -174,4 +174,6 @@ export const lessons: readonly Lesson[] = parts.flatMap(part => part.lessons);
 export const backMatter: readonly {readonly title: string; readonly path: string}[] = [
   {title: "Evidence", path: "/back/evidence"},
   {title: "Library", path: "/back/library"},
+  {title: "Notation", path: "/back/notation"},
+  {title: "Search", path: "/back/search"},
 ];

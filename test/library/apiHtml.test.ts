@@ -1,11 +1,10 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {type HTMLElement, parse} from "node-html-parser";
 import {afterAll, expect, test} from "vitest";
-import {apiHtml} from "../../src/build/api/apiHtml.js";
-import {readEntries} from "../../src/build/api/entries.js";
+import {groupHtml, indexHtml, pageOf} from "../../src/build/api/apiHtml.js";
+import {type EntryGroup, readEntries} from "../../src/build/api/entries.js";
 import {markdownApi} from "../../src/build/markdown/api.js";
 
 const folders: string[] = [];
@@ -65,8 +64,10 @@ const index = `// Things: all there is.
 export {make, type Name, start, Wrong} from "./make.js";
 export {type Examples as Pair, type Rate} from "./rate.js";
 `;
-const page = (root: string): HTMLElement => parse(apiHtml(readEntries(root)), {blockTextElements: {}});
-const small = page(project(index, files));
+const read = (html: string): HTMLElement => parse(html, {blockTextElements: {}});
+const groups = readEntries(project(index, files));
+const small = read(groupHtml(groups, "Things"));
+const whole = readEntries(process.cwd());
 const entry = (name: string): HTMLElement => small.querySelector(`.api-entry:has(#${name})`)!;
 const signature = (name: string) => entry(name).querySelector("pre code")!.text.trim();
 
@@ -102,37 +103,69 @@ test("text is escaped, and code between backticks is code", () => {
 });
 
 test("the index names values before types, under the heading of the group", () => {
-  const [group, ...names] = small.querySelectorAll(".api-index a").map(link => link.text);
+  const [group, ...names] = read(indexHtml(groups))
+    .querySelectorAll("a")
+    .map(link => link.text);
   expect(group).toBe("Things");
   expect(names).toEqual(["make", "start", "Wrong", "Name", "Pair", "Rate"]);
 });
 
-test("in the whole library each id is there once, and every link leads to one", () => {
-  const whole = page(process.cwd());
-  const ids = whole.querySelectorAll("[id]").map(({id}) => id);
-  expect(ids).toEqual([...new Set(ids)]);
-  const targets = whole.querySelectorAll("a").map(link => link.getAttribute("href")?.slice(1));
+test("in the whole library each id of a page is there once, and every link leads to one", () => {
+  const ids = new Map(whole.map(group => [pageOf(group), idsOf(group)]));
+  const targets = [indexHtml(whole), ...whole.map(group => groupHtml(whole, group.title))].flatMap(
+    (html, i) =>
+      read(html)
+        .querySelectorAll("a")
+        .map(link => {
+          const [page, id] = link.getAttribute("href")!.split("#");
+          return [page || pageOf(whole[i - 1]), id];
+        }),
+  );
   expect(targets.length).toBeGreaterThan(500);
-  expect(targets.filter(target => !ids.includes(target ?? ""))).toEqual([]);
+  expect(targets.filter(([page, id]) => !(id ? ids.get(page)?.includes(id) : ids.has(page)))).toEqual([]);
+  for (const found of ids.values()) expect(found).toEqual([...new Set(found)]);
 });
 
-test("what scrolls in the library's page is within reach of the keyboard", () => {
-  const blocks = page(process.cwd()).querySelectorAll("pre");
-  expect(blocks.length).toBeGreaterThan(250);
-  expect(blocks.filter(block => block.getAttribute("tabindex") !== "0")).toEqual([]);
+function idsOf({title}: EntryGroup): string[] {
+  return read(groupHtml(whole, title))
+    .querySelectorAll("[id]")
+    .map(({id}) => id);
+}
+
+test("each group of the library has a page of its own, under its title", () => {
+  const pages = readdirSync("src/back/library").map(name => readFileSync(`src/back/library/${name}`, "utf8"));
+  expect(pages.map(text => text.split("\n")[0]).sort()).toEqual(whole.map(({title}) => `# ${title}`).sort());
+  for (const group of whole) {
+    expect(readFileSync(`src${pageOf(group)}.md`, "utf8")).toContain(`\`\`\`api ${group.title}\n`);
+  }
 });
 
-test("the plugin fills the fences that ask for it and leaves the others alone", () => {
-  const md = createMarkdownIt({
-    markdownIt: md => {
-      markdownApi(md, project(index, files));
-      return md;
-    },
-  });
-  const tokens = md.parse("```api\n```\n\n```ts\nx\n```\n", {path: "/a"});
-  expect(tokens[0].type).toBe("html_block");
-  expect(tokens[0].content).toContain('id="make"');
-  expect(tokens[1]).toMatchObject({type: "fence", info: "ts", content: "x\n"});
+/** What the plugin makes of fences. */
+function filled(...tokens: {type: string; info: string; content: string}[]) {
+  let rule: (state: object) => void = () => {};
+  const md = {core: {ruler: {push: (_: string, f: typeof rule) => (rule = f)}}};
+  markdownApi(md as never, project(index, files));
+  rule({tokens, env: {path: "/page"}});
+  return tokens;
+}
+
+test("the plugin fills the fences that ask for names or for a group, and leaves the others alone", () => {
+  const code = {type: "fence", info: "ts", content: "x"};
+  const [names, group, other] = filled(
+    {type: "fence", info: "api", content: ""},
+    {type: "fence", info: "api Things", content: ""},
+    {...code},
+  );
+  expect(names.type).toBe("html_block");
+  expect(names.content).toBe(indexHtml(groups));
+  expect(group.content).toBe(groupHtml(groups, "Things"));
+  expect(other).toEqual(code);
+});
+
+test("a group that is not there is an error that names page, line and the groups", () => {
+  expect(() => filled({type: "fence", info: "api Thinks", content: ""})).toThrow(
+    'src/page.md:1: the library has no group "Thinks"; its groups are Things',
+  );
 });
 
 test.each([

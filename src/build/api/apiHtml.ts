@@ -1,22 +1,14 @@
-import {blocksHtml, escapeHtml, inlineHtml} from "./docHtml.js";
+import {escapeHtml} from "../escapeHtml.js";
+import {blocksHtml, inlineHtml} from "./docHtml.js";
 import type {Entry, EntryGroup} from "./entries.js";
 import type {Place} from "./sources.js";
 
-/** The public name of what is defined somewhere; undefined if it is not public. */
-type NameOf = (place: Place) => string | undefined;
+/** The public name of what is defined somewhere, and a link to it; undefined if it is not public. */
+type LinkOf = (place: Place) => {readonly name: string; readonly href: string} | undefined;
 
-/** Everything public as HTML: an index of the names, then each group with its entries, an anchor for each name. */
-export function apiHtml(groups: readonly EntryGroup[]): string {
-  const names = new Map(
-    groups.flatMap(({entries}) => entries.map(({place, name}) => [`${place.file}#${place.name}`, name])),
-  );
-  const nameOf: NameOf = ({file, name}) => names.get(`${file}#${name}`);
-  return [indexHtml(groups), ...groups.map(group => groupHtml(group, nameOf))].join("\n");
-}
-
-/** The id of a group's heading. */
-function idOf({title}: EntryGroup): string {
-  return `group-${title.toLowerCase().replaceAll(" ", "-")}`;
+/** Where a group has its page, from the site's root. */
+export function pageOf({title}: EntryGroup): string {
+  return `/back/library/${title.toLowerCase().replaceAll(" ", "-")}`;
 }
 
 /** Values before types, both in alphabetical order. */
@@ -24,27 +16,49 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name, "en"));
 }
 
-function indexHtml(groups: readonly EntryGroup[]): string {
+/** The names of everything public, group by group, with links to the pages of the groups. */
+export function indexHtml(groups: readonly EntryGroup[]): string {
   const rows = groups.map(group => {
+    const page = pageOf(group);
     const links = inOrder(group.entries).map(
-      ({name, kind}) => `<a class="api-${kind}" href="#${name}">${name}</a>`,
+      ({name, kind}) => `<a class="api-${kind}" href="${page}#${name}">${name}</a>`,
     );
-    return `<dt><a href="#${idOf(group)}">${escapeHtml(group.title)}</a></dt>\n<dd>${links.join(" ")}</dd>`;
+    return `<dt><a href="${page}">${escapeHtml(group.title)}</a> <span>${inlineHtml(group.about)}</span></dt>\n<dd>${links.join(" ")}</dd>`;
   });
   return `<nav class="api-index" aria-label="Names"><dl>\n${rows.join("\n")}\n</dl></nav>`;
 }
 
-function groupHtml(group: EntryGroup, nameOf: NameOf): string {
-  const about = group.about[0].toUpperCase() + group.about.slice(1);
-  const entries = inOrder(group.entries).map(entry => entryHtml(entry, nameOf));
-  return `<h3 id="${idOf(group)}">${escapeHtml(group.title)}</h3>
-<p>${inlineHtml(about)}</p>
-${entries.join("\n")}`;
+/**
+ * One group as HTML: what it is about, its names, and each of them with its signature and docstring.
+ *
+ * @param title of the group, as the contract has it
+ * @throws Error for a title that no group has
+ */
+export function groupHtml(groups: readonly EntryGroup[], title: string): string {
+  const group = groups.find(group => group.title === title);
+  if (!group) {
+    const titles = groups.map(({title}) => title).join(", ");
+    throw new Error(`the library has no group "${title}"; its groups are ${titles}`);
+  }
+  const links = new Map(
+    groups.flatMap(other =>
+      other.entries.map(({place, name}) => [
+        `${place.file}#${place.name}`,
+        {name, href: `${other === group ? "" : pageOf(other)}#${name}`},
+      ]),
+    ),
+  );
+  const linkOf: LinkOf = ({file, name}) => links.get(`${file}#${name}`);
+  const entries = inOrder(group.entries);
+  const names = entries.map(({name, kind}) => `<a class="api-${kind}" href="#${name}">${name}</a>`);
+  return `<p>${inlineHtml(group.about[0].toUpperCase() + group.about.slice(1))}</p>
+<nav class="api-names" aria-label="Names">${names.join(" ")}</nav>
+${entries.map(entry => entryHtml(entry, linkOf)).join("\n")}`;
 }
 
-function entryHtml(entry: Entry, nameOf: NameOf): string {
+function entryHtml(entry: Entry, linkOf: LinkOf): string {
   const {name, doc, place} = entry;
-  const parts = [`<h4 id="${name}"><code>${name}</code></h4>`, codeHtml(signatureHtml(entry, nameOf))];
+  const parts = [`<h2 id="${name}"><code>${name}</code></h2>`, codeHtml(signatureHtml(entry, linkOf))];
   if (doc) {
     parts.push(blocksHtml(doc.blocks));
     if (doc.parameters.length > 0) {
@@ -63,12 +77,12 @@ function entryHtml(entry: Entry, nameOf: NameOf): string {
 }
 
 /** The signature as code: types under their public names, with links to them. */
-function signatureHtml({pieces, name, place}: Entry, nameOf: NameOf): string {
+function signatureHtml({pieces, name, place}: Entry, linkOf: LinkOf): string {
   const isOwn = (other: Place) => other.file === place.file && other.name === place.name;
   return pieces
     .map(({text, place: type}) => {
-      const link = type && !isOwn(type) ? nameOf(type) : undefined;
-      return link ? `<a href="#${link}">${link}</a>` : escapeHtml(text);
+      const link = type && !isOwn(type) ? linkOf(type) : undefined;
+      return link ? `<a href="${link.href}">${link.name}</a>` : escapeHtml(text);
     })
     .join("")
     .replace(new RegExp(`^(\\w+ )${place.name}\\b`), `$1${name}`);
@@ -77,7 +91,7 @@ function signatureHtml({pieces, name, place}: Entry, nameOf: NameOf): string {
 /** Framework colours code in a language when it writes the page. */
 function codeHtml(html: string, label?: string): string {
   const caption = label ? `<p class="api-label">${label}</p>\n` : "";
-  return `${caption}<pre tabindex="0"><code class="language-ts">${html}\n</code></pre>`;
+  return `${caption}<pre><code class="language-ts">${html}\n</code></pre>`;
 }
 
 function labelled(label: string, text: string): string {

@@ -1,3 +1,4 @@
+import {escapeHtml} from "../escapeHtml.js";
 import type {Block} from "./docComment.js";
 
 /** The text of a docstring as HTML. */
@@ -10,7 +11,7 @@ function blockHtml(block: Block): string {
     case "text":
       return `<p>${inlineHtml(block.text)}</p>`;
     case "formula":
-      return `<pre class="api-formula" tabindex="0">${escapeHtml(block.text)}</pre>`;
+      return `<pre class="api-formula">${escapeHtml(block.text)}</pre>`;
     case "list":
       return `<ul>${block.items.map(item => `<li>${inlineHtml(item)}</li>`).join("\n")}</ul>`;
   }
@@ -19,12 +20,4 @@ function blockHtml(block: Block): string {
 /** A line of text, with code between backticks. */
 export function inlineHtml(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -24,6 +24,7 @@ export function createHead(root: string): (page: PageInfo) => string {
       fontHead(placed, fallbacks, pathToRoot(path), formulas),
       '<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">',
       formulas ? '<link rel="stylesheet" href="/style/katex.css">' : "",
+      '<script type="module" src="/reading/reading.js"></script>',
     ].join("\n");
   };
 }

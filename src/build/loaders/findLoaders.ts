@@ -2,7 +2,7 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 
 /** What a loader makes. Other files with two endings are modules. */
-const made = /\.(json|csv|tsv|css|txt|bin|svg|png|jpg|webp|xml|html)\.ts$/;
+const made = /\.(md|json|csv|tsv|css|txt|bin|svg|png|jpg|webp|xml|html)\.ts$/;
 
 /** The loaders under src/: `data/digits.json.ts` makes `data/digits.json`. Paths from src/, in alphabetical order. */
 export function findLoaders(root: string): string[] {
@@ -23,4 +23,12 @@ export function findLoaders(root: string): string[] {
 /** The file that a loader makes, from src/. */
 export function outputOf(loader: string): string {
   return loader.replace(/\.ts$/, "");
+}
+
+/** The pages that loaders make, as paths from the site's root: `back/evidence.md.ts` makes "/back/evidence". */
+export function madePages(root: string): string[] {
+  return findLoaders(root)
+    .map(outputOf)
+    .filter(file => file.endsWith(".md"))
+    .map(file => `/${file.replace(/\.md$/, "")}`);
 }

@@ -1,19 +1,27 @@
 import type MarkdownIt from "markdown-it";
-import {apiHtml} from "../api/apiHtml.js";
-import {readEntries} from "../api/entries.js";
+import {groupHtml, indexHtml} from "../api/apiHtml.js";
+import {type EntryGroup, readEntries} from "../api/entries.js";
 
 /**
- * The library's reference in Markdown: a fence ` ```api ` is replaced by everything that lib/index.ts exports, as plain
- * HTML made from the sources' own signatures and docstrings, so that it cannot drift from them.
+ * The library's reference in Markdown, as plain HTML made from the sources' own signatures and docstrings, so that it
+ * cannot drift from them: a fence ` ```api ` is replaced by the names of everything that lib/index.ts exports, and
+ * ` ```api Optimizers ` by all about the names of one group.
  *
  * @param project the folder that holds lib/
  */
 export function markdownApi(md: MarkdownIt, project = "."): void {
-  md.core.ruler.push("api", ({tokens}) => {
+  let groups: EntryGroup[] | undefined;
+  md.core.ruler.push("api", ({tokens, env}) => {
     for (const token of tokens) {
-      if (token.type !== "fence" || token.info.trim() !== "api") continue;
+      const [, title] = /^api\b(.*)$/.exec(token.type === "fence" ? token.info : "") ?? [];
+      if (title === undefined) continue;
+      groups ??= readEntries(project);
       token.type = "html_block";
-      token.content = apiHtml(readEntries(project));
+      try {
+        token.content = title.trim() ? groupHtml(groups, title.trim()) : indexHtml(groups);
+      } catch (error) {
+        throw new Error(`src${env.path}.md:${(token.map?.[0] ?? 0) + 1}: ${(error as Error).message}`);
+      }
     }
   });
 }

@@ -15,8 +15,7 @@ export function markdownMath(md: MarkdownIt): void {
   });
   md.core.ruler.push("math", renderAll);
   md.renderer.rules.math_inline = (tokens, index) => tokens[index].content;
-  md.renderer.rules.math_block = (tokens, index) =>
-    `<div class="equation" tabindex="0">${tokens[index].content}</div>\n`;
+  md.renderer.rules.math_block = (tokens, index) => `<div class="equation">${tokens[index].content}</div>\n`;
 }
 
 function inlineRule(state: StateInline, silent: boolean): boolean {

@@ -1,17 +1,22 @@
 import {posix} from "node:path";
+import {madePages} from "../loaders/findLoaders.js";
 import type {Problem} from "../messages/problem.js";
 import {anchorFault, decode} from "./anchor.js";
 import {isAvailable} from "./isAvailable.js";
 import {findLinks, type Link} from "./links.js";
 import type {Page} from "./page.js";
 
-/** Links to pages, anchors and files that do not exist, and files of another origin. */
+/**
+ * Links to pages, anchors and files that do not exist, and files of another origin. The anchors of a page that a loader
+ * makes are known once it is built: the scan of the built site looks at them.
+ */
 export function linkProblems(root: string, pages: readonly Page[]): Problem[] {
   const published = pages.filter(({draft}) => !draft);
   const found = new Map(published.map(page => [page.path, findLinks(page)]));
+  const made = new Set(madePages(root));
   return published.flatMap(({file, path}) =>
     found.get(path)!.links.flatMap(link => {
-      const message = fault(root, path, link, page => found.get(page)?.anchors);
+      const message = fault(root, path, link, made, page => found.get(page)?.anchors);
       return message ? [{file, line: link.line, message}] : [];
     }),
   );
@@ -21,6 +26,7 @@ function fault(
   root: string,
   from: string,
   {target, kind}: Link,
+  made: ReadonlySet<string>,
   anchorsOf: (page: string) => Set<string> | undefined,
 ): string | undefined {
   if (/^(\w+:|\/\/)/.test(target)) {
@@ -33,6 +39,7 @@ function fault(
     return isAvailable(root, from, decode(pathname)) ? undefined : `there is no file ${pathname}`;
   }
   const to = pathname === "" ? from : pagePath(from, decode(pathname));
+  if (made.has(to)) return undefined;
   const anchors = anchorsOf(to);
   if (!anchors) return `the link ${target} leads to no page`;
   const nowhere = anchorFault(anchor, anchors);

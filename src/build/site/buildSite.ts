@@ -9,6 +9,7 @@ import {withLock} from "./lock.js";
 import {minifyModules} from "./minify.js";
 import {runFramework} from "./runFramework.js";
 import {scanSite} from "./scan/scanSite.js";
+import {writeSearchIndex} from "./searchIndex.js";
 import {healSwap, swap, upcoming} from "./swap.js";
 
 /**
@@ -25,6 +26,7 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
       await runFramework(root, upcoming, task, signal);
       publishFonts(join(root, "src"), join(root, upcoming));
       finishHeads(join(root, upcoming));
+      writeSearchIndex(join(root, upcoming));
       await minifyModules(join(root, upcoming));
     });
   await withLock(root, async () => {
