@@ -3,10 +3,8 @@ import {dirname, join} from "node:path";
 import {createInterface} from "node:readline";
 import {endOf, startNode} from "../processes/startNode.js";
 import {outputOf} from "./findLoaders.js";
+import {lastWords} from "./lastWords.js";
 import {cachePath} from "./stamp.js";
-
-/** How many of a failed loader's last lines are told. */
-const linesTold = 12;
 
 /**
  * Runs a loader from the project's root and moves its output into the cache once it is whole: a loader that fails
@@ -47,17 +45,10 @@ async function execute(root: string, loader: string, into: string, onProgress: (
     const ended = new Promise(resolve => errors.on("close", resolve));
     const code = await endOf(child);
     await ended;
-    if (code !== 0) throw new Error(`ended with ${code}\n${lastLines(lines)}`);
+    if (code !== 0) throw new Error(`failed: ${lastWords(lines)}`);
   } finally {
     closeSync(output);
   }
-}
-
-function lastLines(lines: readonly string[]): string {
-  return lines
-    .filter(line => line.trim() !== "" && !/^Node\.js v\d/.test(line))
-    .slice(-linesTold)
-    .join("\n");
 }
 
 function checkOutput(name: string, output: Buffer): void {

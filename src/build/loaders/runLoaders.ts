@@ -36,20 +36,26 @@ export async function runLoaders(
   const stale = await staleLoaders(root, fresh);
   stale.sort((a, b) => b.expectedSeconds - a.expectedSeconds);
   const waiting = [...stale];
-  const failures: string[] = [];
+  const failures = new Set<string>();
   const work = async () => {
-    for (let next = waiting.shift(); next && failures.length === 0; next = waiting.shift()) {
+    for (let next = waiting.shift(); next && failures.size === 0; next = waiting.shift()) {
       try {
         await bringUpToDate(root, next, reporter);
         onMade?.(next.loader);
       } catch (error) {
-        failures.push(`src/${next.loader} ${(error as Error).message}`);
+        failures.add(failureOf(next.loader, error as Error));
       }
     }
   };
   await Promise.all(Array.from({length: availableParallelism()}, work));
-  if (failures.length > 0) throw new BuildError(failures.join("\n"));
+  if (failures.size > 0) throw new BuildError([...failures].join("\n"));
   return stale.map(({loader}) => loader);
+}
+
+/** A fault of the data or the settings is that of all loaders: it is said once, and names its file itself. */
+function failureOf(loader: string, {message}: Error): string {
+  const [, ofData] = /^failed: (data\/.*)$/s.exec(message) ?? [];
+  return ofData ?? `src/${loader} ${message}`;
 }
 
 /** The loaders whose outputs are missing or out of date; all of them if they are to be made anew. */

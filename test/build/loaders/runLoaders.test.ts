@@ -90,12 +90,22 @@ describe("running loaders", () => {
     [
       "throws",
       'throw new RangeError("row 3: must be less");',
-      /^src\/a\.json\.ts ended with 1\n.*RangeError: row 3: must be less/s,
+      /^src\/a\.json\.ts failed: row 3: must be less$/,
     ],
     [
       "exits with an error",
       'console.error("no more space"); process.exit(7);',
-      /^src\/a\.json\.ts ended with 7\nno more space$/,
+      /^src\/a\.json\.ts failed: no more space$/,
+    ],
+    [
+      "has a fault",
+      "\nconst none: number[] | undefined = undefined;\nconsole.log(none!.length);",
+      /^src\/a\.json\.ts failed: TypeError: Cannot read properties of undefined \(reading 'length'\) \(src\/a\.json\.ts:3\)$/,
+    ],
+    [
+      "finds a fault in the data",
+      'throw new RangeError("data/settings.json: seed must be a whole number,\\ngot 1.5");',
+      /^data\/settings\.json: seed must be a whole number, got 1\.5$/,
     ],
     ["prints nothing", "", /^src\/a\.json\.ts printed nothing$/],
     [
