@@ -34,9 +34,9 @@ export interface Claim {
   /** The statement, in our words; one sentence of plain text. */
   readonly statement: string;
   /** When the statement holds: data, sizes, ranges; one sentence of plain text. */
-  readonly conditions?: string;
+  readonly conditions: string;
   /** The faults in the code that the check notices, each in one phrase: "the rate's √κ becomes κ". */
-  readonly breaks?: readonly string[];
+  readonly breaks: readonly string[];
   /** The page that makes it, from the site's root and without an ending: "/steps/momentum". */
   readonly page: string;
   /** The id of the figure on that page that shows it; absent where there is none. */

@@ -13,7 +13,8 @@ import {evaluate} from "../../lib/evidence/evaluate.js";
 const inputs = {} as EvidenceInputs;
 
 function claim(check: Claim["check"]): Claim {
-  return {id: "two-and-two", statement: "Two and two are four.", page: "/", source: "arithmetic", check};
+  const words = {statement: "Two and two are four.", conditions: "Always.", breaks: ["+ becomes −"]};
+  return {id: "two-and-two", ...words, page: "/", source: "arithmetic", check};
 }
 
 test("a claim whose measurements all hold, holds", async () => {

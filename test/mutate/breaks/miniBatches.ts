@@ -45,10 +45,10 @@ export const miniBatches: readonly Break[] = [
   },
   {
     claim: "batch-cost",
-    fault: "an update moves half as far with each doubling of the batch",
-    file: "lib/training/train.ts",
-    find: "optimizer.step(w, g, state, position.t);",
-    replace: "optimizer.step(w, g.map(x => (2 * x) / batchSize), state, position.t);",
+    fault: "the law's Bcrit / B is B / Bcrit",
+    file: "lib/experiments/batchCost/criticalBatch.ts",
+    find: "return least * (1 + critical / batchSize);",
+    replace: "return least * (1 + batchSize / critical);",
   },
   {
     claim: "linear-scaling",

@@ -26,7 +26,7 @@ export const adCheap: Claim = {
     "By reverse mode the whole gradient costs a small multiple of the function, whatever the number of parameters; by forward mode its cost grows with their number.",
   conditions:
     "The function is written in the course's operations; a cost is the number of numbers read or written while it runs, and for the figure the number of operations.",
-  breaks: ["the reverse sweep is made once for each parameter"],
+  breaks: ["the reverse sweep is made three times"],
   page: "/sgd/automatic-differentiation",
   figure: "ad-cheap",
   source:

@@ -9,7 +9,7 @@ export const batchCostClaim: Claim = {
     "Per example seen, small batches go further; in updates, larger batches go further, and the gain fades beyond a critical batch size.",
   conditions:
     "A 64-32-10 tanh network on the digits, plain SGD with η tuned for each B, updates until the smoothed test loss falls to the target of the settings; the law is fitted to every second batch size and judged by the others.",
-  breaks: ["the examples are not shuffled", "an update moves half as far with each doubling of the batch"],
+  breaks: ["the examples are not shuffled", "the law's Bcrit / B is B / Bcrit"],
   page: "/sgd/mini-batches",
   figure: "batch-cost",
   source: "McCandlish, Kaplan, Amodei et al. (2018), An empirical model of large-batch training, section 2.3",
