@@ -95,5 +95,6 @@ function adamInOwnAxes(angle: number): number {
 }
 
 function momentumSteps(angle: number): number {
-  return medianSteps(momentum(momentumOptimum(1, kappa)), valleyAt(angle), angle);
+  const {eta, gamma} = momentumOptimum(1, kappa);
+  return medianSteps(momentum({eta, gamma}), valleyAt(angle), angle);
 }

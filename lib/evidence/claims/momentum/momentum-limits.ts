@@ -32,5 +32,6 @@ export const momentumLimits: Claim = {
 };
 
 function path(start: number): Float64Array {
-  return run(momentum(momentumOptimum(1, 25)), lessard, [start], {steps}).trajectory;
+  const {eta, gamma} = momentumOptimum(1, 25);
+  return run(momentum({eta, gamma}), lessard, [start], {steps}).trajectory;
 }

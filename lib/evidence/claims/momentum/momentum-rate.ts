@@ -55,7 +55,7 @@ export const momentumRateClaim: Claim = {
       ),
       near(
         "κ = 100, λ = 1 and 100, from (1, 1): steps of momentum to 10⁻⁶ of the distance",
-        stepsTo(momentum(best)),
+        stepsTo(momentum({eta: best.eta, gamma: best.gamma})),
         93,
         0,
       ),
