@@ -1,6 +1,7 @@
 import type {Claim} from "./claim.js";
 import {adamBound} from "./claims/adam/adam-bound.js";
 import {adamFails} from "./claims/adam/adam-fails.js";
+import {adamRare} from "./claims/adam/adam-rare.js";
 import {adamStep} from "./claims/adam/adam-step.js";
 import {biasCorrection} from "./claims/adam/bias-correction.js";
 import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
@@ -41,8 +42,10 @@ import {oneOverTClaim} from "./claims/noise-and-schedules/one-over-t.js";
 import {smallerTruer} from "./claims/noise-and-schedules/smaller-truer.js";
 import {valleys} from "./claims/noise-and-schedules/valleys.js";
 import {divergenceEdge} from "./claims/step-size/divergence-edge.js";
+import {edgeOfStabilityClaim} from "./claims/step-size/edge-of-stability.js";
 import {nan} from "./claims/step-size/nan.js";
 import {newtonStep} from "./claims/step-size/newton-step.js";
+import {spectrum} from "./claims/step-size/spectrum.js";
 
 /** Every claim of the course that is checked, in the order of its pages. */
 export const claims: readonly Claim[] = [
@@ -65,6 +68,8 @@ export const claims: readonly Claim[] = [
   newtonStep,
   divergenceEdge,
   nan,
+  spectrum,
+  edgeOfStabilityClaim,
   zigzag,
   momentumGain,
   momentumRateClaim,
@@ -79,6 +84,7 @@ export const claims: readonly Claim[] = [
   biasCorrection,
   adamBound,
   adamFails,
+  adamRare,
   vectorCovariant,
   elementwiseNot,
   adadeltaCovariant,

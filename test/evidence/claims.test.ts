@@ -1,6 +1,9 @@
+import {readdirSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import type {Measurement} from "../../lib/evidence/claim.js";
 import {claims} from "../../lib/evidence/claims.js";
 import {evaluate} from "../../lib/evidence/evaluate.js";
+import {parts} from "../../src/course.js";
 import {readDigits, readSettings} from "../../src/data/inputs.js";
 
 const inputs = {digits: readDigits(), settings: readSettings()};
@@ -10,7 +13,33 @@ describe("every claim holds", () => {
     const {measurements, verdict} = await evaluate(claim, inputs);
     expect(measurements.filter(measurement => !measurement.holds)).toEqual([]);
     expect(verdict).toBe("holds");
+    // What a claim is held to changes on purpose only. `npx vitest -u` writes the bounds anew: read what it wrote.
+    expect([...new Set(measurements.map(bound))].sort()).toMatchSnapshot();
   });
+});
+
+/** What a measurement is held to, in words; a bound that is itself measured stands without its digits. */
+function bound({comparison, expected}: Measurement): string {
+  if (comparison.kind === "absolute" || comparison.kind === "relative") {
+    return `${comparison.kind} ± ${comparison.tolerance}`;
+  }
+  const written = String(expected);
+  return `${comparison.kind} ${written.length < 10 ? written : "a computed bound"}`;
+}
+
+test("every file of a claim is in the list: none is dropped unseen", () => {
+  const folder = "lib/evidence/claims";
+  const files = readdirSync(folder).flatMap(page => readdirSync(`${folder}/${page}`));
+  // Helpers of a claim are written in camel case, claims as their ids.
+  const ids = files.filter(file => /^[a-z-]+\.ts$/.test(file)).map(file => file.slice(0, -3));
+  expect(claims.map(({id}) => id).sort()).toEqual(ids.sort());
+});
+
+test("every claim stands in the register of the course, at the lesson whose page it names", () => {
+  const lessons = parts.flatMap(({lessons}) => lessons);
+  for (const {id, page} of claims) {
+    expect(lessons.filter(lesson => lesson.claims.includes(id)).map(({path}) => path)).toEqual([page]);
+  }
 });
 
 describe("the list of claims", () => {
@@ -26,6 +55,7 @@ describe("the list of claims", () => {
       expect(claim.statement).toMatch(/^[A-Z].*\.$/s);
       expect(claim.page).toMatch(/^\/(sgd|steps|landscapes)\/[a-z-]+$/);
       expect(claim.source.length).toBeGreaterThan(10);
+      if (claim.conditions !== undefined) expect(claim.conditions).toMatch(/^\S.*\.$/s);
       if (claim.figure !== undefined) expect(claim.figure).toBe(claim.id);
     },
   );

@@ -36,9 +36,11 @@ export const jobs = {
   *double({values}: {values: Float64Array}): Generator<{doubled: Float64Array}> {
     yield {doubled: values.map(value => 2 * value)};
   },
-  /** Never ends, and has nothing to tell. */
+  /** Has nothing to tell and no end, but for one that it comes to when nobody cancels it: an error. */
   *endless(_input: {never: true}): Generator<undefined> {
-    for (;;) yield;
+    const until = Date.now() + 2000;
+    while (Date.now() < until) yield;
+    throw new Error("the endless job was not cancelled within two seconds");
   },
   /** Fails after its first part. */
   *broken(_input: {reason: string}): Generator<{at: number}> {

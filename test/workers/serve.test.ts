@@ -9,7 +9,12 @@ function server() {
   const port: ServerPort = {onmessage: null, postMessage: reply => void replies.push(reply)};
   serve(jobs, port);
   const settled = async (count: number) => {
-    while (replies.length < count) await new Promise(resolve => setTimeout(resolve, 1));
+    const until = Date.now() + 4000;
+    while (replies.length < count) {
+      if (Date.now() > until)
+        throw new Error(`only ${replies.length} of ${count} replies came in four seconds`);
+      await new Promise(resolve => setTimeout(resolve, 1));
+    }
   };
   return {
     replies,

@@ -71,4 +71,18 @@ export const adam: readonly Break[] = [
     find: "drawn % 3 === 0",
     replace: "drawn % 2 === 0",
   },
+  {
+    claim: "adam-rare",
+    fault: "Adam no longer divides by √S",
+    file: "lib/optimizers/adam.ts",
+    find: "const scale = Math.sqrt(S[i] / correctionS) + epsilon;",
+    replace: "const scale = 1 + epsilon;",
+  },
+  {
+    claim: "adam-rare",
+    fault: "all classes have the same number of examples",
+    file: "lib/experiments/rareClasses/rareClasses.ts",
+    find: "fill(2 * 2 ** (groups - 1 - j))",
+    replace: "fill(2 ** groups / 8)",
+  },
 ];

@@ -1,0 +1,119 @@
+import {asObjective} from "../../networks/asObjective.js";
+import type {Examples} from "../../networks/evaluate.js";
+import {mlp} from "../../networks/mlp.js";
+import type {Network} from "../../networks/network.js";
+import {adam} from "../../optimizers/adam.js";
+import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import {momentum} from "../../optimizers/momentum.js";
+import type {Optimizer} from "../../optimizers/optimizer.js";
+import {signDescent} from "../../optimizers/signDescent.js";
+import {createGenerator} from "../../random/generator.js";
+
+/** Softmax regression on random inputs, where some classes are rare. */
+export const rareClassesSettings = {
+  /** m: group j = 0 … m − 1 holds 2ʲ classes of 2·2^(m − 1 − j) examples each, so that all groups are alike in size. */
+  groups: 6,
+  /** The classes of the control, which have 32 examples each. */
+  balancedClasses: 14,
+  /** d, the inputs of an example: uniform on [0, 1]ᵈ/√d. */
+  dimension: 128,
+  steps: 50,
+} as const;
+
+/** The methods that are compared, and the step sizes that each chooses from: powers of √2, by their exponents. */
+export const rareClassesMethods: Readonly<
+  Record<string, {readonly make: (eta: number) => Optimizer; readonly exponents: readonly [number, number]}>
+> = {
+  "gradient descent": {make: eta => gradientDescent({eta}), exponents: [0, 10]},
+  momentum: {make: eta => momentum({eta, gamma: 0.9}), exponents: [-2, 12]},
+  "sign descent": {make: eta => signDescent({eta}), exponents: [-14, -2]},
+  Adam: {make: eta => adam({eta}), exponents: [-8, 4]},
+};
+
+/** Examples in classes, and the classes in groups, from frequent to rare. */
+export interface ClassGroups {
+  readonly network: Network;
+  readonly examples: Examples;
+  /** The examples of each group. */
+  readonly groups: readonly Examples[];
+}
+
+/** Classes that are the rarer, the later their group. */
+export function rareClasses(groups: number, dimension: number, seed: number): ClassGroups {
+  const sizes = Array.from({length: groups}, (_, j) =>
+    new Array<number>(2 ** j).fill(2 * 2 ** (groups - 1 - j)),
+  );
+  return drawn(sizes, dimension, seed);
+}
+
+/** Classes of 32 examples each, in one group. */
+export function balancedClasses(classes: number, dimension: number, seed: number): ClassGroups {
+  return drawn([new Array<number>(classes).fill(32)], dimension, seed);
+}
+
+/** @param sizes for each group the number of examples of each of its classes */
+function drawn(sizes: readonly (readonly number[])[], dimension: number, seed: number): ClassGroups {
+  const random = createGenerator(seed);
+  let classes = 0;
+  const groups = sizes.map(group => {
+    const targets = group.flatMap(size => new Array<number>(size).fill(classes++));
+    const inputs = Float64Array.from(
+      {length: targets.length * dimension},
+      () => random.uniform() / Math.sqrt(dimension),
+    );
+    return {count: targets.length, inputs, targets: Uint8Array.from(targets)};
+  });
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const examples = {count, inputs: new Float64Array(count * dimension), targets: new Uint8Array(count)};
+  let from = 0;
+  for (const group of groups) {
+    examples.inputs.set(group.inputs, from * dimension);
+    examples.targets.set(group.targets, from);
+    from += group.count;
+  }
+  return {network: mlp({sizes: [dimension, classes]}), examples, groups};
+}
+
+/** Where a method stands: the mean loss, and that of each group. */
+export interface RareClassesRecord {
+  readonly step: number;
+  readonly loss: number;
+  readonly groups: readonly number[];
+}
+
+/** Full-batch training from w = 0, step by step. Ends early where the loss leaves the numbers. */
+export function* trainOnGroups(
+  {network, examples, groups}: ClassGroups,
+  method: Optimizer,
+  steps: number,
+): Generator<RareClassesRecord> {
+  const objective = asObjective(network, examples);
+  const parts = groups.map(group => asObjective(network, group));
+  const w = new Float64Array(network.dimension);
+  const g = new Float64Array(w.length);
+  const state = method.init(w);
+  for (let step = 0; step <= steps; step++) {
+    const loss = objective.gradient(w, g);
+    if (!Number.isFinite(loss)) return;
+    yield {step, loss, groups: step === steps ? parts.map(part => part.value(w)) : []};
+    method.step(w, g, state, step);
+  }
+}
+
+/** The step size with which a method's loss is least after so many steps, and where it then stands. */
+export function tunedOnGroups(
+  data: ClassGroups,
+  name: string,
+  steps: number,
+): {readonly eta: number; readonly end: RareClassesRecord} {
+  const {make, exponents} = rareClassesMethods[name];
+  let best: {eta: number; end: RareClassesRecord} | undefined;
+  for (let exponent = exponents[0]; exponent <= exponents[1]; exponent++) {
+    const eta = 2 ** (exponent / 2);
+    const end = [...trainOnGroups(data, make(eta), steps)].pop();
+    if (end?.step === steps && !(end.loss >= (best?.end.loss ?? Infinity))) best = {eta, end};
+  }
+  if (!best)
+    throw new RangeError(`tunedOnGroups: ${name} must stay within the numbers at some η, and did not`);
+  return best;
+}
