@@ -1,3 +1,5 @@
+import {choice} from "../options/kinds.js";
+
 /** An activation, applied to many numbers at once, and its derivatives. */
 export interface Activation {
   /** Whether the derivatives need z; where they can be told from a(z) alone, a(z) takes the place of z. */
@@ -59,3 +61,6 @@ export const activations = {
 
 /** The names of the activations. */
 export type ActivationName = keyof typeof activations;
+
+/** The activation of a network, as its options are read: ReLUs by default. */
+export const activationOption = choice<ActivationName>(Object.keys(activations) as ActivationName[], "relu");

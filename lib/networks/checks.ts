@@ -1,19 +1,6 @@
 import {sameLength, wholeNumber} from "../arguments.js";
 import type {Vector} from "../vector.js";
 
-/** Returns `value` if it is a key of `table`; throws a RangeError that lists them otherwise. */
-export function oneOf<T extends object>(
-  where: string,
-  name: string,
-  value: keyof T & string,
-  table: T,
-): keyof T & string {
-  if (!Object.hasOwn(table, value)) {
-    throw new RangeError(`${where}: ${name} must be one of ${Object.keys(table).join(", ")}, got ${value}`);
-  }
-  return value;
-}
-
 /** Throws a RangeError unless the parameters are n numbers and the inputs hold `count` rows of `width` at least. */
 export function checkBatch(
   where: string,

@@ -1,5 +1,5 @@
+import {oneOf} from "../choice.js";
 import type {RandomGenerator} from "../random/generator.js";
-import {oneOf} from "./checks.js";
 import {type Layer, rowsOfWeights} from "./layer.js";
 import type {Network} from "./network.js";
 
@@ -54,7 +54,7 @@ export function initialParameters(
   scheme: Scheme,
   generator: RandomGenerator,
 ): Float64Array {
-  const draws = schemes[oneOf("initialParameters", "scheme", scheme, schemes)];
+  const draws = schemes[oneOf("initialParameters", "scheme", scheme, Object.keys(schemes) as Scheme[])];
   const w = new Float64Array(network.dimension);
   for (const layer of network.layers) {
     const draw = draws(fansOf(layer), generator);

@@ -1,4 +1,5 @@
 import {softmax} from "../objectives/data/softmax.js";
+import {choice} from "../options/kinds.js";
 
 /**
  * The mean loss of `count` examples from a network's outputs Z (count × classes) and the class of each. If `D` is
@@ -53,3 +54,6 @@ export const losses = {"cross-entropy": crossEntropy, mse: squaredDistance} as c
 
 /** The names of the losses. */
 export type LossName = keyof typeof losses;
+
+/** The loss of a network, as its options are read: cross-entropy by default. */
+export const lossOption = choice<LossName>(Object.keys(losses) as LossName[], "cross-entropy");

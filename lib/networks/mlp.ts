@@ -1,20 +1,20 @@
-import {wholeNumber} from "../arguments.js";
-import {type ActivationName, activations} from "./activations.js";
-import {oneOf} from "./checks.js";
+import {flag, widths} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import {type ActivationName, activationOption} from "./activations.js";
 import {createNetwork} from "./createNetwork.js";
 import {layersOf} from "./layer.js";
-import {type LossName, losses} from "./losses.js";
+import {type LossName, lossOption} from "./losses.js";
 import type {Network} from "./network.js";
 
 /** What a multi-layer perceptron is made of. */
 export interface MlpOptions {
-  /** The widths of the input, of the hidden layers and of the output: [64, 32, 10]. */
+  /** The widths of the input, of the hidden layers and of the output, two at least, each ≥ 1: [64, 32, 10]. */
   sizes: readonly number[];
   /** a, between the layers; the output layer is linear. "relu" by default. */
   activation?: ActivationName;
   /** What is averaged over the examples; "cross-entropy" by default. */
   loss?: LossName;
-  /** Whether each hidden layer whose widths match adds its input. */
+  /** Whether each hidden layer whose widths match adds its input; false by default. */
   residual?: boolean;
   /** Whether the layers have a b; true by default. */
   bias?: boolean;
@@ -28,8 +28,8 @@ export interface MlpOptions {
  * and its gradient by back-propagation, written by hand. The room for a batch is made when a larger one comes than
  * ever before; beyond that, no call allocates.
  *
- * @param sizes two widths at least, each a whole number ≥ 1
- * @throws RangeError for a width, a name or a batch that does not fit
+ * @param options by their names, with their ranges and defaults: `MlpOptions`
+ * @throws RangeError for an option that is unknown or out of bounds, or a batch that does not fit
  * @example
  * const network = mlp({sizes: [2, 8, 2], activation: "tanh", loss: "cross-entropy"});
  * const w = initialParameters(network, "glorot", createGenerator(1, "weights"));
@@ -38,19 +38,14 @@ export interface MlpOptions {
  * @source Rumelhart, Hinton, Williams (1986), Learning representations by back-propagating errors; He, Zhang, Ren, Sun
  *   (2016), Deep residual learning for image recognition
  */
-export function mlp({
-  sizes,
-  activation = "relu",
-  loss = "cross-entropy",
-  residual = false,
-  bias = true,
-}: MlpOptions): Network {
-  if (sizes.length < 2) throw new RangeError(`mlp: sizes must hold 2 widths at least, got ${sizes.length}`);
-  sizes.forEach((size, l) => {
-    wholeNumber("mlp", `sizes[${l}]`, size, 1);
+export function mlp(options: MlpOptions): Network {
+  const {sizes, activation, loss, residual, bias} = readOptions("mlp", options, {
+    sizes: widths(2),
+    activation: activationOption,
+    loss: lossOption,
+    residual: flag(false),
+    bias: flag(true),
   });
-  oneOf("mlp", "activation", activation, activations);
-  oneOf("mlp", "loss", loss, losses);
   return createNetwork({
     name: `${sizes.join("-")} ${activation}${residual ? " residual" : ""}`,
     layers: layersOf(sizes, bias, residual),

@@ -22,6 +22,39 @@ export function wholes(): Option<readonly number[]> {
   };
 }
 
+/** A list of widths, whole numbers ≥ 1: `least` of them at least. */
+export function widths(least: number): Option<readonly number[]> {
+  return {
+    fallback: undefined,
+    read(where, name, value) {
+      const entries = listOf(where, name, value);
+      if (entries.length < least) {
+        throw new RangeError(
+          `${where}: ${name} must hold ${least} ${least === 1 ? "width" : "widths"} at least, got ${entries.length}`,
+        );
+      }
+      return entries.map((entry, k) => wholeNumber(where, `${name}[${k}]`, entry as number, 1));
+    },
+  };
+}
+
+/** A list that is not empty, of entries that are read elsewhere. */
+export function listOfSome<T>(): Option<readonly T[]> {
+  return {
+    fallback: undefined,
+    read(where, name, value) {
+      const entries = listOf(where, name, value);
+      if (entries.length === 0) throw new RangeError(`${where}: ${name} must hold one at least, got none`);
+      return entries as T[];
+    },
+  };
+}
+
+/** An object whose entries are read elsewhere. */
+export function object<T extends object>(read: (where: string, value: T) => T): Option<T> {
+  return {fallback: undefined, read: (where, name, value) => read(`${where}: ${name}`, value as T)};
+}
+
 /** Two numbers in an interval. */
 export function pair(
   interval: Interval,

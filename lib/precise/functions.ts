@@ -47,11 +47,14 @@ export function log1p(a: DoubleDouble): DoubleDouble {
   return add(y, mul(sub(a, expm1(y)), exp(negative(y))));
 }
 
+/** log(m · 2ᵏ) = log m + k log 2, with m close to 1. */
 export function log(a: DoubleDouble): DoubleDouble {
   if (a.hi === 0 || a.hi === Infinity) return fromNumber(Math.log(a.hi));
-  if (Math.abs(a.hi - 1) < 0.5) return log1p(sub(a, one));
-  const y = fromNumber(Math.log(a.hi));
-  return add(y, sub(mul(a, exp(negative(y))), one));
+  const k = Math.round(Math.log2(a.hi));
+  const half = Math.trunc(k / 2);
+  // In two steps, for 2ᵏ itself may be no double.
+  const m = scaled(scaled(a, -half), half - k);
+  return add(log1p(sub(m, one)), mul(ln2, fromNumber(k)));
 }
 
 /** sin a and cos a, from those of the distance to the nearest multiple of π/2. */

@@ -33,7 +33,8 @@ describe("PyTorch's numbers, to 1e-12", () => {
   });
 
   test.each(reference.cases.map(entry => [nameOf(entry), entry] as const))("%s", (_, entry) => {
-    const network = mlp(entry);
+    const {sizes, activation, loss, residual} = entry;
+    const network = mlp({sizes, activation, loss, residual});
     const w = flat(entry.weights, entry.biases);
     const gradient = new Float64Array(network.dimension).fill(Number.NaN);
     const value = network.lossAndGradient(w, inputs, targets, count, gradient);

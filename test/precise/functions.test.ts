@@ -46,6 +46,13 @@ const known: [ElementaryName, number, string][] = [
   ["tanh", -0.001, "-0.000999999666666800020762692662955076896"],
   ["tanh", 20, "0.999999999999999991503291489416822045"],
   ["tanh", -3, "-0.995054753686730451331880185255488475"],
+  ["sinh", -40, "-117692633418509992.703949955374517400"],
+  [
+    "cosh",
+    -300,
+    "9712131976206279682921044180088496100000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.",
+  ],
+  ["atan", 1e200, "1.57079632679489661923132169163975144"],
   ["sqrt", 2, "1.41421356237309504880168872420969808"],
   ["sqrt", 0.3, "0.547722557505166103322066541987272752"],
 ];
@@ -92,6 +99,31 @@ describe("functions to some 30 digits", () => {
       errorAgainst(pow(fromNumber(2.5), fromNumber(0.5)), "1.5811388300841896659994467722163592669"),
     ).toBeLessThan(1e-29);
     expect(toNumber(pow(fromNumber(-1.5), fromNumber(5)))).toBe(-7.59375);
+    expect(
+      errorAgainst(pow(fromNumber(-1.5), fromNumber(101)), "-609841766302822856.095919561350562507"),
+    ).toBeLessThan(1e-28);
+    expect(toNumber(pow(fromNumber(-1.5), fromNumber(0.5)))).toBeNaN();
+    expect(toNumber(pow(fromNumber(0), fromNumber(0.5)))).toBe(0);
+  });
+
+  it("are infinite, or reach their limits, where they should", () => {
+    const {log, atan, tanh, sqrt} = preciseElementary;
+    const [zero, infinity] = [0, Infinity].map(fromNumber);
+    expect([exp(fromNumber(800)), exp(fromNumber(-800)), log.value(zero)].map(toNumber)).toEqual([
+      Infinity,
+      0,
+      -Infinity,
+    ]);
+    expect([atan, tanh, sqrt].map(({value}) => toNumber(value(infinity)))).toEqual([
+      Math.PI / 2,
+      1,
+      Infinity,
+    ]);
+    const large = fromNumber(709.5);
+    expect(apart(log.value(exp(large)), large)).toBeLessThan(1e-27);
+    expect(toNumber(div(fromNumber(1), zero))).toBe(Infinity);
+    expect(toNumber(div(fromNumber(1), infinity))).toBe(0);
+    expect(toNumber(mul(fromNumber(1e300), third))).toBe(1e300 / 3);
   });
 
   it("keep their laws anywhere: exp log a = a, sin² + cos² = 1", () => {

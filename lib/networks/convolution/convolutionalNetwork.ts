@@ -1,11 +1,17 @@
-import {wholeNumber} from "../../arguments.js";
-import {type ActivationName, activations} from "../activations.js";
-import {oneOf} from "../checks.js";
+import {flag, listOfSome, object, widths} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
+import {type ActivationName, activationOption} from "../activations.js";
 import {createNetwork} from "../createNetwork.js";
 import {convolutionLayers, layersOf, parameterCount} from "../layer.js";
-import {type LossName, losses} from "../losses.js";
+import {type LossName, lossOption} from "../losses.js";
 import type {Network} from "../network.js";
-import {type ConvolutionOptions, type ConvolutionShape, convolutionShape, type MapSize} from "./shape.js";
+import {
+  type ConvolutionOptions,
+  type ConvolutionShape,
+  convolutionShape,
+  type MapSize,
+  mapSize,
+} from "./shape.js";
 
 /** What a convolutional network is made of. */
 export interface ConvolutionalNetworkOptions {
@@ -36,7 +42,8 @@ export interface ConvolutionalNetworkOptions {
  * Two filters can change places, with their biases and what the next layer makes of their maps, and the outputs stay:
  * see `permuteUnits`. Filters are read by `filtersOf`, and the maps that they make by `layerOutputs`.
  *
- * @throws RangeError for a number or a name out of bounds, or a filter that is larger than the padded map
+ * @param options by their names, with their ranges and defaults: `ConvolutionalNetworkOptions`
+ * @throws RangeError for an option that is unknown or out of bounds, or a filter that is larger than the padded map
  * @example
  * const network = convolutionalNetwork({
  *   image: {channels: 1, height: 8, width: 8}, convolutions: [{filters: 4, kernel: 3}], dense: [10],
@@ -46,31 +53,21 @@ export interface ConvolutionalNetworkOptions {
  * @source LeCun, Bottou, Bengio, Haffner (1998), Gradient-based learning applied to document recognition, section II;
  *   Goodfellow, Bengio, Courville (2016), Deep learning, section 9.1
  */
-export function convolutionalNetwork({
-  image,
-  convolutions,
-  dense,
-  activation = "relu",
-  loss = "cross-entropy",
-  bias = true,
-}: ConvolutionalNetworkOptions): Network {
+export function convolutionalNetwork(options: ConvolutionalNetworkOptions): Network {
   const where = "convolutionalNetwork";
-  for (const side of ["channels", "height", "width"] as const) {
-    wholeNumber(where, `image.${side}`, image[side], 1);
-  }
-  if (convolutions.length === 0)
-    throw new RangeError(`${where}: convolutions must hold one at least, got none`);
-  if (dense.length === 0) throw new RangeError(`${where}: dense must hold one width at least, got none`);
-  dense.forEach((width, l) => {
-    wholeNumber(where, `dense[${l}]`, width, 1);
+  const {image, convolutions, dense, activation, loss, bias} = readOptions(where, options, {
+    image: object(mapSize),
+    convolutions: listOfSome<ConvolutionOptions>(),
+    dense: widths(1),
+    activation: activationOption,
+    loss: lossOption,
+    bias: flag(true),
   });
-  oneOf(where, "activation", activation, activations);
-  oneOf(where, "loss", loss, losses);
 
   const shapes: ConvolutionShape[] = [];
   let maps = image;
-  convolutions.forEach((options, l) => {
-    const shape = convolutionShape(where, `convolutions[${l}]`, maps, options);
+  convolutions.forEach((convolution, l) => {
+    const shape = convolutionShape(`${where}: convolutions[${l}]`, maps, convolution);
     maps = {channels: shape.filters, height: shape.rows, width: shape.columns};
     shapes.push(shape);
   });

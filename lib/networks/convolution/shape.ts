@@ -1,9 +1,14 @@
 import {wholeNumber} from "../../arguments.js";
+import {whole} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
 
 /** Maps of the same size, one for each channel. */
 export interface MapSize {
+  /** The number of maps, ≥ 1. */
   readonly channels: number;
+  /** The rows of each, ≥ 1. */
   readonly height: number;
+  /** The columns of each, ≥ 1. */
   readonly width: number;
 }
 
@@ -38,21 +43,28 @@ export interface ConvolutionShape extends MapSize, Readonly<Required<Convolution
   readonly taps: readonly Tap[];
 }
 
+/** The size of maps, checked. */
+export function mapSize(where: string, size: MapSize): MapSize {
+  return readOptions(where, size, {channels: whole(1), height: whole(1), width: whole(1)});
+}
+
 /**
  * The shape of a convolution of these maps.
  *
- * @throws RangeError for a number out of bounds, or a filter that is larger than the padded map
+ * @throws RangeError for an option that is unknown or out of bounds, or a filter that is larger than the padded map
  */
 export function convolutionShape(
   where: string,
-  name: string,
   {channels, height, width}: MapSize,
-  {filters, kernel, stride = 1, padding = 0}: ConvolutionOptions,
+  options: ConvolutionOptions,
 ): ConvolutionShape {
-  wholeNumber(where, `${name}.filters`, filters, 1);
-  wholeNumber(where, `${name}.stride`, stride, 1);
-  wholeNumber(where, `${name}.padding`, padding);
-  wholeNumber(where, `${name}.kernel`, kernel, 1, Math.min(height, width) + 2 * padding);
+  const {filters, kernel, stride, padding} = readOptions(where, options, {
+    filters: whole(1),
+    kernel: whole(1),
+    stride: whole(1, 1),
+    padding: whole(0, 0),
+  });
+  wholeNumber(where, "kernel", kernel, 1, Math.min(height, width) + 2 * padding);
   const places = (side: number) => Math.floor((side + 2 * padding - kernel) / stride) + 1;
   const [rows, columns] = [places(height), places(width)];
   /** The outputs from which the filter's place `offset` lies on the map: 0 ≤ output · stride + offset < side. */

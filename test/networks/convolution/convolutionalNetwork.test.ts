@@ -210,17 +210,17 @@ describe("a convolutional network", () => {
     });
 
   test.each<[string, object]>([
-    ["image.height must be a whole number ≥ 1, got 0", {image: {channels: 1, height: 0, width: 3}}],
+    ["image: height must be a whole number ≥ 1, got 0", {image: {channels: 1, height: 0, width: 3}}],
     ["convolutions must hold one at least, got none", {convolutions: []}],
-    ["dense must hold one width at least, got none", {dense: []}],
+    ["dense must hold 1 width at least, got 0", {dense: []}],
     ["dense[0] must be a whole number ≥ 1, got 2.5", {dense: [2.5]}],
-    ["convolutions[0].filters must be a whole number ≥ 1, got 0", {convolutions: [{filters: 0, kernel: 3}]}],
+    ["convolutions[0]: filters must be a whole number ≥ 1, got 0", {convolutions: [{filters: 0, kernel: 3}]}],
     [
-      "convolutions[0].kernel must be a whole number in [1, 4], got 5",
+      "convolutions[0]: kernel must be a whole number in [1, 4], got 5",
       {convolutions: [{filters: 1, kernel: 5}]},
     ],
     [
-      "convolutions[1].kernel must be a whole number in [1, 4], got 5",
+      "convolutions[1]: kernel must be a whole number in [1, 4], got 5",
       {
         convolutions: [
           {filters: 1, kernel: 3},
@@ -229,15 +229,15 @@ describe("a convolutional network", () => {
       },
     ],
     [
-      "convolutions[0].stride must be a whole number ≥ 1, got 0",
+      "convolutions[0]: stride must be a whole number ≥ 1, got 0",
       {convolutions: [{filters: 1, kernel: 3, stride: 0}]},
     ],
     [
-      "convolutions[0].padding must be a whole number ≥ 0, got -1",
+      "convolutions[0]: padding must be a whole number ≥ 0, got -1",
       {convolutions: [{filters: 1, kernel: 3, padding: -1}]},
     ],
-    ["activation must be one of tanh, relu, linear, got gelu", {activation: "gelu"}],
-    ["loss must be one of cross-entropy, mse, got hinge", {loss: "hinge"}],
+    ['activation must be "tanh" or "relu" or "linear", got "gelu"', {activation: "gelu"}],
+    ['loss must be "cross-entropy" or "mse", got "hinge"', {loss: "hinge"}],
   ])("names what is wrong: %s", (message, options) => {
     expect(option(options)).toThrow(new RangeError(`convolutionalNetwork: ${message}`));
   });
