@@ -109,3 +109,27 @@ export function bowlLevels(surface: Objective | PlaneFunction): Land["levels"] {
     return Array.from({length: shades - 1}, (_, i) => most * ((i + 0.6) / (shades - 0.4)) ** 2);
   };
 }
+
+/** The points at which a function is looked at along each axis, to lay its levels. */
+const samples = 40;
+
+/** Levels at which the colours lie evenly over the picture, the finest where the function is low. */
+export function landscapeLevels(surface: Objective | PlaneFunction): Land["levels"] {
+  const f = functionOf(surface);
+  return ({x, y}) => {
+    const values: number[] = [];
+    for (let i = 0; i < samples; i++) {
+      for (let j = 0; j < samples; j++) {
+        values.push(
+          f(x[0] + ((i + 0.5) / samples) * (x[1] - x[0]), y[0] + ((j + 0.5) / samples) * (y[1] - y[0])),
+        );
+      }
+    }
+    values.sort((a, b) => a - b);
+    const levels = Array.from({length: shades - 1}, (_, k) => {
+      const share = ((k + 0.5) / (shades - 1)) ** 2;
+      return values[Math.floor(share * values.length)];
+    });
+    return [...new Set(levels)];
+  };
+}

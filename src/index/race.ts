@@ -1,0 +1,218 @@
+import {choice} from "../controls/choice.js";
+import {defineFigure} from "../controls/frame/definition.js";
+import {point} from "../controls/point.js";
+import {count, quantity} from "../controls/quantity.js";
+import {short} from "../figures/format.js";
+import {type Land, landscapeLevels, type Rectangle} from "../figures/landscape.js";
+import {fitted, map, mapHeight} from "../figures/map.js";
+import {type MethodKey, methods} from "../figures/methods.js";
+import {planePath, stepAt} from "../figures/paths.js";
+import {picture} from "../figures/picture.js";
+import {curve, path, type Words} from "../figures/strokes.js";
+import {mark} from "../figures/symbols.js";
+import {arrival, bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
+import {himmelblau} from "../lib/objectives/functions/himmelblau.js";
+import {rotatedQuadratic} from "../lib/objectives/functions/rotatedQuadratic.js";
+import {sixValleys} from "../lib/objectives/functions/sixValleys.js";
+import type {Landscape} from "../lib/objectives/objective.js";
+import {adadelta} from "../lib/optimizers/adadelta.js";
+import {adam} from "../lib/optimizers/adam.js";
+import {gradientDescent} from "../lib/optimizers/gradientDescent.js";
+import {momentum} from "../lib/optimizers/momentum.js";
+import {run} from "../lib/run/run.js";
+
+/** The landscapes, each with a start from which the methods part: as shares of the window. */
+export const scenes = {
+  sixValleys: {landscape: sixValleys, start: [0.383, 0.126]},
+  himmelblau: {landscape: himmelblau, start: [0.563, 0.438]},
+  valley: {
+    landscape: {
+      ...rotatedQuadratic({lambda: [0.5, 25], angle: 0.35}),
+      window: [
+        [-4.1, 4.1],
+        [-1.9, 1.9],
+      ],
+      name: "a long valley",
+    } as Landscape,
+    start: [0.08, 0.8],
+  },
+} as const;
+
+type Scene = keyof typeof scenes;
+
+/** The methods in the race, in the order of their names on the map. */
+const entrants = ["gradientDescent", "momentum", "adadelta", "adam"] as const satisfies readonly MethodKey[];
+
+/** Two walks that end nearer than this share of the window's width end in the same valley. */
+const sameEnd = 0.02;
+
+const lands = Object.fromEntries(
+  Object.entries(scenes).map(([key, {landscape}]) => [
+    key,
+    {surface: landscape, key, levels: landscapeLevels(landscape)},
+  ]),
+) as unknown as Record<Scene, Land>;
+
+/** Four methods from one start, each with its own best step size. */
+export default defineFigure({
+  id: "race",
+  parameters: {
+    landscape: choice({
+      label: "landscape",
+      value: "sixValleys",
+      options: {sixValleys: "six valleys", himmelblau: "Himmelblau", valley: "a long valley"},
+    }),
+    start: point({
+      label: "start, as shares of the window",
+      value: scenes.sixValleys.start,
+      bounds: [
+        [0, 1],
+        [0, 1],
+      ],
+    }),
+    gamma: quantity({symbol: "γ", label: "damping", value: 0.9, min: 0, max: 0.99}),
+    beta: quantity({symbol: "β", label: "Adam’s average", value: 0.1, min: 0.01, max: 1}),
+    rate: quantity({
+      symbol: "γ",
+      label: "rate of the averages of g²",
+      value: 0.05,
+      min: 0.001,
+      max: 1,
+      scale: "log",
+    }),
+    tuning: choice({
+      symbol: "η",
+      label: "step size",
+      value: "tuned",
+      options: {tuned: "each its own best", free: "the same for all"},
+    }),
+    eta: quantity({symbol: "η", label: "for all", value: 0.05, min: 1e-4, max: 1, scale: "log"}),
+    step: count({label: "step", value: steps, min: 0, max: steps}),
+  },
+  compute({landscape: name, start, gamma, beta, rate, tuning, eta}) {
+    const {landscape} = scenes[name as Scene];
+    const at = landscape.window.map(([least, most], i) => least + start[i] * (most - least));
+    const make = {
+      gradientDescent: (eta: number) => gradientDescent({eta}),
+      momentum: (eta: number) => momentum({eta, gamma}),
+      adadelta: (eta: number) => adadelta({eta, gamma: rate}),
+      adam: (eta: number) => adam({eta, beta, gamma: rate}),
+    };
+    const walks = entrants.map(method => ({
+      method,
+      ...(tuning === "tuned"
+        ? bestWalk(make[method], landscape, at)
+        : {eta, history: run(make[method](eta), landscape, at, {steps})}),
+    }));
+    return {landscape, at, walks, valleys: countEnds(walks, landscape)};
+  },
+}).shown({
+  picture: picture(
+    mapHeight(windowOf(sixValleys), 300, 445),
+    ({values, data: {landscape, walks}}, size, kept) => {
+      const window = windowOf(landscape);
+      const seen = fitted(window, size);
+      return map(kept, "map", lands[values.landscape as Scene], window, size, {
+        drawn: (x, y) => [
+          ...landscape.minima.map(({at: [a, b]}) => mark("times", [x(a), y(b)], 5, "var(--ink)")),
+          ...walks.flatMap(({method, history}) => {
+            const {color, dash, symbol} = methods[method];
+            const at = planePath(history);
+            const shown = stepAt(history, values.step);
+            const [a, b] = at(shown);
+            const line = curve(shown + 1, at, x, y);
+            return [
+              path(line, {stroke: "var(--paper)", width: 5, opacity: 0.75}),
+              path(line, {stroke: color, width: 2.5, dash}),
+              mark(symbol, [x(a), y(b)], 6.5, color),
+            ];
+          }),
+        ],
+        words: namesOn(walks, values.step, seen, size.width < 500 ? 13 : 15),
+      });
+    },
+  ),
+  time: {parameter: "step", last: () => steps},
+  sight: ["gamma", "beta"],
+  more: ["landscape", "rate", "tuning", "eta"],
+  when: {eta: ({tuning}) => tuning === "free"},
+  handles: [
+    {
+      label: "drag me, or click anywhere",
+      name: "left",
+      at: ({data: {at}}) => [at[0], at[1]],
+      move: ({x, y}, {data: {landscape}}) => ({start: sharesOf(landscape, x, y)}),
+    },
+  ],
+  click: ({x, y}, {data: {landscape}}) => ({start: sharesOf(landscape, x, y)}),
+  summary: ({data: {landscape, walks, valleys}}) => {
+    const least = landscape.minima[0]?.value ?? 0;
+    const ends = walks.map(({method, eta, history}) => {
+      const end =
+        history.outcome === "diverged"
+          ? history.message
+          : `ends ${short(history.values[history.steps] - least)} above the lowest point`;
+      return `${methods[method].name} (η = ${short(eta)}) ${end}`;
+    });
+    return `${valleys === 1 ? "One end" : `${valleys} different ends`}: ${ends.join("; ")}.`;
+  },
+  table: ({data: {walks}}) => ({
+    columns: ["step", ...walks.map(({method}) => `f, ${methods[method].name}`)],
+    rows: Array.from({length: steps + 1}, (_, k) => [
+      k,
+      ...walks.map(({history}) => history.values[k] ?? "diverged"),
+    ]),
+  }),
+});
+
+type NamedWalk = Walk & {readonly method: MethodKey};
+
+function windowOf({window: [x, y]}: Landscape): Rectangle {
+  return {x, y};
+}
+
+function sharesOf({window: [[x0, x1], [y0, y1]]}: Landscape, x: number, y: number): [number, number] {
+  return [(x - x0) / (x1 - x0), (y - y0) / (y1 - y0)];
+}
+
+/** In how many different places the walks end. */
+function countEnds(walks: readonly NamedWalk[], {window: [[x0, x1]]}: Landscape): number {
+  const ends: (readonly [number, number])[] = [];
+  for (const {history} of walks) {
+    const [a, b] = planePath(history)(history.steps);
+    if (!ends.some(([c, d]) => Math.hypot(a - c, b - d) < sameEnd * (x1 - x0))) ends.push([a, b]);
+  }
+  return ends.length;
+}
+
+/** The names of the methods where they are, with the steps after which they stay there; near ones one below the other. */
+function namesOn(walks: readonly NamedWalk[], step: number, seen: Rectangle, size: number): Words[] {
+  const wide = seen.x[1] - seen.x[0];
+  const placed: (readonly [number, number])[] = [];
+  return walks.map(({method, history}) => {
+    const shown = stepAt(history, step);
+    const [a, b] = planePath(history)(shown);
+    const before = placed.filter(([c, d]) => Math.hypot(a - c, b - d) < 0.08 * wide).length;
+    placed.push([a, b]);
+    const {name, color} = methods[method];
+    const arrived = arrival(history, 0.01 * wide);
+    const told =
+      history.outcome === "diverged" && step >= history.steps
+        ? `diverges at step ${history.steps + 1}`
+        : step >= history.steps && arrived < history.steps - 1
+          ? `${arrived} steps`
+          : `step ${shown}`;
+    const right = a > seen.x[1] - 0.28 * wide;
+    return {
+      x: Math.min(seen.x[1], Math.max(seen.x[0], a)),
+      y: Math.min(seen.y[1] - 0.03 * wide, Math.max(seen.y[0] + 0.03 * wide, b)),
+      text: `${name}, ${told}`,
+      color,
+      bold: true,
+      size,
+      anchor: right ? "end" : "start",
+      dx: right ? -12 : 12,
+      dy: 5 + 18 * before,
+    };
+  });
+}
