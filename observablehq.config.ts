@@ -10,7 +10,6 @@ import {markdownCode} from "./src/build/markdown/code.js";
 import {markdownContainers} from "./src/build/markdown/containers.js";
 import {markdownFigures} from "./src/build/markdown/figurePlaces.js";
 import {markdownFrame} from "./src/build/markdown/frame.js";
-import {markdownFocus} from "./src/build/markdown/focus.js";
 import {markdownLessons} from "./src/build/markdown/lessons.js";
 import {markdownMath} from "./src/build/markdown/math.js";
 import {backMatter, lessons} from "./src/course.js";
@@ -43,7 +42,6 @@ export default {
     markdownCode(md);
     markdownApi(md);
     markdownLessons(md);
-    markdownFocus(md);
     markdownFigures(md, {figures, claims});
     markdownFrame(md);
     return md;
