@@ -18,12 +18,27 @@ export interface BatchSizesSettings {
  */
 export function digitsForBatches(
   digits: Digits,
-  {batchSizes, testShare}: BatchSizesSettings,
+  settings: BatchSizesSettings,
   seed: number,
 ): Required<TrainingData> {
-  const trainable = digits.count - Math.ceil(testShare * digits.count);
-  const multipleOf = Math.max(1, ...batchSizes.filter(size => size <= trainable / 8));
+  const multipleOf = largestMultiple(digits.count, settings);
+  const {testShare} = settings;
   return digitData(digits, {testShare, multipleOf, generator: createGenerator(seed, "data")});
+}
+
+/** How many of so many digits `digitsForBatches` leaves to train on. */
+export function trainCountOf(count: number, settings: BatchSizesSettings): number {
+  const trainable = trainableOf(count, settings);
+  return trainable - (trainable % largestMultiple(count, settings));
+}
+
+function trainableOf(count: number, {testShare}: BatchSizesSettings): number {
+  return count - Math.ceil(testShare * count);
+}
+
+function largestMultiple(count: number, settings: BatchSizesSettings): number {
+  const most = trainableOf(count, settings) / 8;
+  return Math.max(1, ...settings.batchSizes.filter(size => size <= most));
 }
 
 /** The batch sizes that so many digits are enough for. */

@@ -22,6 +22,8 @@ export interface Handle {
   move: (x: number, y: number) => void;
   /** The directions it can move in; "both" by default. */
   along?: "x" | "y" | "both";
+  /** How far an arrow key takes it, in the plot's own coordinates; a share of the plot by default. */
+  unit?: number;
   /** Which of several plots in the picture it belongs to; the first by default. */
   plot?: number;
   /** A class for its colour. */
@@ -38,7 +40,7 @@ const stride = 1 / 100;
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
 export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
-  const {label, at, move, along = "both", plot = 0, kind = "", name = "none"} = handle;
+  const {label, at, move, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
     role: "slider",
@@ -78,6 +80,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const point = at();
     if (!shown || !sx || !sy || !point) return;
     const [x, y] = point;
+    if (unit !== undefined) return move(x + unit * Math.sign(dx), y - unit * Math.sign(dy));
     move(
       along === "y" ? x : sx.invert(sx.apply(x) + dx * shown.clientWidth),
       along === "x" ? y : sy.invert(sy.apply(y) + dy * shown.clientHeight),

@@ -23,18 +23,30 @@ export interface Naming {
 export class Parameter<T> {
   readonly symbol: string;
   readonly label: string;
-  readonly initial: T;
   readonly codec: Codec<T>;
+  #initial: T;
   readonly #signal: Signal<T>;
   readonly #nearest: (value: T) => T;
 
   constructor({symbol = "", label}: Naming, initial: T, codec: Codec<T>, nearest: (value: T) => T = v => v) {
     this.symbol = symbol;
     this.label = label;
-    this.initial = initial;
+    this.#initial = initial;
     this.codec = codec;
     this.#signal = signal(initial);
     this.#nearest = nearest;
+  }
+
+  /** The default. */
+  get initial(): T {
+    return this.#initial;
+  }
+
+  /** Makes another value the default; a parameter that stands at the old one goes with it. */
+  startAt(initial: T): void {
+    const stood = this.codec.format(this.peek()) === this.codec.format(this.#initial);
+    this.#initial = this.#nearest(initial);
+    if (stood) this.reset();
   }
 
   get value(): T {

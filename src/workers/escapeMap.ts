@@ -1,6 +1,7 @@
+import {everBeyond} from "../lib/experiments/noiseEscape/everBeyond.js";
 import {doubleWell} from "../lib/objectives/functions/doubleWell.js";
 import {createGenerator} from "../lib/random/generator.js";
-import {runNoise, runNoisily, shareBeyond} from "../lib/run/escape.js";
+import {runNoise, runNoisily} from "../lib/run/escape.js";
 
 /** Runs in a double well, for every pair of a step size and a noise. */
 export interface EscapeMapInput {
@@ -15,7 +16,7 @@ export interface EscapeMapInput {
   readonly seed: number;
 }
 
-/** The shares of runs that ended beyond the barrier, at one step size: one for each noise. */
+/** The shares of runs that have been beyond the barrier at any time, at one step size: one for each noise. */
 export interface EscapeMapPart {
   /** The place of η in the list of step sizes. */
   readonly row: number;
@@ -26,12 +27,13 @@ export interface EscapeMapPart {
 export function* escapeMap(input: EscapeMapInput): Generator<EscapeMapPart | undefined> {
   const {tilt, start, barrier, etas, stds, runs, steps, seed} = input;
   const well = doubleWell({tilt});
-  const normals = runNoise(createGenerator(seed), runs, steps);
+  const normals = runNoise(createGenerator(seed, "noise"), runs, steps);
+  const all = new Float64Array((steps + 1) * runs);
   for (let row = 0; row < etas.length; row++) {
     const shares = new Float64Array(stds.length);
     for (let i = 0; i < stds.length; i++) {
-      const ends = runNoisily(well, {eta: etas[row], std: stds[i], start}, normals, runs);
-      shares[i] = shareBeyond(ends, barrier, start);
+      runNoisily(well, {eta: etas[row], std: stds[i], start}, normals, runs, all);
+      shares[i] = everBeyond(all, runs, barrier);
       yield;
     }
     yield {row, shares};

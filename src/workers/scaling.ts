@@ -1,8 +1,8 @@
-import {scaledTraining} from "../lib/experiments/linearScaling/scaledTraining.js";
+import {meanScaledTraining} from "../lib/experiments/linearScaling/scaledTraining.js";
 import type {LinearScalingSettings} from "../lib/experiments/linearScaling/settings.js";
 import {type DigitTraining, trainingData} from "./digitTraining.js";
 
-/** Some passes over the digits with batches of one size at one step size. */
+/** Some passes over the digits with batches of one size at one step size, the mean of a few trainings. */
 export interface ScalingInput extends DigitTraining {
   readonly settings: LinearScalingSettings;
   readonly batchSize: number;
@@ -27,7 +27,7 @@ export function* scaling(input: ScalingInput): Generator<ScalingPart | undefined
   const {settings, model, seed, batchSize, eta, epochs, scaled} = input;
   const losses: number[] = [];
   const data = trainingData(input, settings);
-  for (const loss of scaledTraining(data, {model, batchSize, eta, epochs, seed})) {
+  for (const loss of meanScaledTraining(data, {model, batchSize, eta, epochs, seed})) {
     losses.push(loss);
     yield;
   }

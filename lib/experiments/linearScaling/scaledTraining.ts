@@ -1,6 +1,7 @@
 import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {type TrainingData, train} from "../../training/train.js";
 import {type DigitModel, digitModel} from "../digitModel.js";
+import {trainingSeeds} from "../trainingSeeds.js";
 import type {LinearScalingSettings} from "./settings.js";
 
 /** Some passes over the digits with batches of one size at one step size. */
@@ -23,6 +24,27 @@ export function* scaledTraining(
   const options = {batchSize, epochs, seed, start, record: {train: true}};
   for (const {train: seen} of train(network, {train: examples}, gradientDescent({eta}), options)) {
     yield seen!.loss;
+  }
+}
+
+/** The trainings of which a mean is taken. */
+const trainings = 3;
+
+/**
+ * The mean of some `scaledTraining`s that differ in the seed alone: yields the training loss before the first epoch and
+ * after each, and ends early where one of them diverges.
+ */
+export function* meanScaledTraining(data: TrainingData, options: ScaledTrainingOptions): Generator<number> {
+  const {seed, epochs} = options;
+  const each = trainingSeeds(seed, trainings).map(one => scaledTraining(data, {...options, seed: one}));
+  for (let epoch = 0; epoch <= epochs; epoch++) {
+    let mean = 0;
+    for (const training of each) {
+      const next = training.next();
+      if (next.done) return;
+      mean += next.value / trainings;
+    }
+    yield mean;
   }
 }
 

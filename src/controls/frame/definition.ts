@@ -67,6 +67,8 @@ export interface HandleOptions<P extends Parameters, Data> {
   readonly move: (place: Place, shown: Shown<P, Data>) => Changes<P>;
   /** The directions it can move in; "both" by default. */
   readonly along?: "x" | "y" | "both";
+  /** How far an arrow key takes it, where that is no share of the plot: 1 for whole numbers. */
+  readonly unit?: number;
   readonly plot?: number;
   /** A class for its colour. */
   readonly kind?: string;
@@ -119,6 +121,8 @@ export interface Model<
   readonly parameters: P;
   /** The files that it reads. */
   readonly files?: F;
+  /** Defaults that stand in a file instead of with the parameter: those of an experiment's settings. */
+  readonly initial?: (files: Read<F>) => Changes<P>;
   /** Tasks for the workers; begun anew whenever their inputs change. */
   readonly work?: {
     readonly job: J;

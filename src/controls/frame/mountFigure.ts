@@ -38,6 +38,9 @@ export async function mountFigure(
   context: FigureContext,
 ): Promise<MountedFigure> {
   const files = await readFiles(figure, context.readFile);
+  for (const [name, value] of Object.entries(figure.initial?.(files) ?? {})) {
+    figure.parameters[name].startAt(value);
+  }
   const live = liveValues(figure.parameters);
   const frame = element("div", {class: "figure-frame"});
   const seen = signal(false);

@@ -1,4 +1,5 @@
 import {expectedSteps, fitCriticalBatch} from "../../../experiments/batchCost/criticalBatch.js";
+import {heldOut} from "../../../experiments/batchCost/heldOut.js";
 import {tuneDigits} from "../../../experiments/batchCost/tuneDigits.js";
 import {digitsForBatches, sizesThatFit} from "../../../experiments/batchSizes.js";
 import {atLeast, atMost, type Claim, nearRelative} from "../../claim.js";
@@ -27,10 +28,10 @@ export const batchCostClaim: Claim = {
       }
       return {batchSize, eta: best.eta, steps: best.reached};
     });
-    const [known, asked] = [0, 1].map(rest => costs.filter((_, i) => i % 2 === rest));
+    const {fitted, asked} = heldOut(costs);
     const law = fitCriticalBatch(
-      known.map(({batchSize}) => batchSize),
-      known.map(({steps}) => steps),
+      fitted.map(({batchSize}) => batchSize),
+      fitted.map(({steps}) => steps),
     );
     const [first, second] = costs;
     const [secondLast, last] = costs.slice(-2);

@@ -1,12 +1,9 @@
 import {digitsForBatches, sizesThatFit} from "../../../experiments/batchSizes.js";
-import {scaledEta, scaledTraining} from "../../../experiments/linearScaling/scaledTraining.js";
+import {meanScaledTraining, scaledEta} from "../../../experiments/linearScaling/scaledTraining.js";
 import type {LinearScalingSettings} from "../../../experiments/linearScaling/settings.js";
-import {trainingSeeds} from "../../../experiments/trainingSeeds.js";
 import type {TrainingData} from "../../../training/train.js";
 import {atLeast, type Claim, type Measurement, nearRelative} from "../../claim.js";
 
-/** The trainings of which each loss is the mean. */
-const trainings = 3;
 /** A scaled step up to here keeps the progress, and from there on breaks the training. */
 const [keeps, breaks] = [0.4, 4.8];
 
@@ -62,14 +59,11 @@ function atBase(
   ];
 }
 
-/** The training loss at the end, the mean of some trainings; a training that diverges counts as the largest number. */
+/** The mean training loss at the end; a training that diverges counts as the largest number. */
 function meanEnd(
   data: TrainingData,
-  {seed, ...options}: {batchSize: number; eta: number; epochs: number; seed: number},
+  options: {batchSize: number; eta: number; epochs: number; seed: number},
 ): number {
-  const ends = trainingSeeds(seed, trainings).map(each => {
-    const losses = [...scaledTraining(data, {...options, model: "tanh", seed: each})];
-    return losses.length > options.epochs ? losses[options.epochs] : Number.MAX_VALUE / trainings;
-  });
-  return ends.reduce((sum, end) => sum + end / trainings, 0);
+  const losses = [...meanScaledTraining(data, {...options, model: "tanh"})];
+  return losses.length > options.epochs ? losses[options.epochs] : Number.MAX_VALUE;
 }

@@ -1,5 +1,3 @@
-import {inked, type TitleWords} from "./titled.js";
-
 /** The largest batch size with a colour of its own; larger ones look the same. */
 const largest = 512;
 
@@ -7,12 +5,4 @@ const largest = 512;
 export function batchColor(batchSize: number): string {
   const share = Math.min(1, Math.log2(batchSize) / Math.log2(largest));
   return `color-mix(in oklab, var(--gradient-descent) ${Math.round(100 * share)}%, var(--momentum))`;
-}
-
-/** The batch sizes in their colours, in one line. */
-export function batchLegend(batchSizes: readonly number[]): TitleWords {
-  return [
-    "Batch size B: ",
-    ...batchSizes.map((batchSize, i) => inked(`${i ? " · " : ""}${batchSize}`, batchColor(batchSize))),
-  ];
 }

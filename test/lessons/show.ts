@@ -1,0 +1,44 @@
+import {expect} from "vitest";
+import {
+  type Changes,
+  type Figure,
+  type Parameters,
+  type Progress,
+  type Shown,
+  valuesOf,
+} from "../../src/controls/frame/definition.js";
+import {readDigits, readSettings} from "../../src/data/inputs.js";
+import {encodeDigits} from "../../src/lib/data/compactDigits.js";
+
+/** The files that figures read, as the site has them. */
+export const files = {digits: encodeDigits(readDigits()), settings: readSettings()};
+/** Work that has begun, of which nothing has come yet; and work that has ended. */
+export const begun: Progress<never> = {parts: [], stale: false, share: 0, failure: undefined};
+export const done = <Part>(parts: readonly Part[]): Progress<Part> => ({...begun, parts, share: 1});
+
+/** What a figure shows with some values changed, its files read and some of its work done. */
+export function show<P extends Parameters, Data>(
+  // biome-ignore lint/suspicious/noExplicitAny: files and work differ from figure to figure
+  figure: Figure<P, Data, any, any>,
+  changes: Changes<P> = {},
+  work: unknown = begun,
+  read: unknown = files,
+): Shown<P, Data> {
+  const values = valuesOf(figure.parameters, changes);
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  return {values, data: figure.compute(values, {files: read as any, work: work as any})};
+}
+
+/** Draws wide and narrow, and gives the words of the wide picture. */
+export function wordsOf<P extends Parameters, Data>(
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  figure: Figure<P, Data, any, any>,
+  shown: Shown<P, Data>,
+): string[] {
+  const [wide] = [960, 350].map(width => {
+    const drawing = figure.picture.draw(shown, width, new Map());
+    expect(drawing.outerHTML.match(/NaN|undefined|Infinity|\de\+?\d\d/)?.[0]).toBeUndefined();
+    return drawing;
+  });
+  return [...wide.querySelectorAll("text")].map(node => node.textContent ?? "");
+}
