@@ -241,6 +241,6 @@ function wordsOf({critical, least}: CriticalBatch, [first, last]: readonly [numb
       dy: 46,
     },
     {x: first, y: least, text: `never fewer than ${Math.round(least)}`, dx: 8, dy: 17},
-    {x: first, y: stepsDomain[0], text: "filled: fitted; hollow: not asked in the fit", dx: 8, dy: -8},
+    {x: first, y: stepsDomain[0], text: "filled: fitted; hollow: kept out of the fit", dx: 8, dy: -8},
   ];
 }

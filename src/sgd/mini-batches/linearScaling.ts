@@ -168,7 +168,7 @@ export default defineFigure({
                 } as const,
               ]
             : []),
-          ...endWords(same, scaled, window),
+          ...(progress ? [] : endWords(same, scaled, window)),
         ],
         from: [same, scaled, level, progress],
       });

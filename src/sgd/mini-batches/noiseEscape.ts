@@ -197,7 +197,7 @@ export default defineFigure({
         over: (x, y) => cellKey([x(stds[0]), y(etas[1]) - 14], gone),
         words: [
           {x: stds[0], y: etas[1], text: "have been over the top: 0", dy: -26, plain: true},
-          {x: stds[0], y: etas[1], text: "to 100 %", dx: 132, dy: -6, plain: true},
+          {x: stds[0], y: etas[1], text: "to 100 %", dx: 138, dy: -6, plain: true},
           ...(top
             ? [
                 {
