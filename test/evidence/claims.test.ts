@@ -55,7 +55,7 @@ describe("the list of claims", () => {
       expect(claim.statement).toMatch(/^[A-Z].*\.$/s);
       expect(claim.page).toMatch(/^\/(sgd|steps|landscapes)\/[a-z-]+$/);
       expect(claim.source.length).toBeGreaterThan(10);
-      if (claim.conditions !== undefined) expect(claim.conditions).toMatch(/^\S.*\.$/s);
+      expect(claim.conditions).toMatch(/^\S.*\.$/s);
       if (claim.figure !== undefined) expect(claim.figure).toBe(claim.id);
     },
   );
