@@ -62,6 +62,6 @@ export async function copyOf(root: string): Promise<Copy> {
         await writeFile(file, whole);
       }
     },
-    remove: () => rm(folder, {recursive: true}),
+    remove: () => rm(folder, {recursive: true, force: true}),
   };
 }
