@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import {readFigures} from "./src/build/figures/readFigures.js";
+import {currentFigures, updateFigures} from "./src/build/figures/currentFigures.js";
 import {footer} from "./src/build/frame/footer.js";
 import {createHead} from "./src/build/frame/head.js";
 import {header} from "./src/build/frame/header.js";
@@ -16,7 +16,7 @@ import {backMatter, lessons} from "./src/course.js";
 
 createCacheStubs("src");
 bundlePackages("src", {whole: process.env.DESCENT_PREVIEW !== undefined});
-const figures = await readFigures(process.cwd());
+await updateFigures(process.cwd());
 const claims = new Set(lessons.flatMap(lesson => lesson.claims));
 
 export default {
@@ -42,7 +42,7 @@ export default {
     markdownCode(md);
     markdownApi(md);
     markdownLessons(md);
-    markdownFigures(md, {figures, claims});
+    markdownFigures(md, {figures: currentFigures, claims});
     markdownFrame(md);
     return md;
   },

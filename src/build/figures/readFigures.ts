@@ -1,5 +1,5 @@
-import {existsSync, readdirSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readdirSync, statSync} from "node:fs";
+import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {AnyFigure} from "../../controls/frame/definition.js";
 import {BuildError} from "../messages/problem.js";
@@ -40,7 +40,9 @@ async function figuresIn(folder: string): Promise<PageFigures> {
     const figure = await figureOf(file);
     if (!figure) continue;
     if (figures.has(figure.id))
-      throw new BuildError(`${file}: another figure of this page has the id ${figure.id}`);
+      throw new BuildError(
+        `${relative(process.cwd(), file)}: another figure of this page has the id ${figure.id}`,
+      );
     figures.set(figure.id, {figure, file});
   }
   return figures;
@@ -48,9 +50,12 @@ async function figuresIn(folder: string): Promise<PageFigures> {
 
 async function figureOf(file: string): Promise<AnyFigure | undefined> {
   try {
-    const {default: exported} = await import(pathToFileURL(file).href);
+    // A module that has changed is another one to Node only under another name.
+    const {default: exported} = await import(
+      `${pathToFileURL(file).href}?t=${Math.floor(statSync(file).mtimeMs)}`
+    );
     return exported?.id && exported.picture ? exported : undefined;
   } catch (error) {
-    throw new BuildError(`${file}: ${(error as Error).message}`);
+    throw new BuildError(`${relative(process.cwd(), file)}: ${(error as Error).message}`);
   }
 }

@@ -71,9 +71,23 @@ function renderAll({tokens, env}: StateCore): void {
   for (const token of tokens) {
     if (token.map) line = token.map[0] + 1;
     if (token.type === "math_block") render(token, line);
+    if (token.type === "html_block") refuseDollars(token.content, line, env);
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") line++;
       if (child.type.startsWith("math_")) render(child, line);
+      if (child.type === "html_block") refuseDollars(child.content, line, env);
     }
   }
+}
+
+/** Markdown does not look into HTML, so that a formula there would stand as it is written. */
+function refuseDollars(html: string, line: number, env: {path?: string}): void {
+  const blank = (text: string) => text.replace(/[^\n]/g, " ");
+  const words = html.replace(/<!--.*?-->|<(script|style|pre|code)\b.*?<\/\1>|<[^>]*>/gs, blank);
+  const at = words.search(/\$(?!\{)/);
+  if (at < 0) return;
+  const place = line + words.slice(0, at).split("\n").length - 1;
+  throw new Error(
+    `src${env.path ?? ""}.md:${place}: a $ within HTML begins no formula: leave an empty line after the tag, or write &dollar;`,
+  );
 }

@@ -1,3 +1,4 @@
+import {updateFigures} from "../figures/currentFigures.js";
 import {formatProblem} from "../messages/problem.js";
 import type {Reporter} from "../messages/reporter.js";
 import {projectParser} from "../pages/page.js";
@@ -5,6 +6,9 @@ import {pageProblems} from "../pages/pageProblems.js";
 import {runPreview} from "./runPreview.js";
 import {updateLoaders} from "./updateLoaders.js";
 import {watchProject} from "./watchProject.js";
+
+/** A figure that cannot be read, say: the pages tell it too. */
+const tell = (error: Error) => console.error(error.message);
 
 /**
  * Serves the site as it is written: a change shows in the open pages, outputs of loaders follow what they depend on,
@@ -18,7 +22,8 @@ export async function previewSite(root: string, port: number, reporter: Reporter
   await updateLoaders(root, reporter);
   const preview = await runPreview(root, port);
   let told = "";
-  const check = () => {
+  const check = async () => {
+    await updateFigures(root);
     const problems = pageProblems(root, parser);
     preview.show(problems);
     const lines = problems.map(formatProblem).join("\n");
@@ -27,7 +32,10 @@ export async function previewSite(root: string, port: number, reporter: Reporter
   };
   let work = Promise.resolve();
   const follow = () => {
-    work = work.then(check).then(() => updateLoaders(root, reporter));
+    work = work
+      .then(check)
+      .catch(tell)
+      .then(() => updateLoaders(root, reporter));
   };
   follow();
   return watchProject(root, follow);

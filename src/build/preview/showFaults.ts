@@ -1,6 +1,7 @@
 import type {Config, Loaders} from "@observablehq/framework/dist/config.js";
 import {parseMarkdown} from "@observablehq/framework/dist/markdown.js";
-import {formatProblem} from "../messages/problem.js";
+import {updateFigures} from "../figures/currentFigures.js";
+import {BuildError, formatProblem} from "../messages/problem.js";
 import {readPage} from "../pages/page.js";
 import type {Faults} from "./faults.js";
 
@@ -17,16 +18,22 @@ export function showFaults(config: Config, faults: Faults, project: string): Con
   loaders.loadPage = async (path, options) => {
     const file = `src${path}.md`;
     try {
+      await updateFigures(project);
       const page = await loadPage.call(loaders, path, options);
       return {...page, body: faultsHtml(faults.of(file)) + page.body};
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
-      const problem = readPage(project, file, md);
-      const line = "message" in problem ? formatProblem(problem) : `${file}: ${(error as Error).message}`;
       const page = parseMarkdown("", {...options, path});
-      return {...page, title: file, body: faultsHtml([line])};
+      return {...page, title: file, body: faultsHtml([faultOf(file, error as Error)])};
     }
   };
+
+  /** A figure that cannot be read names its file itself. */
+  function faultOf(file: string, error: Error): string {
+    if (error instanceof BuildError) return error.message;
+    const problem = readPage(project, file, md);
+    return "message" in problem ? formatProblem(problem) : `${file}: ${error.message}`;
+  }
 
   loaders.watchPage = (path, listener) => {
     const watcher = watchPage.call(loaders, path, listener);

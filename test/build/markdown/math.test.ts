@@ -61,6 +61,15 @@ describe("mathematics in Markdown", () => {
     );
   });
 
+  it("tells page and line of a $ within HTML, where no formula is read", () => {
+    const page = "# A\n\n<div>\nSome <b>text</b>\nwith $x$.\n</div>\n";
+    expect(() => md.parse(page, {path: "/page"})).toThrow(
+      "src/page.md:5: a $ within HTML begins no formula: leave an empty line after the tag, or write &dollar;",
+    );
+    const sound = `<div title="$">\n\n$x$\n\n</div>\n\n<p><code>$</code> \${1} <!-- $ --></p>\n`;
+    expect(() => md.parse(sound, {path: "/page"})).not.toThrow();
+  });
+
   it.each([
     "x_{\\min}^{2} + \\lambda_{\\max}",
     "\\frac{\\min}{2}",
