@@ -1,4 +1,5 @@
 import {describe} from "./describe.js";
+import {powerBelow} from "./powerBelow.js";
 
 /** Parameters, gradients and optimizer states: flat typed arrays, in double or single precision. */
 export type Vector = Float64Array | Float32Array;
@@ -35,8 +36,7 @@ function scaledNorm(a: Vector): number {
   let largest = 0;
   for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i]));
   if (largest === 0 || !Number.isFinite(largest)) return largest;
-  // A power of two, so that no digit is lost; within the powers whose inverse is a number too.
-  const scale = 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
+  const scale = powerBelow(largest);
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] / scale) ** 2;
   return scale * Math.sqrt(sum);

@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {powerBelow} from "../powerBelow.js";
 
 /** Rows and columns set the sizes of each other: more sweeps change nothing worth having. */
 const sweeps = 3;
@@ -40,9 +41,4 @@ export function equilibrate(A: Float64Array, n: number): Equilibrated | null {
     for (let j = 0; j < n; j++) matrix.set(i, j, A[i * n + j] * rows[i] * columns[j]);
   }
   return {matrix, rows, columns};
-}
-
-/** The largest power of two that is at most x, within those whose inverse is a number too. */
-export function powerBelow(x: number): number {
-  return 2 ** Math.max(-1022, Math.floor(Math.log2(x)));
 }

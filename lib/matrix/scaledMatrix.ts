@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {powerBelow} from "./equilibrate.js";
+import {powerBelow} from "../powerBelow.js";
 
 /** Entries below this share of the largest are taken for 0. */
 const flushed = 2 ** -200;

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {cholesky} from "../../lib/matrix/cholesky.js";
 import {product} from "../../lib/matrix/products.js";
+import {himmelblau} from "../../lib/objectives/functions/himmelblau.js";
 import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
@@ -10,6 +11,7 @@ import type {Vector} from "../../lib/vector.js";
 import {objective as convex} from "../invariance/problem.js";
 import {distance} from "../matrix/spectra.js";
 import {scalar} from "./scalar.js";
+import {onHimmelblau, onRosenbrock} from "./scipyGradients.js";
 
 const parabola = scalar(
   "½x²",
@@ -89,6 +91,47 @@ describe("BFGS", () => {
   test("runs in single precision", () => {
     const {trajectory} = run(bfgs(rosenbrock), rosenbrock, [-1.2, 1], {steps: 60, precision: "float32"});
     expect(distance(trajectory.subarray(-2), [1, 1])).toBeLessThan(1e-5);
+  });
+});
+
+describe("the gradients that BFGS takes, the run's included", () => {
+  const median = (counts: readonly number[]) => [...counts].sort((a, b) => a - b)[(counts.length - 1) / 2];
+
+  test.each([
+    ["Himmelblau's function", himmelblau, onHimmelblau],
+    ["Rosenbrock's", rosenbrock, onRosenbrock],
+  ] as const)("are not more than SciPy's, in the median, on %s", (_, f, rows) => {
+    const counts = rows.map(([x, y]) => {
+      const g = new Float64Array(2);
+      let gradients = 0;
+      const counted = {
+        ...f,
+        gradient(w: Vector, out: Vector) {
+          gradients++;
+          return f.gradient(w, out);
+        },
+      };
+      const stop = (w: Vector) => {
+        f.gradient(w, g);
+        return Math.max(Math.abs(g[0]), Math.abs(g[1])) <= 1e-5;
+      };
+      expect(run(bfgs(counted), counted, [x, y], {steps: 300, stop}).outcome).toBe("stopped");
+      return gradients;
+    });
+    expect(median(counts)).toBeLessThanOrEqual(median(rows.map(([, , gradients]) => gradients)));
+  });
+
+  test("are asked for anew where the run is on another objective than the search", () => {
+    let gradients = 0;
+    const other = {
+      ...rosenbrock,
+      gradient(w: Vector, out: Vector) {
+        gradients++;
+        return rosenbrock.gradient(w, out);
+      },
+    };
+    run(bfgs(rosenbrock), other, [-1.2, 1], {steps: 7});
+    expect(gradients).toBe(8);
   });
 });
 

@@ -92,6 +92,36 @@ describe("strongWolfe", () => {
     expect(end.alpha).toBeCloseTo(0.75, 1);
   });
 
+  test("takes −∞ for too high, as all that is not finite", () => {
+    // log|1 − α|: −∞ at the first try.
+    const pole = line(
+      a => Math.log(Math.abs(1 - a)),
+      a => 1 / (a - 1),
+    );
+    const end = search(pole);
+    expect(Number.isFinite(end.value)).toBe(true);
+    expect(end.value).toBeLessThan(0);
+    // And where the value is finite and the slope is not.
+    const corner = line(
+      a => Math.abs(a - 0.5) ** 0.5,
+      a => (a === 0.5 ? Infinity : 0.5 * Math.sign(a - 0.5) * Math.abs(a - 0.5) ** -0.5),
+    );
+    expect(Number.isFinite(search(corner, 0.5).slope)).toBe(true);
+  });
+
+  test("finds a minimum far nearer than the first try with few more", () => {
+    for (const m of [1e-3, 1e-6, 1e-9]) {
+      let tries = 0;
+      const phi: Line = alpha => {
+        tries++;
+        return {alpha, value: (alpha - m) ** 2, slope: 2 * (alpha - m)};
+      };
+      const end = strongWolfe(phi, phi(0), 1, shares);
+      expect(end.outcome).toBe("strong Wolfe");
+      expect(tries).toBeLessThan(6);
+    }
+  });
+
   test("says that only the decrease is met where the slope never comes down", () => {
     const slope = line(
       a => -a,

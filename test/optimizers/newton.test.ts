@@ -90,6 +90,31 @@ describe("Newton", () => {
     expect(notes).toEqual([{step: 1, text: "the Hessian is singular"}]);
   });
 
+  test.each([
+    [
+      [3, 2, 1],
+      [2, 2, 0],
+      [1, 0, 1],
+    ],
+    [0.1, 0.3, 0.7].map(a => [0.1, 0.3, 0.7].map(b => a * b)),
+  ])("says that the Hessian is singular where rounding alone hides it: %j …", (...A) => {
+    const f = quadratic({A});
+    const {message} = run(newton(f), f, [1, 2, 4], {steps: 3});
+    expect(message).toBe("diverged at step 1: the Hessian is singular");
+  });
+
+  test("says that the Hessian is not finite where that is what is wrong", () => {
+    const spiked = scalar(
+      "x with a spike",
+      x => x,
+      () => 1,
+      () => Infinity,
+    );
+    expect(run(newton(spiked), spiked, [2], {steps: 1}).notes).toEqual([
+      {step: 1, text: "the Hessian is not finite"},
+    ]);
+  });
+
   test("stays at a stationary point, also where the Hessian is singular", () => {
     expect(Array.from(run(newton(quartic), quartic, [0], {steps: 2}).trajectory)).toEqual([0, 0, 0]);
   });

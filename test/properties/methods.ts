@@ -14,6 +14,8 @@ import type {Optimizer} from "../../lib/optimizers/optimizer.js";
 import {radam} from "../../lib/optimizers/radam.js";
 import {rmsprop} from "../../lib/optimizers/rmsprop.js";
 import {signDescent} from "../../lib/optimizers/signDescent.js";
+import {withWeightDecay} from "../../lib/optimizers/withWeightDecay.js";
+import type {Rate} from "../../lib/schedules/schedule.js";
 import {matrixMethods} from "./matrixMethods.js";
 
 /** The intervals of rates, as errors write them, each with numbers outside it. */
@@ -88,6 +90,13 @@ export const elementWiseMethods: readonly Method[] = [
   elementWise("nadam", nadam, {...averages, psi: [0.004, "[0, ∞)"]}),
   elementWise("adamax", adamax, averages),
   elementWise("radam", radam, averages),
+  elementWise(
+    "withWeightDecay",
+    ({eta = 0.01, ...options}: {eta?: number; weightDecay: Rate}) =>
+      withWeightDecay(gradientDescent({eta}), options),
+    {weightDecay: [0.1, "[0, ∞)"]},
+    {required: {weightDecay: 0.1}, still: {weightDecay: 0}},
+  ),
 ];
 
 /** The switches that change a method's loop, each as a method of its own; the rates are tried above. */
