@@ -52,7 +52,7 @@ export interface NewtonOptions {
  * bring that, or w no longer moves, it stays, with η = 0 and a note. Each try costs one evaluation of f.
  *
  * Covariant under every linear change of variables; with the safeguard only under rotations. Allocates in each
- * step: the decompositions of ml-matrix do.
+ * step: copies of H, and with the safeguard its decomposition.
  *
  * @param objective f, for its Hessian (and its value, with the safeguard); the run's own objective
  * @param options by their names, with their ranges and defaults: `NewtonOptions`
