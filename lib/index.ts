@@ -75,7 +75,7 @@ export {leastSquares} from "./objectives/data/leastSquares.js";
 export type {Examples as LinearExamples} from "./objectives/data/linearModel.js";
 export {type LineFit, lineFit} from "./objectives/data/lineFit.js";
 export {logisticRegression} from "./objectives/data/logisticRegression.js";
-export {type MiniBatches, miniBatches} from "./objectives/data/miniBatches.js";
+export {type DrawState, type MiniBatches, miniBatches} from "./objectives/data/miniBatches.js";
 export {type SoftmaxRegression, softmaxRegression} from "./objectives/data/softmaxRegression.js";
 export type {StochasticObjective} from "./objectives/data/stochastic.js";
 export {beale} from "./objectives/functions/beale.js";
@@ -118,14 +118,21 @@ export {transformed, transformedLandscape} from "./objectives/wrappers/transform
 // Runs: an optimizer on an objective, step by step, with its history; saved, resumed, tuned and raced.
 
 export type {Stop} from "./run/advance.js";
-export type {History, Note} from "./run/history.js";
-export type {Json} from "./run/json.js";
+export type {History, Note, Outcome} from "./run/history.js";
+export {logarithmicGrid} from "./run/logarithmicGrid.js";
 export type {Precision} from "./run/position.js";
-export {type Entrant, type RaceRun, runRace} from "./run/race.js";
+export {type Entrant, type RaceOptions, type RaceRun, runRace} from "./run/race.js";
+export type {Recording} from "./run/recording.js";
 export {type RunOptions, run} from "./run/run.js";
 export type {SavedRun} from "./run/save.js";
-export {type Run, resumeRun, startRun} from "./run/startRun.js";
-export {logarithmicGrid, type StepSizeSearch, tuneStepSize} from "./run/tuneStepSize.js";
+export {
+  type AdvanceOptions,
+  type Run,
+  resumeRun,
+  type StartOptions,
+  startRun,
+} from "./run/startRun.js";
+export {type StepSizeSearch, type TuneOptions, tuneStepSize} from "./run/tuneStepSize.js";
 
 // Randomness: explicit generators with a seed, that can be saved.
 

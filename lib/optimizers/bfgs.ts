@@ -73,7 +73,7 @@ export function bfgs(objective: Objective, options: BfgsOptions = {}): Optimizer
       const {H, p} = state;
       const curvature = lastPair(w, g, state);
       if (curvature > 0) update(state, curvature);
-      if (state.pairs === 0) scaledIdentity(H, n, 1 / norm(g));
+      if (state.pairs === 0) scaledIdentity(H, n, Math.min(1 / norm(g), Number.MAX_VALUE));
       for (let i = 0; i < n; i++) {
         p[i] = 0;
         for (let j = 0; j < n; j++) p[i] -= H[i * n + j] * g[j];

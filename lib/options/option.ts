@@ -1,4 +1,5 @@
 import {describe} from "../describe.js";
+import {isPlainObject} from "./isPlainObject.js";
 import {unknownOption} from "./unknownOption.js";
 
 /** How one option of a function is read. */
@@ -40,11 +41,4 @@ export function readOptions<Given extends object, T extends Record<keyof Given, 
     return value === undefined && fallback !== undefined ? fallback : read(where, name, value);
   };
   return Object.fromEntries(names.map(name => [name, read(name)])) as T;
-}
-
-/** Whether it is an object as `{}` makes one, in whatever realm, and not an array, a map or a number. */
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,19 +1,34 @@
 import {wholeNumber} from "../arguments.js";
+import {describe} from "../describe.js";
 import type {Objective} from "../objectives/objective.js";
 import {isNoted} from "../optimizers/notedState.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
+import type {Option} from "../options/option.js";
 import type {Vector} from "../vector.js";
+import {endingOf} from "./ending.js";
+import {growingArray} from "./growingArray.js";
 import type {History, Note} from "./history.js";
-import {hasDiverged, type Position} from "./position.js";
+import {divergenceOf, type Position} from "./position.js";
+import {type Recording, updatesBetween} from "./recording.js";
 
 /** Ends a run early when it returns true, for w, f(w) and the number k of updates made. */
 export type Stop = (w: Vector, value: number, k: number) => boolean;
+
+/** The option `stop`: never, by default. */
+export const stopping: Option<Stop> = {
+  fallback: () => false,
+  read(where, name, value) {
+    if (typeof value === "function") return value as Stop;
+    throw new TypeError(`${where}: ${name} must be a function of w, f(w) and k, got ${describe(value)}`);
+  },
+};
 
 /**
  * Moves a position on by at most `steps` updates and returns what happened. `stop` is asked at the position itself
  * and after each update.
  *
- * @throws RangeError if steps is no whole number; Error if the run has diverged before
+ * @throws RangeError if steps is no whole number, or the path is too long to be kept; Error if the run has diverged
+ *   before
  */
 export function advance<State extends OptimizerState>(
   where: string,
@@ -21,44 +36,54 @@ export function advance<State extends OptimizerState>(
   objective: Objective,
   position: Position<State>,
   steps: number,
-  stop?: Stop,
+  {stop, record}: {stop: Stop; record: Recording},
 ): History {
   wholeNumber(where, "steps", steps);
   const {w, g, state, t: first} = position;
-  if (hasDiverged(position)) throw new Error(`${where}: the run diverged at step ${first} and cannot go on`);
-  const n = w.length;
-  const trajectory = new Float64Array((steps + 1) * n);
-  const values = new Float64Array(steps + 1);
-  const eta = new Float64Array(steps);
+  const divergence = divergenceOf(position);
+  if (divergence() !== undefined) {
+    throw new Error(`${where}: the run diverged at step ${first} and cannot go on`);
+  }
+  const every = updatesBetween(record);
+  const rows = every === Infinity ? 0 : Math.floor(steps / every) + 1;
+  const tooMany = `${where}: record must keep less of a path of ${rows} × ${w.length} numbers, as {every: k} or "none"`;
+  const trajectory = growingArray(rows * w.length, tooMany);
+  const values = growingArray(steps + 1, `${where}: steps must be fewer at a time, got ${steps}`);
+  const etas = growingArray(steps, "");
+  const number = new Float64Array(1);
+  const last = w.slice();
   const notes: Note[] = [];
 
-  const history = (row: number, outcome: History["outcome"], message: string): History => ({
-    dimension: n,
-    first,
-    steps: row,
-    trajectory: trajectory.subarray(0, (row + 1) * n),
-    values: values.subarray(0, row + 1),
-    eta: eta.subarray(0, row),
-    notes,
-    outcome,
-    message,
+  const history = (made: number, outcome: History["outcome"], message: string): History => ({
+    ...{dimension: w.length, first, steps: made, every},
+    ...{trajectory: trajectory.whole(), values: values.whole(), eta: etas.whole(), w: last},
+    ...{notes, outcome, message},
   });
 
-  for (let row = 0; ; row++) {
+  for (let made = 0; ; made++) {
     const {t, value} = position;
-    trajectory.set(w, row * n);
-    values[row] = value;
-    if (stop?.(w, value, t)) return history(row, "stopped", `stopped at step ${t}`);
-    if (row === steps) return history(row, "completed", `completed ${t} steps`);
+    if (made % every === 0 && rows > 0) trajectory.add(w);
+    last.set(w);
+    number[0] = value;
+    values.add(number);
+    if (stop(w, value, t)) return history(made, "stopped", `stopped at step ${t}`);
+    if (made === steps) {
+      const {outcome, message} = endingOf(values.whole(), t);
+      return history(made, outcome, message);
+    }
 
     optimizer.step(w, g, state, t);
     const note = isNoted(state) ? state.note : "";
     if (note) notes.push({step: t + 1, text: note});
-    eta[row] = state.eta;
+    const eta = state.eta;
     position.t++;
     position.value = optimizer.evaluated?.(objective, state, g) ?? objective.gradient(w, g);
-    if (hasDiverged(position)) {
-      return history(row, "diverged", `diverged at step ${t + 1}${note && `: ${note}`}`);
+    const part = divergence();
+    if (part !== undefined) {
+      const why = note || (part && `${part} is not finite`);
+      return history(made, "diverged", `diverged at step ${t + 1}${why && `: ${why}`}`);
     }
+    number[0] = eta;
+    etas.add(number);
   }
 }

@@ -1,5 +1,10 @@
+import {nonNegative} from "../arguments.js";
+import {describe} from "../describe.js";
 import type {Objective} from "../objectives/objective.js";
 import type {Optimizer} from "../optimizers/optimizer.js";
+import {optional, whole} from "../options/kinds.js";
+import {numbers} from "../options/numbers.js";
+import {readOptions} from "../options/option.js";
 import {type History, run} from "./run.js";
 import {tuneStepSize} from "./tuneStepSize.js";
 
@@ -17,17 +22,36 @@ export interface RaceRun<Name extends string = string> {
   readonly history: History;
 }
 
+/** How to race. */
+export interface RaceOptions {
+  /** The updates of each, a whole number ≥ 0. */
+  steps: number;
+  /** The step sizes among which each entrant gets its own best one; without them each takes its own eta. */
+  etas?: readonly number[];
+}
+
 /**
  * Runs every entrant from the same start for the same number of steps.
  *
- * @param etas the step sizes among which each entrant gets its own best one; without them each takes its own eta
+ * @throws TypeError if an argument is of another kind; RangeError if a number is out of bounds
  */
 export function runRace<Name extends string>(
   entrants: readonly Entrant<Name>[],
   objective: Objective,
   start: ArrayLike<number>,
-  {steps, etas}: {steps: number; etas?: readonly number[]},
+  options: RaceOptions,
 ): RaceRun<Name>[] {
+  const {steps, etas} = readOptions("runRace", options, {
+    steps: whole(0),
+    etas: optional(numbers(nonNegative)),
+  });
+  if (!Array.isArray(entrants)) {
+    throw new TypeError(`runRace: entrants must be a list, got ${describe(entrants)}`);
+  }
+  entrants.forEach((entrant, i) => {
+    if (typeof entrant?.make === "function") return;
+    throw new TypeError(`runRace: entrants[${i}] must have a make, got ${describe(entrant)}`);
+  });
   return entrants.map(({method, make, eta: own}) => {
     const eta = etas ? tuneStepSize(make, objective, start, {etas, steps}).best : own;
     return {method, eta, history: run(make(eta), objective, start, {steps})};

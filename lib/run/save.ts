@@ -3,17 +3,18 @@ import {describe} from "../describe.js";
 import {isStochastic, type StochasticObjective} from "../objectives/data/stochastic.js";
 import type {Objective} from "../objectives/objective.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
+import {isPlainObject} from "../options/isPlainObject.js";
 import type {Vector} from "../vector.js";
 import {fillFrom} from "./fillFrom.js";
-import {fromJson, type Json, toJson} from "./json.js";
+import {fromText, reasonOf, toText} from "./plainData.js";
 import type {Position} from "./position.js";
 
 const format = "descent run";
-const version = 1;
+const version = 2;
 
 /**
  * A run as JSON: all that its future depends on but for the method's arguments and the objective's data, which
- * whoever resumes it brings along. Numbers that JSON does not have are written as `toJson` says.
+ * whoever resumes it brings along.
  */
 export interface SavedRun {
   readonly format: typeof format;
@@ -22,14 +23,8 @@ export interface SavedRun {
   /** The names of the method and of the objective, to refuse others. */
   readonly optimizer: string;
   readonly objective: string;
-  /** Updates made. */
-  readonly t: number;
-  readonly w: Json;
-  readonly g: Json;
-  readonly value: Json;
-  readonly state: Json;
-  /** Where the objective's draws stand; absent if it draws nothing. */
-  readonly draws?: Json;
+  /** w, g, f(w), the state, t and the objective's draws, bit for bit, in the format of the library devalue. */
+  readonly data: string;
 }
 
 /** Writes a position down. */
@@ -38,18 +33,8 @@ export function savePosition<State extends OptimizerState>(
   objective: Objective,
   {t, w, g, value, state}: Position<State>,
 ): SavedRun {
-  return {
-    format,
-    version,
-    optimizer: optimizer.name,
-    objective: objective.name,
-    t,
-    w: toJson(w, "w"),
-    g: toJson(g, "g"),
-    value: toJson(value, "value"),
-    state: toJson(state, "state"),
-    ...(isStochastic(objective) && {draws: toJson(objective.save(), "draws")}),
-  };
+  const data = {t, w, g, value, state, ...(isStochastic(objective) && {draws: objective.save()})};
+  return {format, version, optimizer: optimizer.name, objective: objective.name, data: toText(data, "run")};
 }
 
 /**
@@ -59,58 +44,56 @@ export function savePosition<State extends OptimizerState>(
  * @throws RangeError or TypeError that says in a sentence what is wrong with the saved run
  */
 export function restorePosition<State extends OptimizerState>(
+  where: string,
   optimizer: Optimizer<State>,
   objective: Objective,
   saved: unknown,
 ): Position<State> {
-  const {t, w, g, value, state, draws} = checkedHeader(saved, optimizer.name, objective.name);
+  const data = fromText(checkedHeader(where, optimizer.name, objective.name, saved).data, where);
+  if (!isPlainObject(data)) throw new TypeError(`${where}: data must hold an object, got ${describe(data)}`);
+  const {draws, ...given} = data;
   if (isStochastic(objective) !== (draws !== undefined)) {
     const [run, now] = draws === undefined ? ["no", "some"] : ["some", "none"];
-    throw new TypeError(`resumeRun: the saved run has ${run} draws, and ${objective.name} makes ${now}`);
+    throw new TypeError(`${where}: the saved run has ${run} draws, and ${objective.name} makes ${now}`);
   }
-  const given = {
-    w: fromJson(w, "w"),
-    g: fromJson(g, "g"),
-    value: fromJson(value, "value"),
-    state: fromJson(state, "state"),
-    t: wholeNumber("resumeRun", "t", t as number),
-  };
   const zeros: Vector =
     given.w instanceof Float32Array
       ? new Float32Array(objective.dimension)
       : new Float64Array(objective.dimension);
   const position = {w: zeros, g: zeros.slice(), value: 0, state: optimizer.init(zeros), t: 0};
-  fillFrom(position, given, "run");
-  if (isStochastic(objective)) restoreDraws(objective, fromJson(draws, "draws"));
+  fillFrom(position, given, where, "run");
+  wholeNumber(where, "run.t", position.t);
+  if (isStochastic(objective)) restoreDraws(where, objective, draws);
   return position;
 }
 
-function restoreDraws(objective: StochasticObjective, draws: unknown): void {
+function restoreDraws(where: string, objective: StochasticObjective, draws: unknown): void {
   try {
     objective.restore(draws);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`resumeRun: the saved draws of ${objective.name} cannot be restored: ${reason}`);
+    const reason = reasonOf(error);
+    throw new TypeError(`${where}: the saved draws of ${objective.name} cannot be restored: ${reason}`);
   }
 }
 
 function checkedHeader(
-  saved: unknown,
+  where: string,
   optimizer: string,
   objective: string,
+  saved: unknown,
 ): {[Key in keyof SavedRun]?: unknown} {
   if (typeof saved !== "object" || saved === null || !("format" in saved) || saved.format !== format) {
-    throw new TypeError(`resumeRun: saved must be what a run's save() returned, got ${describe(saved)}`);
+    throw new TypeError(`${where}: saved must be what a run's save() returned, got ${describe(saved)}`);
   }
   const run: {[Key in keyof SavedRun]?: unknown} = saved;
   if (run.version !== version) {
-    throw new RangeError(`resumeRun: version must be ${version}, got ${describe(run.version)}`);
+    throw new RangeError(`${where}: version must be ${version}, got ${describe(run.version)}`);
   }
   if (run.optimizer !== optimizer) {
-    throw new RangeError(`resumeRun: the saved run is of ${describe(run.optimizer)}, not of "${optimizer}"`);
+    throw new RangeError(`${where}: the saved run is of ${describe(run.optimizer)}, not of "${optimizer}"`);
   }
   if (run.objective !== objective) {
-    throw new RangeError(`resumeRun: the saved run is on ${describe(run.objective)}, not on "${objective}"`);
+    throw new RangeError(`${where}: the saved run is on ${describe(run.objective)}, not on "${objective}"`);
   }
   return run;
 }

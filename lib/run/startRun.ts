@@ -1,10 +1,22 @@
 import type {Objective} from "../objectives/objective.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
+import {choice} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
 import type {Vector} from "../vector.js";
-import {advance, type Stop} from "./advance.js";
+import {advance, type Stop, stopping} from "./advance.js";
+import {checkPair} from "./checkPair.js";
 import type {History} from "./history.js";
-import {type Position, type Precision, startPosition} from "./position.js";
+import {type Position, type Precision, precisions, startPosition} from "./position.js";
+import {type Recording, recording} from "./recording.js";
 import {restorePosition, type SavedRun, savePosition} from "./save.js";
+
+/** How to go on, as `RunOptions` says. */
+export interface AdvanceOptions {
+  /** Ends the advance early when it returns true; asked after each update, and once before the first. */
+  stop?: Stop;
+  /** What to keep of the path: "all", {every: k} or "none"; "all" by default. */
+  record?: Recording;
+}
 
 /** A run that goes on when it is told to, and can be saved in between. */
 export interface Run<State extends OptimizerState = OptimizerState> {
@@ -19,19 +31,25 @@ export interface Run<State extends OptimizerState = OptimizerState> {
    * Makes at most `steps` further updates and returns their history, which begins where the run stands. Two advances
    * lead to the same bits as one of the sum of their steps.
    *
-   * @throws RangeError if steps is no whole number; Error if the run has diverged
+   * @throws RangeError if steps is no whole number, an option is unknown or not allowed, or the path is too long to be
+   *   kept; Error if the run has diverged
    */
-  advance(steps: number, options?: {stop?: Stop}): History;
+  advance(steps: number, options?: AdvanceOptions): History;
   /** The run as JSON, the objective's draws included. */
   save(): SavedRun;
+}
+
+/** How to start. */
+export interface StartOptions {
+  /** The precision of the parameters, "float64" or "float32"; "float64" by default. */
+  precision?: Precision;
 }
 
 /**
  * Starts a run at w0 without making an update.
  *
- * @param precision of the parameters; "float64" by default
- * @throws RangeError if w0 has another length than the objective or holds a number that is not finite, or f is not
- *   finite there
+ * @throws TypeError if an argument is of another kind; RangeError if w0 has another length than the objective or holds
+ *   a number that is not finite, f is not finite there, or the precision is another
  * @example
  * const descent = startRun(adam({eta: 0.02}), rosenbrock, [-1.2, 1]);
  * descent.advance(100);
@@ -41,8 +59,10 @@ export function startRun<State extends OptimizerState>(
   optimizer: Optimizer<State>,
   objective: Objective,
   w0: ArrayLike<number>,
-  {precision = "float64"}: {precision?: Precision} = {},
+  options: StartOptions = {},
 ): Run<State> {
+  checkPair("startRun", optimizer, objective);
+  const {precision} = readOptions("startRun", options, {precision: choice(precisions, "float64")});
   return runFrom(optimizer, objective, startPosition("startRun", optimizer, objective, w0, precision));
 }
 
@@ -62,7 +82,8 @@ export function resumeRun<State extends OptimizerState>(
   optimizer: Optimizer<State>,
   objective: Objective,
 ): Run<State> {
-  return runFrom(optimizer, objective, restorePosition(optimizer, objective, saved));
+  checkPair("resumeRun", optimizer, objective);
+  return runFrom(optimizer, objective, restorePosition("resumeRun", optimizer, objective, saved));
 }
 
 function runFrom<State extends OptimizerState>(
@@ -79,7 +100,10 @@ function runFrom<State extends OptimizerState>(
     get t() {
       return position.t;
     },
-    advance: (steps, {stop} = {}) => advance("advance", optimizer, objective, position, steps, stop),
+    advance: (steps, options = {}) => {
+      const known = readOptions("advance", options, {stop: stopping, record: recording});
+      return advance("advance", optimizer, objective, position, steps, known);
+    },
     save: () => savePosition(optimizer, objective, position),
   };
 }

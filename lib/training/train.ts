@@ -107,7 +107,7 @@ export function train(
     return options.start ?? initialParameters(network, scheme, createGenerator(seed, "weights"));
   };
   const position: Position<OptimizerState> = options.saved
-    ? restorePosition(optimizer, batches, options.saved)
+    ? restorePosition("train", optimizer, batches, options.saved)
     : startPosition("train", optimizer, batches, first(), precision);
   const {w, g, state} = position;
 

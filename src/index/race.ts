@@ -149,7 +149,7 @@ export default defineFigure({
     const least = landscape.minima[0]?.value ?? 0;
     const ends = walks.map(({method, eta, history}) => {
       const end =
-        history.outcome === "diverged"
+        history.outcome === "diverged" || history.outcome === "growing"
           ? history.message
           : `ends ${short(history.values[history.steps] - least)} above the lowest point`;
       return `${methods[method].name} (η = ${short(eta)}) ${end}`;

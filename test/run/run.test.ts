@@ -21,9 +21,11 @@ describe("run", () => {
       dimension: 2,
       first: 0,
       steps: 2,
+      every: 1,
       trajectory: Float64Array.of(4, 2, 2, 0, 1.5, 0),
       values: Float64Array.of(12, 2, 1.125),
       eta: Float64Array.of(0.5, 0.25),
+      w: Float64Array.of(1.5, 0),
       notes: [],
       outcome: "completed",
       message: "completed 2 steps",
@@ -130,7 +132,7 @@ describe("run", () => {
     const method = gradientDescent({eta: 0.1});
     expect(() => run(method, bowl, [1], {steps: 1})).toThrow("run: w0 must have length 2, got 1");
     expect(() => run(method, bowl, [1, Number.NaN], {steps: 1})).toThrow(
-      "run: w0 must be finite, got [1, NaN]",
+      "run: w0[1] must be a finite number, got NaN",
     );
     expect(() => run(method, bowl, [1e200, 0], {steps: 1})).toThrow(
       "run: quadratic must be finite at w0, got Infinity",

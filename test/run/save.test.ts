@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {epochBatches} from "../../lib/objectives/data/epochBatches.js";
+import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
 import {miniBatches} from "../../lib/objectives/data/miniBatches.js";
 import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import type {Objective} from "../../lib/objectives/objective.js";
@@ -9,6 +10,8 @@ import {adam} from "../../lib/optimizers/adam.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {createGenerator} from "../../lib/random/generator.js";
+import {fromText, toText} from "../../lib/run/plainData.js";
+import type {SavedRun} from "../../lib/run/save.js";
 import {resumeRun, startRun} from "../../lib/run/startRun.js";
 import {objective as logistic} from "../invariance/problem.js";
 import {methods} from "./methods.js";
@@ -80,7 +83,6 @@ test("a run that diverged is saved with its NaN, and cannot go on after it eithe
   const dead = startRun(method, rosenbrock, [-1.2, 1]);
   expect(dead.advance(100).outcome).toBe("diverged");
   const text = JSON.stringify(dead.save());
-  expect(text).toMatch(/NaN|Infinity/);
   const resumed = resumeRun(JSON.parse(text), method, rosenbrock);
   expect(resumed.state).toEqual(dead.state);
   expect(Object.is(resumed.value, dead.value)).toBe(true);
@@ -103,14 +105,27 @@ describe("resumeRun refuses, in a sentence,", () => {
   const saved = started.save();
   const noise = () => noisy(rosenbrock, {std: 1, generator: createGenerator(1)});
   const noisyRun = startRun(method, noise(), [-1.2, 1]).save();
-  const float32 = (...of: number[]) => ({$: "float32", of});
+  type Fields = Record<string, unknown>;
+  /** The saved run with other data. */
+  const withData = (changes: Fields, of = saved) => ({
+    ...of,
+    data: toText({...(fromText(of.data, "") as Fields), ...changes}, "run"),
+  });
+  const pass = (examples = logistic) => epochBatches(examples, {batchSize: 8, generator: createGenerator(1)});
+  const batches = (examples = logistic) =>
+    miniBatches(examples, {batchSize: 3, generator: createGenerator(1)});
+  const passRun = startRun(method, pass(), [1, 1, 1, 1]).save();
+  const batchRun = startRun(method, batches(), [1, 1, 1, 1]).save();
+  const draws = (of: SavedRun) => (fromText(of.data, "") as {draws: Fields}).draws;
+  const fewer = leastSquares({X: [...Array(12)].map((_, i) => [1, i, i * i, 0]), y: [...Array(12).keys()]});
+  const renamed = {...fewer, name: logistic.name};
 
   type Case = [what: string, saved: unknown, message: string, f?: Objective, m?: Optimizer];
   test.each<Case>([
     ["nothing", null, "resumeRun: saved must be what a run's save() returned, got null"],
     ["JSON that was not parsed", "{}", 'resumeRun: saved must be what a run\'s save() returned, got "{}"'],
     ["something else", {}, "resumeRun: saved must be what a run's save() returned, got an object"],
-    ["another version", {...saved, version: 2}, "resumeRun: version must be 1, got 2"],
+    ["another version", {...saved, version: 1}, "resumeRun: version must be 2, got 1"],
     [
       "another method's run",
       {...saved, optimizer: "Adam"},
@@ -122,30 +137,33 @@ describe("resumeRun refuses, in a sentence,", () => {
       'resumeRun: the saved run is on "Rosenbrock", not on "logistic regression"',
       logistic,
     ],
-    ["half a step", {...saved, t: 1.5}, "resumeRun: t must be a whole number ≥ 0, got 1.5"],
-    ["no gradient", {...saved, g: undefined}, "resumeRun: g must be JSON, got undefined"],
-    ["w as a list", {...saved, w: [1, 2]}, "resumeRun: run.w must be a Float64Array, got a list"],
+    ["no data", {...saved, data: undefined}, "resumeRun: data must be a text, got undefined"],
     [
-      "w of another length",
-      {...saved, w: {$: "float64", of: [1]}},
-      "resumeRun: run.w must have length 2, got 1",
+      "data that was cut",
+      {...saved, data: saved.data.slice(0, -9)},
+      "resumeRun: data must be what save() wrote, and cannot be read:",
     ],
+    ["data that is a list", {...saved, data: "[[]]"}, "resumeRun: data must hold an object, got a list"],
+    ["half a step", withData({t: 1.5}), "resumeRun: run.t must be a whole number ≥ 0, got 1.5"],
+    ["a step in words", withData({t: "two"}), 'resumeRun: run.t must be a number, got "two"'],
+    ["w as a list", withData({w: [1, 2]}), "resumeRun: run.w must be a Float64Array, got a list"],
+    ["w of another length", withData({w: Float64Array.of(1)}), "resumeRun: run.w must have length 2, got 1"],
     [
       "two precisions",
-      {...saved, g: float32(1, 2)},
+      withData({g: Float32Array.of(1, 2)}),
       "resumeRun: run.g must be a Float64Array, got a Float32Array",
     ],
-    ["a value in words", {...saved, value: "low"}, 'resumeRun: run.value must be a number, got "low"'],
-    ["a state that is none", {...saved, state: 3}, "resumeRun: run.state must be an object, got 3"],
-    ["a state without v", {...saved, state: {eta: 1}}, "resumeRun: run.state.v is missing"],
+    ["a value in words", withData({value: "low"}), 'resumeRun: run.value must be a number, got "low"'],
+    ["a state that is none", withData({state: 3}), "resumeRun: run.state must be an object, got 3"],
+    ["a state without v", withData({state: {eta: 1}}), "resumeRun: run.state.v is missing"],
     [
       "a state with more than there is",
-      {...saved, state: {...(saved.state as object), S: 1}},
+      withData({state: {eta: 1, v: Float64Array.of(1, 2), S: 1}}),
       "resumeRun: run.state has no S",
     ],
     [
       "a state of another size",
-      {...saved, state: {eta: 1, v: {$: "float64", of: [1, 2, 3]}}},
+      withData({state: {eta: 1, v: Float64Array.of(1, 2, 3)}}),
       "resumeRun: run.state.v must have length 2, got 3",
     ],
     [
@@ -155,17 +173,71 @@ describe("resumeRun refuses, in a sentence,", () => {
     ],
     [
       "no draws where there are some",
-      {...noisyRun, draws: undefined},
+      {...saved, objective: noise().name},
       "resumeRun: the saved run has no draws, and Rosenbrock with noise makes some",
       noise(),
     ],
     [
       "draws that are none",
-      {...noisyRun, draws: {words: 3, spare: null}},
+      withData({draws: 3}, noisyRun),
       "resumeRun: the saved draws of Rosenbrock with noise cannot be restored:",
       noise(),
     ],
+    [
+      "a generator that would give zeros for ever",
+      withData({draws: {...draws(batchRun), generator: {words: [0, 0, 0, 0], spare: null}}}, batchRun),
+      `resumeRun: the saved draws of ${batches().name} cannot be restored: restoreGenerator: words must not all be 0`,
+      batches(),
+    ],
+    ...[-5, 1000, 5, 0.5, Number.NaN].map(
+      (seen): Case => [
+        `a pass that has seen ${seen} of its examples`,
+        withData({draws: {...draws(passRun), seen}}, passRun),
+        `resumeRun: the saved draws of ${pass().name} cannot be restored: epochBatches: saved.seen must be`,
+        pass(),
+      ],
+    ),
+    [
+      "a pass over other data, of another size",
+      passRun,
+      `resumeRun: the saved draws of ${pass().name} cannot be restored: epochBatches: saved.count must be the number of examples, 12, got 20`,
+      pass(renamed),
+    ],
+    [
+      "draws from other data, of another size",
+      batchRun,
+      `resumeRun: the saved draws of ${batches().name} cannot be restored: miniBatches: saved.count must be the number of examples, 12, got 20`,
+      batches(renamed),
+    ],
   ])("%s", (_, bad, message, f = rosenbrock, m = method) => {
     expect(() => resumeRun(bad, m as Optimizer<OptimizerState>, f)).toThrow(message);
+  });
+
+  test("whatever is changed in what was saved: it is refused in a sentence, or resumes a run that can go on", () => {
+    const text = fc.constantFrom(saved.data, passRun.data);
+    const change = fc.record({
+      at: fc.nat(),
+      by: fc.constantFrom("", "0", "-1", "[", "]", '"', ",", "A", "1e9"),
+    });
+    let refused = 0;
+    fc.assert(
+      fc.property(text, change, (data, {at, by}) => {
+        const place = at % data.length;
+        const f = data === saved.data ? rosenbrock : pass();
+        const bad = {
+          ...(data === saved.data ? saved : passRun),
+          data: data.slice(0, place) + by + data.slice(place + 1),
+        };
+        try {
+          const resumed = resumeRun(bad, method, f);
+          if (Number.isFinite(resumed.value) && resumed.w.every(Number.isFinite)) resumed.advance(3);
+        } catch (error) {
+          refused++;
+          expect((error as Error).message).toMatch(/^(resumeRun|advance): \S/);
+        }
+      }),
+      {numRuns: 1000},
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
-import {logarithmicGrid, tuneStepSize} from "../../lib/run/tuneStepSize.js";
+import {tuneStepSize} from "../../lib/run/tuneStepSize.js";
 
 const parabola = quadratic({A: [[2]]});
 
@@ -18,29 +18,27 @@ describe("tuneStepSize", () => {
   });
 
   it("takes a diverged run for an infinite loss", () => {
-    const {losses} = tuneStepSize(eta => gradientDescent({eta}), parabola, [1], {
+    const {losses, message} = tuneStepSize(eta => gradientDescent({eta}), parabola, [1], {
       etas: [0.5, 100],
       steps: 400,
     });
     expect(losses[1]).toBe(Infinity);
+    expect(message).toBe("eta = 0.5 ends lowest");
+  });
+
+  it("says so where every run diverged", () => {
+    const {best, losses, message} = tuneStepSize(eta => gradientDescent({eta}), parabola, [1], {
+      etas: [50, 100, 200],
+      steps: 400,
+    });
+    expect(losses).toEqual([Infinity, Infinity, Infinity]);
+    expect(message).toBe("every run diverged: no eta from 50 to 200 is small enough");
+    expect(best).toBe(50);
   });
 
   it("refuses an empty list of step sizes", () => {
     expect(() => tuneStepSize(eta => gradientDescent({eta}), parabola, [1], {etas: [], steps: 1})).toThrow(
       "tuneStepSize: etas must hold one step size at least, got none",
     );
-  });
-});
-
-describe("logarithmicGrid", () => {
-  it("goes from the least to the most by equal factors", () => {
-    const grid = logarithmicGrid(0.01, 1, 5);
-    expect(grid[0]).toBe(0.01);
-    expect(grid[4]).toBeCloseTo(1, 15);
-    expect(grid[3] / grid[2]).toBeCloseTo(grid[1] / grid[0], 12);
-  });
-
-  it("refuses bounds that are no interval of positive numbers", () => {
-    expect(() => logarithmicGrid(0, 1, 5)).toThrow("0 < least < most");
   });
 });

@@ -1,7 +1,7 @@
 import type {Landscape} from "../../objectives/objective.js";
 import type {Optimizer} from "../../optimizers/optimizer.js";
+import {logarithmicGrid} from "../../run/logarithmicGrid.js";
 import {type History, run} from "../../run/run.js";
-import {logarithmicGrid} from "../../run/tuneStepSize.js";
 
 /** A method that walks a landscape: what it is at a step size η. */
 export type Method = (eta: number) => Optimizer;

@@ -2,12 +2,16 @@ import {wholeNumber} from "../../arguments.js";
 import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
 import {range, shuffle} from "../../random/shuffle.js";
 import type {DataObjective} from "../objective.js";
-import type {StochasticObjective} from "./stochastic.js";
+import {checkSaved, type StochasticObjective} from "./stochastic.js";
 
-/** Where a pass over the data stands: the generator before the pass was shuffled, and the examples seen in it. */
+/** Where a pass over the data stands. */
 export interface EpochState {
+  /** The generator before the pass was shuffled. */
   readonly generator: GeneratorState;
+  /** The examples seen in it: whole batches, or all N. */
   readonly seen: number;
+  /** N, the number of examples there are. */
+  readonly count: number;
 }
 
 /** An objective that is estimated from batches of shuffled passes over the data. */
@@ -63,8 +67,15 @@ export function epochBatches(
       seen += size;
       return objective.batchGradient(w, batch, size, out);
     },
-    save: () => ({generator: beforeEpoch, seen}),
+    save: () => ({generator: beforeEpoch, seen, count}),
     restore(saved) {
+      checkSaved("epochBatches", saved, count);
+      wholeNumber("epochBatches", "saved.seen", saved.seen, 0, count);
+      if (saved.seen % batchSize !== 0 && saved.seen !== count) {
+        throw new RangeError(
+          `epochBatches: saved.seen must be batches of ${batchSize} or all ${count} examples, got ${saved.seen}`,
+        );
+      }
       source = restoreGenerator(saved.generator);
       beginEpoch();
       seen = saved.seen;

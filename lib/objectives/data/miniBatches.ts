@@ -1,10 +1,17 @@
 import {wholeNumber} from "../../arguments.js";
 import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
 import type {DataObjective} from "../objective.js";
-import type {StochasticObjective} from "./stochastic.js";
+import {checkSaved, type StochasticObjective} from "./stochastic.js";
+
+/** Where draws from N examples stand. */
+export interface DrawState {
+  readonly generator: GeneratorState;
+  /** N, the number of examples there are. */
+  readonly count: number;
+}
 
 /** An objective that is estimated from batches of independent draws. */
-export interface MiniBatches extends StochasticObjective<GeneratorState> {
+export interface MiniBatches extends StochasticObjective<DrawState> {
   /** The examples of the batch drawn last; overwritten by the next. */
   readonly batch: Uint32Array;
 }
@@ -33,12 +40,11 @@ export function miniBatches(
     generator,
   }: {batchSize: number; replacement?: boolean; generator: RandomGenerator},
 ): MiniBatches {
-  const most = replacement ? undefined : objective.count;
+  const {count} = objective;
+  const most = replacement ? undefined : count;
   wholeNumber("miniBatches", "batchSize", batchSize, 1, most);
   const batch = new Uint32Array(batchSize);
-  const draw = replacement
-    ? withReplacement(batch, objective.count)
-    : withoutReplacement(batch, objective.count);
+  const draw = replacement ? withReplacement(batch, count) : withoutReplacement(batch, count);
   let source = generator;
   return {
     name: `${objective.name}, batches of ${batchSize}`,
@@ -49,9 +55,10 @@ export function miniBatches(
       draw(source);
       return objective.batchGradient(w, batch, batchSize, out);
     },
-    save: () => source.save(),
+    save: () => ({generator: source.save(), count}),
     restore(saved) {
-      source = restoreGenerator(saved);
+      checkSaved("miniBatches", saved, count);
+      source = restoreGenerator(saved.generator);
     },
   };
 }

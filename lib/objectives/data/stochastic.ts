@@ -1,3 +1,4 @@
+import {describe} from "../../describe.js";
 import type {Objective} from "../objective.js";
 
 /**
@@ -15,4 +16,16 @@ export interface StochasticObjective<Saved = unknown> extends Objective {
 /** Whether the gradients of an objective are drawn. */
 export function isStochastic(objective: Objective): objective is StochasticObjective {
   return "save" in objective && "restore" in objective;
+}
+
+/** Throws a TypeError or a RangeError unless what was saved is of draws from as many examples as there are. */
+export function checkSaved(where: string, saved: {readonly count: number}, count: number): void {
+  if (typeof saved !== "object" || saved === null) {
+    throw new TypeError(`${where}: saved must be what save() returned, got ${describe(saved)}`);
+  }
+  if (saved.count !== count) {
+    throw new RangeError(
+      `${where}: saved.count must be the number of examples, ${count}, got ${describe(saved.count)}`,
+    );
+  }
 }
