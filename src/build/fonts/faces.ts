@@ -8,6 +8,11 @@ export interface Face {
   readonly weight: string;
   /** The characters that it draws; all that it has if absent. */
   readonly range?: string;
+  /**
+   * What becomes of text that is shown before the face has come: it is set anew, or it stays as it is until the next
+   * page, so that nobody's line moves while it is read.
+   */
+  readonly late: "swap" | "stay";
   /** What is on the first screen of these pages is fetched before any style asks for it. */
   readonly preload?: "every page" | "pages with formulas";
 }
@@ -24,7 +29,7 @@ function text(name: string, subset: string, style: Face["style"]): Pick<Face, "f
 
 function math(name: string, weight = "400", style: Face["style"] = "normal"): Face {
   const [family] = name.split("-");
-  return {family, file: `katex/dist/fonts/${name}.woff2`, style, weight};
+  return {family, file: `katex/dist/fonts/${name}.woff2`, style, weight, late: "swap"};
 }
 
 /** All faces of the site; a browser fetches those that a page uses. Of KaTeX's, the ones that formulas here use. */
@@ -33,11 +38,18 @@ export const faces: readonly Face[] = [
     family: "Source Serif 4",
     ...text("source-serif-4", "latin", "normal"),
     range: latin,
+    late: "stay",
     preload: "every page",
   },
-  {family: "Source Serif 4", ...text("source-serif-4", "latin", "italic"), range: latin},
-  {family: "Source Sans 3", ...text("source-sans-3", "latin", "normal"), range: latin, preload: "every page"},
-  {family: "Source Sans 3", ...text("source-sans-3", "greek", "normal"), range: greek},
+  {family: "Source Serif 4", ...text("source-serif-4", "latin", "italic"), range: latin, late: "swap"},
+  {
+    family: "Source Sans 3",
+    ...text("source-sans-3", "latin", "normal"),
+    range: latin,
+    late: "swap",
+    preload: "every page",
+  },
+  {family: "Source Sans 3", ...text("source-sans-3", "greek", "normal"), range: greek, late: "swap"},
   {...math("KaTeX_Main-Regular"), preload: "pages with formulas"},
   math("KaTeX_Main-Bold", "700"),
   math("KaTeX_Main-Italic", "400", "italic"),

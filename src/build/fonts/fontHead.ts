@@ -2,8 +2,7 @@ import type {Fallback} from "./fallbacks.js";
 import type {PlacedFace} from "./placeFonts.js";
 
 /**
- * What the head of a page holds for its fonts. Text is shown at once, in the reader's own fonts, and in ours when they
- * come; the rules stand in the page itself, so that no other file is waited for.
+ * What the head of a page holds for its fonts. Text is shown at once, in ours or in the reader's own fonts; the rules stand in the page itself, so that no other file is waited for.
  *
  * @param toRoot from the page to the site's root: "", "../"
  * @param hasFormulas whether there are formulas on the page
@@ -25,9 +24,10 @@ export function fontHead(
   return `${links.join("\n")}\n<style>\n${rules.join("\n")}\n</style>`;
 }
 
-function faceRule({family, style, weight, range, address}: PlacedFace, toRoot: string): string {
+function faceRule({family, style, weight, range, address, late}: PlacedFace, toRoot: string): string {
+  const display = late === "stay" ? "optional" : "swap";
   const characters = range ? `;unicode-range:${range}` : "";
-  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${toRoot}${address}") format("woff2")${characters}}`;
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:${display};src:url("${toRoot}${address}") format("woff2")${characters}}`;
 }
 
 function fallbackRule({family, local, style, weight, width, ascent, descent}: Fallback): string {

@@ -73,6 +73,8 @@ function placed({tokens, env, Token}: State, {figures, claims}: Course): Token[]
       exercise = {token, name, answered: false};
       exercises++;
     }
+    // Framework makes a link of a title that has an id; here its number is the link, to the figure.
+    if (figure?.titled === false && token.type === "heading_open") token.attrs = null;
     if (figure?.titled === false && token.type === "inline") {
       const number = new Token("html_inline", "", 0);
       number.content = `<a class="figure-number" href="#${figure.id}">Figure ${found.length}</a> `;

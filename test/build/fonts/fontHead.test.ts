@@ -20,6 +20,7 @@ const face: Face = {
   style: "normal",
   weight: "400",
   range: "U+0041",
+  late: "swap",
   preload: "every page",
 };
 const formula: Face = {...face, family: "Formula", preload: "pages with formulas"};
@@ -52,6 +53,11 @@ test("a face is swapped in when it comes, from a file beside the page, for its c
   expect(head).toContain(
     '@font-face{font-family:"Text";font-style:normal;font-weight:400;font-display:swap;src:url("../_file/x.woff2") format("woff2");unicode-range:U+0041}',
   );
+});
+
+test("a face of running text that comes late is left for the next page", () => {
+  const head = fontHead([{...face, late: "stay", address: "_file/x.woff2"}], [], "", false);
+  expect(head).toContain("font-display:optional");
 });
 
 test("a fallback is stretched to our width, and its lines are as high as ours", () => {
