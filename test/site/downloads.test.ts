@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {csvParseRows} from "d3-dsv";
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {drawAll, figureIds, nudge, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
+import {drawAll, figureIds, nudge, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -19,8 +19,14 @@ async function download(
   figure: Locator,
   kind: "CSV" | "SVG" | "PNG",
 ): Promise<{name: string; bytes: Buffer}> {
-  const button = figure.locator(".figure-tools").getByRole("button", {name: kind, exact: true});
+  await figure.locator(".figure-save").evaluate(menu => {
+    (menu as HTMLDetailsElement).open = true;
+  });
+  const button = figure.locator(".figure-save button", {hasText: kind});
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  await figure.locator(".figure-save").evaluate(menu => {
+    (menu as HTMLDetailsElement).open = false;
+  });
   return {name: file.suggestedFilename(), bytes: readFileSync(await file.path())};
 }
 
@@ -122,7 +128,7 @@ function asShown(text: string): string {
   return text === "" || Number.isNaN(number) ? text : Number(number.toPrecision(6)).toString();
 }
 
-describe.each(pagesUsing("figure"))("the downloads of %s", path => {
+describe.each(pagesWithFigures())("the downloads of %s", path => {
   let page: Page;
   let faults: string[];
   let figures: {id: string; figure: Locator; title: string}[];

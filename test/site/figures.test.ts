@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+import {drawAll, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -20,7 +20,7 @@ async function look(page: Page, index: number): Promise<string> {
     .evaluateAll(nodes => nodes.map(node => node.innerHTML).join("\n"));
 }
 
-describe.each(sitePages())("the figures of %s", path => {
+describe.each(pagesWithFigures())("the figures of %s", path => {
   it("answer to each of their sliders, in the picture and in the number beside it", async () => {
     const {page, faults} = await openPage(visit, path);
     await drawAll(page);
@@ -30,7 +30,7 @@ describe.each(sitePages())("the figures of %s", path => {
       for (let j = 0; j < (await sliders.count()); j++) {
         const slider = sliders.nth(j);
         const name = (await slider.locator("label").textContent())?.trim() ?? "?";
-        const box = slider.locator("input[type=number]");
+        const box = slider.locator(".number-box");
         const track = slider.locator("input[type=range]");
         await track.scrollIntoViewIfNeeded();
         await track.focus();
@@ -51,21 +51,34 @@ describe.each(sitePages())("the figures of %s", path => {
     for (const width of [1280, 390]) {
       const {page} = await openPage(visit, path, {viewport: {width, height: 900}});
       await drawAll(page);
-      const sizes = await page
-        .locator("figure > .observablehq--block:has(.figure-frame)")
-        .evaluateAll(cells =>
-          cells.map(cell => ({
-            id: cell.parentElement?.id,
-            reserved: Number.parseFloat(getComputedStyle(cell).minHeight),
-            needed: cell.querySelector(".figure-frame")?.getBoundingClientRect().height ?? 0,
-          })),
-        );
+      const sizes = await page.locator(".figure-place").evaluateAll(places =>
+        places.map(place => ({
+          id: place.parentElement?.id,
+          reserved: Number.parseFloat(getComputedStyle(place).minHeight),
+          needed: place.querySelector(".figure-frame")?.getBoundingClientRect().height ?? 0,
+        })),
+      );
       for (const {id, reserved, needed} of sizes) {
         expect(needed, `${id} at ${width} px`).toBeLessThanOrEqual(reserved + 1);
-        expect(needed, `${id} at ${width} px`).toBeGreaterThanOrEqual(reserved - 60);
+        expect(needed, `${id} at ${width} px`).toBeGreaterThanOrEqual(reserved - 100);
       }
       await page.context().close();
     }
+  });
+
+  it("are at most 650 pixels high in a wide window, from the title to the last control", async () => {
+    const {page} = await openPage(visit, path);
+    await drawAll(page);
+    const heights = await page.locator("main figure").evaluateAll(figures =>
+      figures.map(figure => ({
+        id: figure.id,
+        height:
+          figure.querySelector(".figure-foot")!.getBoundingClientRect().top -
+          figure.getBoundingClientRect().top,
+      })),
+    );
+    expect(heights.filter(({height}) => height > 650)).toEqual([]);
+    await page.context().close();
   });
 
   it("show no number that is none", async () => {

@@ -25,6 +25,16 @@ async function stateOf(page: Page): Promise<{numbers: string[]; words: string[];
   };
 }
 
+/** The link that the first figure's tool hands out. */
+async function linkOf(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {value: undefined, configurable: true});
+  });
+  const [frame] = await page.locator(".figure-frame").all();
+  await frame.getByRole("button", {name: "Link"}).click();
+  return await frame.locator(".figure-link").inputValue();
+}
+
 const handle = (page: Page) => page.locator("#race .handle");
 const summary = (page: Page) => page.locator("#race .figure-summary");
 
@@ -57,17 +67,19 @@ describe("the race on the start page", () => {
   });
 
   it("plays, stops and is scrubbed", async () => {
-    const {page} = await openPage(visit, "/index.html");
+    const {page} = await openPage(visit, "/index.html", {reducedMotion: "no-preference"});
     const counter = page.locator("#race .step-counter");
     const play = page.locator("#race .play");
+    // It plays once by itself when it is first seen, and then stands at its end.
+    await expect.poll(() => counter.textContent()).toBe("240 / 240");
     await play.click();
-    await expect.poll(() => counter.textContent()).toMatch(/^[1-9]\d? \/ 150$/);
+    await expect.poll(() => counter.textContent()).toMatch(/^[1-9]\d? \/ 240$/);
     await play.click();
     const stopped = await counter.textContent();
     await page.waitForTimeout(400);
     expect(await counter.textContent()).toBe(stopped);
-    await page.locator("#race .transport input[type=range]").fill("37");
-    expect(await counter.textContent()).toBe("37 / 150");
+    await page.locator("#race .transport input[type=range]").first().fill("37");
+    expect(await counter.textContent()).toBe("37 / 240");
     await page.context().close();
   });
 
@@ -75,10 +87,10 @@ describe("the race on the start page", () => {
     const {page} = await openPage(visit, "/index.html", {reducedMotion: "reduce"});
     const counter = page.locator("#race .step-counter");
     await page.waitForTimeout(500);
-    expect(await counter.textContent()).toBe("150 / 150");
+    expect(await counter.textContent()).toBe("240 / 240");
     await page.locator("#race .play").click();
-    await expect.poll(() => counter.textContent()).toBe("15 / 150");
-    await expect.poll(() => counter.textContent()).toBe("30 / 150");
+    await expect.poll(() => counter.textContent()).toBe("24 / 240");
+    await expect.poll(() => counter.textContent()).toBe("48 / 240");
     await page.context().close();
   });
 });
@@ -91,11 +103,11 @@ describe("a link", () => {
       for (let k = 0; k < 3; k++) await track.press("ArrowLeft");
     }
     await drawAll(page);
-    const [frame] = await page.locator(".figure-frame").all();
-    await frame.locator(".figure-tools button", {hasText: "Link"}).click();
-    await expect.poll(() => page.url()).toContain("#v1&at=");
+    const link = await linkOf(page);
+    expect(link).toContain("#v1&at=");
     const expected = await stateOf(page);
-    const second = await openPage(visit, new URL(page.url()).pathname + new URL(page.url()).hash);
+    const second = await openPage(visit, new URL(link).pathname + new URL(link).hash);
+    await second.page.evaluate(() => scrollTo(0, 0));
     await drawAll(second.page);
     expect(await stateOf(second.page)).toEqual(expected);
     expect(second.faults).toEqual([]);
@@ -103,17 +115,32 @@ describe("a link", () => {
     await page.context().close();
   });
 
-  it("is undone and done again by back and forward", async () => {
-    const {page} = await openPage(visit, "/index.html");
-    const box = page.locator("#race .number-box").first();
-    const first = await box.inputValue();
-    await box.fill("0.5");
-    await box.press("Enter");
-    await expect.poll(() => page.url()).toContain("gamma=0.5");
+  it("follows the moves without filling the history; a preset is a place to come back to", async () => {
+    const {page} = await openPage(visit, "/steps/momentum.html");
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    const track = page.locator("#zigzag .slider input[type=range]");
+    for (let k = 0; k < 10; k++) {
+      await track.press("ArrowLeft");
+      await page.waitForTimeout(60);
+    }
+    await expect.poll(() => page.url()).toContain("zigzag.eta=");
+    expect(await entries()).toBe(before);
+    const place = page.locator("#momentum-rate .handle").first();
+    const at = await place.getAttribute("aria-valuetext");
+    await page.locator("#momentum-rate .preset", {hasText: "to the best point"}).click();
+    await expect.poll(() => page.url()).toContain("momentum-rate.gamma=");
+    expect(await place.getAttribute("aria-valuetext")).not.toBe(at);
+    expect(await entries()).toBe(before + 1);
     await page.goBack();
-    await expect.poll(() => box.inputValue()).toBe(first);
-    await page.goForward();
-    await expect.poll(() => box.inputValue()).toBe("0.5");
+    await expect.poll(() => place.getAttribute("aria-valuetext")).toBe(at);
+    expect(page.url()).toContain("zigzag.eta=");
+    await page.context().close();
+  });
+
+  it("is shown to be copied where the clipboard is closed", async () => {
+    const {page} = await openPage(visit, "/steps/momentum.html");
+    expect(await linkOf(page)).toContain("#v1&at=zigzag");
     await page.context().close();
   });
 
@@ -172,25 +199,25 @@ describe("a thousand moves of a slider", () => {
 /** Hashes that no page reads, none of them twice in a row: random ones, and variations of what an attacker may try. */
 function hostileHashes(count: number): string[] {
   const bodies = [
-    "v1&eta=NaN",
-    "v1&eta=1e999",
-    "v1&eta=-1",
-    "v1&eta=",
-    "v1&eta",
+    "v1&zigzag.eta=NaN",
+    "v1&zigzag.eta=1e999",
+    "v1&zigzag.eta=-1",
+    "v1&zigzag.eta=",
+    "v1&zigzag.eta",
     "v1&=3",
     "v1&__proto__=1",
     "v1&constructor=1",
-    "v1&eta=0.05&eta=0.06",
-    "v1&start=1",
-    "v1&start=9,9",
-    "v1&step=1.5",
-    "v1&gamma=%E0%A4%A",
-    "v1&eta=<script>alert(1)</script>",
-    "v1&eta=0x10",
-    "v1&lambdas=1,2,3",
+    "v1&zigzag.eta=0.05&zigzag.eta=0.06",
+    "v1&zigzag.start=1",
+    "v1&zigzag.start=9,9",
+    "v1&zigzag.step=1.5",
+    "v1&damping.gamma=%E0%A4%A",
+    "v1&zigzag.eta=<script>alert(1)</script>",
+    "v1&zigzag.eta=0x10",
+    "v1&momentum-rate.lambdas=1,2,3",
     "v2&eta=0.05",
     "v999",
-    `v1&eta=${"9".repeat(5000)}`,
+    `v1&zigzag.eta=${"9".repeat(5000)}`,
     "v1&toString=1&&&",
     "v1&nothing=1",
   ];

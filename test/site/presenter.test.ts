@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {violationsOf} from "./axe.js";
-import {controlsOf, openPage, pagesUsing, type Visit, visitSite} from "./site.js";
+import {controlsOf, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -14,6 +14,11 @@ afterAll(async () => {
 
 const momentum = "/steps/momentum.html";
 const words = (page: Page) => page.locator(".slide-words").textContent();
+/** Begins a presentation by its key. */
+async function present(page: Page): Promise<void> {
+  await page.keyboard.press("p");
+  await page.locator(".presented").waitFor();
+}
 const presented = (page: Page) => page.locator(".presented").getAttribute("id");
 
 /** By how many pixels what is presented is larger than its place, and whether its parts lie above the bar. */
@@ -36,11 +41,11 @@ async function overflow(page: Page) {
 
 const fits = {below: 0, beside: 0, inside: true};
 
-describe.each(pagesUsing("presenter"))("a presentation of %s", path => {
+describe.each(pagesWithFigures())("a presentation of %s", path => {
   it("shows each slide's figure whole, in one state whichever way one comes to it, on small and large screens", async () => {
     const {page, faults} = await openPage(visit, path, {viewport: {width: 1280, height: 720}});
     const before = await controlsOf(page);
-    await page.keyboard.press("p");
+    await present(page);
     const [, first, count] = (await words(page))!.match(/^(\d+) \/ (\d+)/)!;
     expect(first).toBe("1");
     const seen: {figure: string | null; controls: string[]}[] = [];
@@ -71,13 +76,13 @@ describe.each(pagesUsing("presenter"))("a presentation of %s", path => {
 
 describe("the presenter", () => {
   it("sets what the slide says, and gives the reader's own values back at the end, with no trace in the history", async () => {
-    const {page} = await openPage(visit, `${momentum}#v1&eta=0.05&x0=2`);
+    const {page} = await openPage(visit, `${momentum}#v1&zigzag.eta=0.05&momentum-limits.x0=2`);
     const before = {
       controls: await controlsOf(page),
       url: page.url(),
       entries: await page.evaluate(() => history.length),
     };
-    await page.keyboard.press("p");
+    await present(page);
     const box = page.locator("#zigzag .number-box").first();
     expect(await box.inputValue()).toBe("0.072");
     await page.keyboard.press("ArrowRight");
@@ -99,10 +104,9 @@ describe("the presenter", () => {
     const {page} = await openPage(visit, momentum);
     await page.locator("#damping").scrollIntoViewIfNeeded();
     await page.evaluate(() => document.getElementById("damping")!.scrollIntoView());
-    await page.keyboard.press("p");
+    await present(page);
     expect(await presented(page)).toBe("damping");
-    await page.keyboard.press("PageDown");
-    await page.keyboard.press("PageDown");
+    for (let k = 0; k < 3; k++) await page.keyboard.press("PageDown");
     expect(await presented(page)).toBe("momentum-limits");
     await page.keyboard.press("Escape");
     const top = await page.locator("#momentum-limits").evaluate(figure => figure.getBoundingClientRect().top);
@@ -113,7 +117,7 @@ describe("the presenter", () => {
 
   it("leaves the arrow keys to a slider that has the focus", async () => {
     const {page} = await openPage(visit, momentum);
-    await page.keyboard.press("p");
+    await present(page);
     const track = page.locator("#zigzag .slider input[type=range]").first();
     await track.focus();
     const before = Number(await track.inputValue());
@@ -127,7 +131,7 @@ describe("the presenter", () => {
     const {page} = await openPage(visit, momentum);
     expect(await page.getByRole("heading", {level: 1}).count()).toBe(1);
     expect(await page.getByRole("link", {name: "Evidence"}).count()).toBeGreaterThan(0);
-    await page.keyboard.press("p");
+    await present(page);
     const outside = new Set<string>();
     const inside = new Set<string>();
     for (let i = 0; i < 30; i++) {
@@ -155,7 +159,7 @@ describe("the presenter", () => {
 
   it("lets one drag a point of the enlarged figure: it stays under the pointer", async () => {
     const {page} = await openPage(visit, momentum, {viewport: {width: 1600, height: 900}});
-    await page.keyboard.press("p");
+    await present(page);
     await expect
       .poll(() =>
         page
@@ -181,6 +185,7 @@ describe("the presenter", () => {
   it("is led by its buttons on a telephone, where a tall figure scrolls", async () => {
     const {page} = await openPage(visit, momentum, {viewport: {width: 390, height: 700}, hasTouch: true});
     await page.locator(".presenter button").tap();
+    await page.locator(".presented").waitFor();
     for (const button of await page.locator(".slide-bar button").all()) {
       const box = (await button.boundingBox())!;
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);

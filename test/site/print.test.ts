@@ -100,7 +100,7 @@ describe.each(sitePages())("on paper, %s", path => {
 
 describe("the browser's own print", () => {
   it("finds the defaults, and leaves no trace", async () => {
-    const {page} = await openPage(visit, "/steps/momentum.html#v1&eta=0.05");
+    const {page} = await openPage(visit, "/steps/momentum.html#v1&zigzag.eta=0.05");
     const before = await state(page);
     const printed = page.evaluate(
       () =>

@@ -19,9 +19,9 @@ export function sitePages(folder = dist): string[] {
     .sort();
 }
 
-/** The pages whose cells use a name: "presenter", "figure". */
-export function pagesUsing(name: string): string[] {
-  return sitePages().filter(path => readFileSync(join(dist, path), "utf8").includes(`${name}(`));
+/** The pages that have figures. */
+export function pagesWithFigures(): string[] {
+  return sitePages().filter(path => readFileSync(join(dist, path), "utf8").includes('class="figure-place"'));
 }
 
 /** A served site with a browser to look at it. */
@@ -52,13 +52,20 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
-/** Opens a page in a context of its own, with its cells run and its first figures drawn. */
+/**
+ * Opens a page in a context of its own, with its cells run and its first figures drawn. Motion is reduced unless it is
+ * asked for: figures then show at once what they otherwise play.
+ */
 export async function openPage(
   {origin, browser}: Visit,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const context = await browser.newContext({
+    viewport: {width: 1280, height: 900},
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", message => {

@@ -21,7 +21,7 @@ export interface Course {
 }
 
 /** What stands after the last figure of a page. */
-const presenter = `<p class="presenter"><button type="button" class="preset">Present this page</button> <label><input type="checkbox" checked> by the key p</label></p>
+const presenter = `<p class="presenter"><button type="button" class="preset">Present this page</button> <label class="switcher"><input type="checkbox" checked> by the key p</label></p>
 `;
 
 /**
