@@ -288,7 +288,7 @@ export {parseSettings, type Settings} from "./data/settings.js";
 export {selectDigits, splitDigits} from "./data/splitDigits.js";
 export {twoMoons} from "./data/twoMoons.js";
 
-// Evidence: the claims of the course, each with a check that measures.
+// Evidence: claims with checks that measure, and their verdicts; those of this course are in lib/evidence/claims.ts.
 
 export {
   atLeast,
@@ -301,5 +301,4 @@ export {
   near,
   nearRelative,
 } from "./evidence/claim.js";
-export {claims} from "./evidence/claims.js";
 export {type Evidence, evaluate as evaluateClaim, type JudgedMeasurement} from "./evidence/evaluate.js";
