@@ -11,7 +11,10 @@ export interface GradientCost {
 }
 
 /** The cost of a gradient: reverse mode's is a multiple of the function's, forward mode's grows with n besides. */
-export function gradientCost({operations, dimension}: Differentiated): GradientCost {
+export function gradientCost({
+  operations,
+  dimension,
+}: Pick<Differentiated, "operations" | "dimension">): GradientCost {
   return {
     value: operations.forward,
     reverseMode: operations.forward + operations.reverse,

@@ -1,7 +1,7 @@
+import {svg} from "../../figures/svg.js";
 import type {ExpressionGraph} from "./expressionGraph.js";
 import {type Detail, drawEdge, drawNode, type Point} from "./expressionParts.js";
 import type {GraphLayout, Place} from "./graphLayout.js";
-import {svg} from "./svg.js";
 
 /** Where the graph is drawn: from left to right, or from top to bottom where there is no room. */
 export interface Sheet {

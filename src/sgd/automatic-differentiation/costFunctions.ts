@@ -1,4 +1,4 @@
-import type {Node, VectorArithmetic, VectorFunction} from "../lib/autodiff/recorder.js";
+import type {Node, VectorArithmetic, VectorFunction} from "../../lib/autodiff/recorder.js";
 
 /** A function of any number of parameters. */
 export interface CostFunction {

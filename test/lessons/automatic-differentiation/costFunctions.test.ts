@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {differentiateVector} from "../../lib/autodiff/differentiate.js";
-import {gradientCost} from "../../lib/autodiff/gradientCost.js";
-import {costFunctions} from "../../src/figures/costFunctions.js";
-import {duration} from "../../src/figures/duration.js";
+import {differentiateVector} from "../../../lib/autodiff/differentiate.js";
+import {gradientCost} from "../../../lib/autodiff/gradientCost.js";
+import {costFunctions} from "../../../src/sgd/automatic-differentiation/costFunctions.js";
+import {duration} from "../../../src/sgd/automatic-differentiation/duration.js";
+import {costAt} from "../../../src/sgd/automatic-differentiation/gradientCosts.js";
 
 const sizes = [1, 2, 3, 7, 8, 64, 1000];
 const valueAt = (key: keyof typeof costFunctions, w: number[]) =>
@@ -38,6 +39,20 @@ describe("the functions whose gradients are counted", () => {
         forwardMode: n + 3 * n * n,
       });
     }
+  });
+});
+
+describe("the costs of many parameters", () => {
+  it("are those that the tape counts, also where they are read off a line", () => {
+    for (const {f} of Object.values(costFunctions)) {
+      for (const n of [1, 2, 255, 256, 257, 1024, 4096])
+        expect(costAt(f, n)).toMatchObject(gradientCost(differentiateVector(f, n)));
+    }
+  });
+
+  it("are n + 1 evaluations by differences", () => {
+    const {value, differences} = costAt(costFunctions.softmax.f, 1000);
+    expect(differences).toBe(1001 * value);
   });
 });
 

@@ -1,15 +1,17 @@
-import type {DifferenceError} from "../lib/autodiff/differenceErrors.js";
-import type {GradientAccuracy} from "../lib/precise/accuracy.js";
-import {plainMargins} from "./axes.js";
-import {powerOfTen, short} from "./format.js";
-import type {Kept} from "./kept.js";
-import {panel} from "./panel.js";
-import {curve, guide, path, type Words} from "./strokes.js";
+import {powerOfTen, short} from "../../figures/format.js";
+import type {Kept} from "../../figures/kept.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import {curve, guide, path, type Words} from "../../figures/strokes.js";
+import type {DifferenceError} from "../../lib/autodiff/differenceErrors.js";
+import type {GradientAccuracy} from "../../lib/precise/accuracy.js";
 
 const floor = 1e-17;
 const ceiling = 10;
 /** Where h is shown. */
 export const widthDomain: readonly [number, number] = [1e-15, 1];
+/** The h that are tried: four for each power of ten. */
+export const widths = Array.from({length: 61}, (_, k) => 10 ** (k / 4 - 15));
 
 /** How the ways of differentiating look, in this lesson. */
 export const ways = {
@@ -69,7 +71,7 @@ export function differenceV(
         : []),
     ],
     words: known
-      ? wordsOn(accuracy)
+      ? [...wordsOn(accuracy), ...errorsAt(h, accuracy)]
       : [reverseWords(1e-8, "no gradient to compare with here", "var(--ink-soft)")],
   });
 }
@@ -89,6 +91,25 @@ function wordsOn({reverse, bestForward, bestCentral}: GradientAccuracy): Words[]
   ];
 }
 
+/** The key numbers: how far off both differences are at the h that is looked at. */
+function errorsAt(h: number, {differences}: GradientAccuracy): Words[] {
+  const at = nearestWidth(differences, h);
+  const corner = {
+    x: Math.log10(widthDomain[1]),
+    y: floor,
+    anchor: "end",
+    dx: -10,
+    bold: true,
+    size: 22,
+  } as const;
+  return (["forward", "central"] as const).map((way, line) => ({
+    ...corner,
+    text: `${way}: off by ${short(at[way])}`,
+    color: ways[way],
+    dy: 28 * line - 130,
+  }));
+}
+
 /** The way and its least error, in two lines below the place of it. */
 function leastError(best: DifferenceError, way: Way): Words[] {
   const side = way === "forward" ? ({anchor: "end", dx: -1} as const) : ({anchor: "start", dx: 1} as const);
@@ -98,7 +119,7 @@ function leastError(best: DifferenceError, way: Way): Words[] {
     text,
     color: ways[way],
     ...side,
-    dy: 16 + 12.5 * line,
+    dy: 16 + 16 * line,
     bold: true,
   }));
 }

@@ -1,4 +1,4 @@
-import type {NodeView, WalkFrame} from "../lib/autodiff/walk.js";
+import type {NodeView, WalkFrame} from "../../lib/autodiff/walk.js";
 import {below, labelOf, written} from "./operationWords.js";
 
 /** A variable or an operation of a formula. Constants stand in the labels of the operations that use them. */

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {formula} from "../../lib/formula/formula.js";
-import {scalarFunction} from "../../lib/formula/scalarFunction.js";
-import {gradientAccuracy} from "../../lib/precise/accuracy.js";
-import {drawnLoss} from "../../src/figures/descentThrough.js";
-import {differenceV, nearestWidth} from "../../src/figures/differenceV.js";
+import {formula} from "../../../lib/formula/formula.js";
+import {scalarFunction} from "../../../lib/formula/scalarFunction.js";
+import {gradientAccuracy} from "../../../lib/precise/accuracy.js";
+import {differenceV, nearestWidth} from "../../../src/sgd/automatic-differentiation/differenceV.js";
+import {drawnLoss} from "../../../src/sgd/automatic-differentiation/lossOfEta.js";
 
 const widths = Array.from({length: 31}, (_, k) => 10 ** (k / 2 - 15));
 const accuracyOf = (text: string) =>

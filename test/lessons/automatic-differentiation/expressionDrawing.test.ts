@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {walkThrough} from "../../lib/autodiff/walk.js";
-import {formula} from "../../lib/formula/formula.js";
-import {drawExpression} from "../../src/figures/expressionDrawing.js";
-import {expressionGraph} from "../../src/figures/expressionGraph.js";
-import {layOut} from "../../src/figures/graphLayout.js";
-import {writeNumber} from "../../src/figures/writeNumber.js";
+import {walkThrough} from "../../../lib/autodiff/walk.js";
+import {formula} from "../../../lib/formula/formula.js";
+import {writeNumber} from "../../../src/figures/writeNumber.js";
+import {drawExpression} from "../../../src/sgd/automatic-differentiation/expressionDrawing.js";
+import {expressionGraph} from "../../../src/sgd/automatic-differentiation/expressionGraph.js";
+import {layOut} from "../../../src/sgd/automatic-differentiation/graphLayout.js";
 
 const lying = {width: 640, height: 350, upright: false};
 const upright = {width: 350, height: 530, upright: true};

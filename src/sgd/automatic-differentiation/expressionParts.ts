@@ -1,7 +1,7 @@
+import {svg} from "../../figures/svg.js";
+import {writeNumber} from "../../figures/writeNumber.js";
 import type {ExpressionEdge, ExpressionGraph, ExpressionNode} from "./expressionGraph.js";
-import {svg} from "./svg.js";
 import {barred} from "./walkWords.js";
-import {writeNumber} from "./writeNumber.js";
 
 export type Point = readonly [x: number, y: number];
 

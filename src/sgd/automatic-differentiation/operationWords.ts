@@ -1,5 +1,5 @@
-import type {Operation} from "../lib/autodiff/tape.js";
-import {short} from "./format.js";
+import {short} from "../../figures/format.js";
+import type {Operation} from "../../lib/autodiff/tape.js";
 
 const signs: Partial<Record<Operation, string>> = {add: "+", sub: "−", mul: "×", div: "÷", power: "^"};
 const names: Partial<Record<Operation, string>> = {square: "²", sqrt: "√", neg: "−"};

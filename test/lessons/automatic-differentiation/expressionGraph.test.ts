@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {walkThrough} from "../../lib/autodiff/walk.js";
-import {formula} from "../../lib/formula/formula.js";
-import {expressionGraph} from "../../src/figures/expressionGraph.js";
-import {stepInWords, tapeInWords} from "../../src/figures/walkWords.js";
-import {writeNumber} from "../../src/figures/writeNumber.js";
+import {walkThrough} from "../../../lib/autodiff/walk.js";
+import {formula} from "../../../lib/formula/formula.js";
+import {writeNumber} from "../../../src/figures/writeNumber.js";
+import {expressionGraph} from "../../../src/sgd/automatic-differentiation/expressionGraph.js";
+import {stepInWords, tapeInWords} from "../../../src/sgd/automatic-differentiation/walkWords.js";
 
 const at = Float64Array.of(3, 5);
 const graphOf = (text: string, step: number) =>

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ascending, type LayeredGraph, layOut} from "../../src/figures/graphLayout.js";
+import {
+  ascending,
+  type LayeredGraph,
+  layOut,
+} from "../../../src/sgd/automatic-differentiation/graphLayout.js";
 
 const graphs: fc.Arbitrary<LayeredGraph> = fc.integer({min: 1, max: 25}).chain(count =>
   fc

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {below, labelOf, written} from "../../src/figures/operationWords.js";
-import {writeNumber} from "../../src/figures/writeNumber.js";
+import {writeNumber} from "../../../src/figures/writeNumber.js";
+import {below, labelOf, written} from "../../../src/sgd/automatic-differentiation/operationWords.js";
 
 describe("an operation as one writes it", () => {
   it("has its sign between its operands, and brackets where a minus sign would be misread", () => {

@@ -1,4 +1,4 @@
-import {short} from "./format.js";
+import {short} from "../../figures/format.js";
 
 const units = [
   ["second", 1],
