@@ -71,8 +71,8 @@ test("a bundle for the browser holds what is used and nothing else, and runs", a
   const optimizers = files.filter(file => file.includes("/optimizers/")).map(file => basename(file));
   expect(optimizers.sort()).toEqual([
     "adam.ts",
-    "checkedState.ts",
     "checkOptimizer.ts",
+    "checkedState.ts",
     "hintAtBetas.ts",
     "notedState.ts",
   ]);
