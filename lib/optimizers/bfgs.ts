@@ -15,12 +15,12 @@ import {
   wolfeShares,
 } from "./quasiNewton.js";
 
-/** H, the estimate of the inverse Hessian, and what it is made of. */
+/** The estimate of the inverse Hessian, and what it is made of. */
 export interface BfgsState extends QuasiNewtonState {
-  /** H, the estimate of the inverse Hessian, row by row, in double precision. */
-  H: Float64Array;
-  /** Hy. */
-  Hy: Float64Array;
+  /** C, the estimate of the inverse Hessian, row by row, in double precision. */
+  inverse: Float64Array;
+  /** Cy. */
+  inverseY: Float64Array;
 }
 
 /** The options of `bfgs`. */
@@ -33,13 +33,13 @@ export interface BfgsOptions {
 
 /**
  * BFGS, the quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno: from the pairs s = Δw, y = Δ∇f of its
- * steps it builds an estimate H of the inverse Hessian,
+ * steps it builds an estimate C of the inverse Hessian,
  *
- *     H ← (I − ρsyᵀ) H (I − ρysᵀ) + ρssᵀ,  ρ = 1/(sᵀy)
- *     w ← w − ηH∇f(w)
+ *     C ← (I − ρsyᵀ) C (I − ρysᵀ) + ρssᵀ,  ρ = 1/(sᵀy)
+ *     w ← w − ηC∇f(w)
  *
- * with η from a line search for the strong Wolfe conditions (`strongWolfe`), which keeps H positive definite. In the first
- * step H is I/|∇f(w)|, so that η is its length, with a first try of 1; then H starts as (sᵀy / yᵀy) I. If f is multiplied
+ * with η from a line search for the strong Wolfe conditions (`strongWolfe`), which keeps C positive definite. In the first
+ * step C is I/|∇f(w)|, so that η is its length, with a first try of 1; then C starts as (sᵀy / yᵀy) I. If f is multiplied
  * by a number the path stays the same. A pair with sᵀy ≤ 0 is left out. A search that
  * fails, as at the end of a run where rounding hides any decrease, leaves w in its place with η = 0 and a note.
  *
@@ -62,7 +62,7 @@ export function bfgs(objective: Objective, options: BfgsOptions = {}): Optimizer
   const {init, checkStep} = checkedState("bfgs", (w): BfgsState => {
     const n = objective.dimension;
     sameLength("bfgs", "w", w, n);
-    return {...quasiNewtonState(w), H: new Float64Array(n * n), Hy: new Float64Array(n)};
+    return {...quasiNewtonState(w), inverse: new Float64Array(n * n), inverseY: new Float64Array(n)};
   });
   return {
     name: "BFGS",
@@ -70,13 +70,13 @@ export function bfgs(objective: Objective, options: BfgsOptions = {}): Optimizer
     step(w, g, state) {
       checkStep(w, g, state);
       const n = w.length;
-      const {H, p} = state;
+      const {inverse, p} = state;
       const curvature = lastPair(w, g, state);
       if (curvature > 0) update(state, curvature);
-      if (state.pairs === 0) scaledIdentity(H, n, Math.min(1 / norm(g), Number.MAX_VALUE));
+      if (state.pairs === 0) scaledIdentity(inverse, n, Math.min(1 / norm(g), Number.MAX_VALUE));
       for (let i = 0; i < n; i++) {
         p[i] = 0;
-        for (let j = 0; j < n; j++) p[i] -= H[i * n + j] * g[j];
+        for (let j = 0; j < n; j++) p[i] -= inverse[i * n + j] * g[j];
       }
       moveAlong(objective, w, g, state, shares);
     },
@@ -84,25 +84,25 @@ export function bfgs(objective: Objective, options: BfgsOptions = {}): Optimizer
   };
 }
 
-/** Takes the pair (s, y) up into H; before the first one H gets the scale that the pair shows. */
+/** Takes the pair (s, y) up into C; before the first one C gets the scale that the pair shows. */
 function update(state: BfgsState, curvature: number): void {
-  const {H, Hy, s, y} = state;
+  const {inverse, inverseY, s, y} = state;
   const n = s.length;
-  if (state.pairs === 0) scaledIdentity(H, n, curvature / norm(y) / norm(y));
+  if (state.pairs === 0) scaledIdentity(inverse, n, curvature / norm(y) / norm(y));
   for (let i = 0; i < n; i++) {
-    Hy[i] = 0;
-    for (let j = 0; j < n; j++) Hy[i] += H[i * n + j] * y[j];
+    inverseY[i] = 0;
+    for (let j = 0; j < n; j++) inverseY[i] += inverse[i * n + j] * y[j];
   }
-  const factor = (1 + dot(y, Hy) / curvature) / curvature;
+  const factor = (1 + dot(y, inverseY) / curvature) / curvature;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      H[i * n + j] += factor * s[i] * s[j] - (Hy[i] * s[j] + s[i] * Hy[j]) / curvature;
+      inverse[i * n + j] += factor * s[i] * s[j] - (inverseY[i] * s[j] + s[i] * inverseY[j]) / curvature;
     }
   }
   state.pairs++;
 }
 
-function scaledIdentity(H: Float64Array, n: number, scale: number): void {
-  H.fill(0);
-  for (let i = 0; i < n; i++) H[i * n + i] = scale;
+function scaledIdentity(inverse: Float64Array, n: number, scale: number): void {
+  inverse.fill(0);
+  for (let i = 0; i < n; i++) inverse[i * n + i] = scale;
 }

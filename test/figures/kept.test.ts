@@ -3,7 +3,6 @@ import {expect, test} from "vitest";
 import {arrange, type Kept, keep, keeping} from "../../src/figures/kept.js";
 import {panel} from "../../src/figures/panel.js";
 import {path} from "../../src/figures/strokes.js";
-import {inked, titled} from "../../src/figures/titled.js";
 
 const box = () => document.createElement("div");
 
@@ -32,17 +31,6 @@ test("each figure that keeps has a memory of its own", () => {
   expect(one("a", 100)).toBe(one("a", 100));
   expect(one("a", 100)).not.toBe(one("a", 200));
   expect(one("a", 100)).not.toBe(other("a", 100));
-});
-
-test("a title is made anew only if its words change", () => {
-  const kept: Kept = new Map();
-  const picture = box();
-  const words = (n: number) =>
-    titled(kept, "t", [`${n} of `, inked("these", "red")], picture).firstElementChild;
-  const first = words(1);
-  expect(first?.textContent).toBe("1 of these");
-  expect(words(1)).toBe(first);
-  expect(words(2)?.textContent).toBe("2 of these");
 });
 
 const axes = (most: number) => ({width: 300, height: 200, x: {domain: [0, most]}, y: {domain: [0, 1]}});

@@ -22,7 +22,7 @@ const parabola = scalar(
 
 describe("BFGS", () => {
   test("goes a distance of 1 first, then has the curvature: by hand on ½x²", () => {
-    // From 4 a distance of 1 does; then s = y = −1, H = 1, and η = 1 leads to 0.
+    // From 4 a distance of 1 does; then s = y = −1, C = 1, and η = 1 leads to 0.
     const {trajectory, eta} = run(bfgs(parabola), parabola, [4], {steps: 2});
     expect(Array.from(trajectory)).toEqual([4, 3, 0]);
     expect(Array.from(eta)).toEqual([1, 1]);
@@ -45,7 +45,7 @@ describe("BFGS", () => {
     const descent = startRun(bfgs(f, {c2: 1e-3}), f, [5, -4, 3]);
     const {eta} = descent.advance(4);
     const HA = new Float64Array(9);
-    product(descent.state.H, Float64Array.from(rows.flat()), [3, 3, 3], HA);
+    product(descent.state.inverse, Float64Array.from(rows.flat()), [3, 3, 3], HA);
     expect(distance(HA, [1, 0, 0, 0, 1, 0, 0, 0, 1])).toBeLessThan(1e-6);
     expect(eta[3]).toBe(1);
     const g = new Float64Array(3);
@@ -53,17 +53,17 @@ describe("BFGS", () => {
     expect(Math.hypot(...g)).toBeLessThan(1e-10);
   });
 
-  test("keeps H positive definite, symmetric, and true to the last pair: Hy = s", () => {
+  test("keeps its estimate C positive definite, symmetric, and true to the last pair: Cy = s", () => {
     const descent = startRun(bfgs(rosenbrock), rosenbrock, [-1.2, 1]);
     for (let k = 0; k < 30; k++) {
       descent.advance(1);
-      const {H, s, y, pairs} = descent.state;
-      expect(cholesky(H, 2)).not.toBeNull();
-      expect(Math.abs(H[1] - H[2])).toBeLessThan(1e-12 * Math.abs(H[1]) + 1e-300);
+      const {inverse, s, y, pairs} = descent.state;
+      expect(cholesky(inverse, 2)).not.toBeNull();
+      expect(Math.abs(inverse[1] - inverse[2])).toBeLessThan(1e-12 * Math.abs(inverse[1]) + 1e-300);
       if (pairs === 0) continue;
-      const Hy = new Float64Array(2);
-      product(H, y, [2, 2, 1], Hy);
-      expect(distance(Hy, s)).toBeLessThan(1e-9 * Math.hypot(...s));
+      const Cy = new Float64Array(2);
+      product(inverse, y, [2, 2, 1], Cy);
+      expect(distance(Cy, s)).toBeLessThan(1e-9 * Math.hypot(...s));
     }
     expect(descent.state.pairs).toBe(29);
   });

@@ -1,0 +1,166 @@
+import {choice} from "../../controls/choice.js";
+import {defineFigure} from "../../controls/frame/definition.js";
+import {quantity} from "../../controls/quantity.js";
+import {powerOfTen, short} from "../../figures/format.js";
+import {beside, picture} from "../../figures/picture.js";
+import {powersIn} from "../../figures/powers.js";
+import {passesToShare, shareOfFall} from "../../lib/experiments/longApproach/approachShares.js";
+import {approachPanel, looks, passesDomain} from "./approachPanel.js";
+import {approaches, momentAt, percent, regimeInWords, regimeOf} from "./approachWords.js";
+
+const errorDomain = [1e-3, 100] as const;
+
+/** The digits network on its way to a minimum: the loss, and what the quadratic model forecasts of the rest of the way. */
+export default defineFigure({
+  id: "long-approach",
+  parameters: {
+    pass: quantity({label: "passes over the data", value: 41, min: 1, max: 10_000, scale: "log"}),
+    decay: choice({
+      label: "weight decay",
+      value: "strong",
+      options: {strong: "stronger", weak: "weaker"},
+    }),
+    tolerance: quantity({
+      label: "allowed error of the forecast",
+      value: 10,
+      min: 1,
+      max: 60,
+      scale: "log",
+      unit: "%",
+    }),
+  },
+  files: {approaches},
+  // Where L-BFGS has done 99 % of the fall.
+  initial: ({approaches: {runs}}) => ({pass: passesToShare(runs[0].lbfgs, 0.99)}),
+  compute({decay, tolerance, pass}, {files: {approaches}}) {
+    const {sgd, lbfgs, weightDecay} = approaches.runs[decay === "strong" ? 0 : 1];
+    const k = momentAt(lbfgs, pass);
+    return {
+      sgd,
+      lbfgs,
+      weightDecay,
+      regime: regimeOf(lbfgs, tolerance / 100),
+      words: regimeInWords(lbfgs, tolerance / 100),
+      done: shareOfFall(lbfgs, k),
+      forecast: lbfgs.forecast[k],
+    };
+  },
+}).shown({
+  picture: beside(
+    0.5,
+    picture({wide: 360, stacked: 230}, ({values: {pass}, data}, size, kept) => {
+      const most = Math.ceil(Math.max(...data.sgd.loss, ...data.lbfgs.loss));
+      const domain = passesDomain(data);
+      const corner = {x: domain[1], y: most, anchor: "end", dx: -8} as const;
+      const large = size.width < 420 ? 20 : 24;
+      return approachPanel(kept, "loss", size, {
+        ...data,
+        pass,
+        of: ({loss}, k) => loss[k],
+        y: {domain: [0, most], label: "training loss, with its penalty", ticks: 4},
+        words: [
+          {...corner, text: `${percent(data.done)} of the fall is done`, size: large, bold: true, dy: 28},
+          {...corner, text: `by L-BFGS at pass ${short(pass)}`, dy: 48},
+          {...corner, text: "dashed: L-BFGS", color: looks.lbfgs.stroke, bold: true, dy: 72},
+          {...corner, text: "SGD", color: looks.sgd.stroke, bold: true, dy: 90},
+        ],
+      });
+    }),
+    picture({wide: 360, stacked: 230}, ({values: {pass, tolerance}, data}, size, kept) => {
+      const domain = passesDomain(data);
+      const corner = {x: domain[0], y: errorDomain[0], dx: 8} as const;
+      return approachPanel(kept, "forecast", size, {
+        ...data,
+        pass,
+        of: ({forecast}, k) => Math.abs(forecast[k] - 1),
+        y: {
+          type: "log",
+          domain: [...errorDomain],
+          label: "error of the forecast ÷ the fall left",
+          ticks: powersIn(errorDomain),
+          tickFormat: powerOfTen,
+        },
+        level: tolerance / 100,
+        words: [
+          {
+            ...corner,
+            text: `off by ${short(Math.abs(data.forecast - 1))} times`,
+            size: size.width < 420 ? 20 : 24,
+            bold: true,
+            dy: -36,
+          },
+          {...corner, text: "the fall that is left", dy: -16},
+          {
+            x: domain[0],
+            y: tolerance / 100,
+            text: `right to ${Math.round(tolerance)} %`,
+            color: "var(--good)",
+            dx: 8,
+            dy: -6,
+          },
+          ...(data.regime
+            ? [
+                {
+                  x: domain[1],
+                  y: errorDomain[1],
+                  text: `right from pass ${data.regime.passes} on`,
+                  color: "var(--good)",
+                  anchor: "end",
+                  bold: true,
+                  dx: -6,
+                  dy: 18,
+                } as const,
+              ]
+            : [
+                {
+                  x: domain[1],
+                  y: errorDomain[1],
+                  text: "never right twice in a row, up to the end",
+                  color: "var(--warning)",
+                  anchor: "end",
+                  bold: true,
+                  dx: -6,
+                  dy: 18,
+                } as const,
+              ]),
+        ],
+      });
+    }),
+  ),
+  sight: ["pass", "decay"],
+  more: ["tolerance"],
+  handles: [
+    {
+      label: "pass",
+      along: "x",
+      name: "right",
+      at: ({values, data}) => [
+        Math.min(values.pass, passesDomain(data)[1]),
+        data.lbfgs.loss[momentAt(data.lbfgs, values.pass)],
+      ],
+      move: ({x}) => ({pass: x}),
+    },
+  ],
+  click: ({x}) => ({pass: x}),
+  hover: ({x}) => (x >= 1 ? {pass: x} : undefined),
+  summary: ({values: {pass}, data: {weightDecay, words, done, forecast}}) =>
+    `c = ${weightDecay}. At pass ${short(pass)} L-BFGS has done ${percent(done)} of the fall, the model forecasts ${short(forecast)} times the rest; its quadratic regime ${words}.`,
+  table: ({data}) => ({
+    columns: ["method", "passes", "loss", "gradient", "test accuracy", "forecast ÷ fall"],
+    rows: (["sgd", "lbfgs"] as const).flatMap(method => {
+      const {passes, loss, gradient, accuracy, forecast} = data[method];
+      return passes.map((pass, k) => [
+        method === "sgd" ? "SGD" : "L-BFGS",
+        pass,
+        loss[k],
+        gradient[k],
+        accuracy[k],
+        forecast[k],
+      ]);
+    }),
+  }),
+  slides: [
+    {words: "99 % of the fall, and the model knows nothing", set: {}},
+    {words: "A weaker decay: later still", set: {decay: "weak"}},
+  ],
+});
