@@ -145,16 +145,13 @@ export default defineFigure({
     },
   ],
   click: ({x, y}, {data: {landscape}}) => ({start: sharesOf(landscape, x, y)}),
-  summary: ({data: {landscape, walks, valleys}}) => {
-    const least = landscape.minima[0]?.value ?? 0;
-    const ends = walks.map(({method, eta, history}) => {
-      const end =
-        history.outcome === "diverged" || history.outcome === "growing"
-          ? history.message
-          : `ends ${short(history.values[history.steps] - least)} above the lowest point`;
-      return `${methods[method].name} (η = ${short(eta)}) ${end}`;
-    });
-    return `${valleys === 1 ? "One end" : `${valleys} different ends`}: ${ends.join("; ")}.`;
+  summary: ({data: {walks, valleys}}) => {
+    const sizes = walks.map(({method, eta, history}) =>
+      history.outcome === "diverged"
+        ? `${methods[method].name} ${history.message}`
+        : `${methods[method].name} ${short(eta)}`,
+    );
+    return `${valleys === 1 ? "One end" : `${valleys} different ends`}. Step sizes: ${sizes.join(", ")}.`;
   },
   table: ({data: {walks}}) => ({
     columns: ["step", ...walks.map(({method}) => `f, ${methods[method].name}`)],
