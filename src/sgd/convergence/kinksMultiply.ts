@@ -11,7 +11,7 @@ export default defineFigure({
   id: "kinks-multiply",
   parameters: {
     neurons: count({label: "hidden neurons", value: 4, min: 2, max: 32}),
-    examples: count({symbol: "N", label: "examples", value: 8, min: 4, max: 40}),
+    examples: count({symbol: "N", label: "examples", value: 20, min: 4, max: 40}),
     line: new Seed({label: "another line", value: firstCut.line, min: 1, max: 999, step: 1}),
   },
   compute({neurons, examples, line}) {

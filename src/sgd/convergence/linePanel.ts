@@ -19,7 +19,7 @@ export interface LinePanel {
 }
 
 /** The values that the axis shows. */
-export const valueDomain = {loss: [0.01, 10], output: [-0.6, 2.6]} as const;
+export const valueDomain = {loss: [0.001, 10], output: [-0.6, 2.6]} as const;
 const points = 241;
 
 /** Draws both, with a tick at the foot for each kink of the ReLU network. */
@@ -33,7 +33,13 @@ export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel)
     x: {domain: [...reach], label: "α, along the line", ticks: 5},
     y:
       shown === "loss"
-        ? {type: "log", domain: [...domain], label: "loss", ticks: [0.01, 0.1, 1, 10], tickFormat: String}
+        ? {
+            type: "log",
+            domain: [...domain],
+            label: "loss",
+            ticks: [0.001, 0.01, 0.1, 1, 10],
+            tickFormat: String,
+          }
         : {domain: [...domain], label: "output", ticks: 3},
   } as PlotOptions;
   const at = (i: number) => reach[0] + ((reach[1] - reach[0]) * i) / (points - 1);

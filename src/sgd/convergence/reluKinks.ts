@@ -45,7 +45,7 @@ export default defineFigure({
         words: [
           {x: reach[0], y: 10, text: "ReLU", color: looks.relu.color, bold: true, dx: 8, dy: 16},
           {x: reach[0], y: 10, text: "tanh", color: looks.tanh.color, bold: true, dx: 50, dy: 16},
-          {x: reach[0], y: 0.01, text: "ticks: kinks", color: looks.relu.color, dx: 8, dy: -14},
+          {x: reach[0], y: 0.001, text: "ticks: kinks", color: looks.relu.color, dx: 8, dy: -14},
         ],
       }),
     ),
