@@ -70,29 +70,39 @@ export {type StepOptions, step} from "./schedules/step.js";
 
 // Objectives: functions to be minimised, with their derivatives; landscapes, losses over examples, and wrappers.
 
-export {type EpochBatches, type EpochState, epochBatches} from "./objectives/data/epochBatches.js";
+export {
+  type EpochBatches,
+  type EpochBatchesOptions,
+  type EpochState,
+  epochBatches,
+} from "./objectives/data/epochBatches.js";
 export {leastSquares} from "./objectives/data/leastSquares.js";
 export type {Examples as LinearExamples} from "./objectives/data/linearModel.js";
 export {type LineFit, lineFit} from "./objectives/data/lineFit.js";
 export {logisticRegression} from "./objectives/data/logisticRegression.js";
-export {type DrawState, type MiniBatches, miniBatches} from "./objectives/data/miniBatches.js";
+export {
+  type DrawState,
+  type MiniBatches,
+  type MiniBatchesOptions,
+  miniBatches,
+} from "./objectives/data/miniBatches.js";
 export {type SoftmaxRegression, softmaxRegression} from "./objectives/data/softmaxRegression.js";
 export type {StochasticObjective} from "./objectives/data/stochastic.js";
 export {beale} from "./objectives/functions/beale.js";
-export {doubleWell} from "./objectives/functions/doubleWell.js";
-export {exponentialBowl} from "./objectives/functions/exponentialBowl.js";
+export {type DoubleWellOptions, doubleWell} from "./objectives/functions/doubleWell.js";
+export {type ExponentialBowlOptions, exponentialBowl} from "./objectives/functions/exponentialBowl.js";
 export {himmelblau} from "./objectives/functions/himmelblau.js";
 export {hyperbola} from "./objectives/functions/hyperbola.js";
 export {lessard} from "./objectives/functions/lessard.js";
 export {logCosh} from "./objectives/functions/logCosh.js";
 export {monkeySaddle} from "./objectives/functions/monkeySaddle.js";
 export {multiScale} from "./objectives/functions/multiScale.js";
-export {quadratic} from "./objectives/functions/quadratic.js";
+export {type QuadraticOptions, quadratic} from "./objectives/functions/quadratic.js";
 export {quartic} from "./objectives/functions/quartic.js";
 export {rastrigin} from "./objectives/functions/rastrigin.js";
-export {type ReddiProblem, reddi} from "./objectives/functions/reddi.js";
+export {type ReddiOptions, type ReddiProblem, reddi} from "./objectives/functions/reddi.js";
 export {rosenbrock} from "./objectives/functions/rosenbrock.js";
-export {rotatedQuadratic} from "./objectives/functions/rotatedQuadratic.js";
+export {type RotatedQuadraticOptions, rotatedQuadratic} from "./objectives/functions/rotatedQuadratic.js";
 export {saddle} from "./objectives/functions/saddle.js";
 export {scalarFactorization} from "./objectives/functions/scalarFactorization.js";
 export {styblinskiTang} from "./objectives/functions/styblinskiTang.js";
@@ -110,10 +120,11 @@ export {
 } from "./objectives/wrappers/changeOfVariables.js";
 export {type Counted, counted} from "./objectives/wrappers/counted.js";
 export {linearMap} from "./objectives/wrappers/linearMap.js";
-export {noisy} from "./objectives/wrappers/noisy.js";
-export {noisyAlong} from "./objectives/wrappers/noisyAlong.js";
-export {penalised} from "./objectives/wrappers/penalised.js";
+export {type NoisyOptions, noisy} from "./objectives/wrappers/noisy.js";
+export {type NoisyAlongOptions, noisyAlong} from "./objectives/wrappers/noisyAlong.js";
+export {type PenalisedOptions, penalised} from "./objectives/wrappers/penalised.js";
 export {transformed, transformedLandscape} from "./objectives/wrappers/transformed.js";
+export type {NoiseState} from "./objectives/wrappers/withNoise.js";
 
 // Runs: an optimizer on an objective, step by step, with its history; saved, resumed, tuned and raced.
 
@@ -170,7 +181,7 @@ export {permuteUnits} from "./networks/permuteUnits.js";
 
 // Training: networks on mini-batches, as a generator that can be paused, changed, saved and resumed.
 
-export {digitData, digitExamples} from "./training/digitData.js";
+export {type DigitDataOptions, digitData, digitExamples} from "./training/digitData.js";
 export {type Finished, finish} from "./training/finish.js";
 export {withLabelNoise} from "./training/labelNoise.js";
 export type {Method, MethodInUse} from "./training/method.js";
@@ -286,7 +297,7 @@ export type {Digits} from "./data/digits.js";
 export {parseDigits} from "./data/parseDigits.js";
 export {parseSettings, type Settings} from "./data/settings.js";
 export {selectDigits, splitDigits} from "./data/splitDigits.js";
-export {twoMoons} from "./data/twoMoons.js";
+export {type TwoMoonsOptions, twoMoons} from "./data/twoMoons.js";
 
 // Evidence: claims with checks that measure, and their verdicts; those of this course are in lib/evidence/claims.ts.
 

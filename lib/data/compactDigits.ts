@@ -1,4 +1,6 @@
-import {classCount, type Digits, darkest, pixelCount} from "./digits.js";
+import {describe} from "../describe.js";
+import {type Option, readOptions} from "../options/option.js";
+import {checkDigits, classCount, type Digits, darkest, pixelCount} from "./digits.js";
 
 /** Digits as JSON that a page can load: one character for each pixel and each label. */
 export interface CompactDigits {
@@ -9,7 +11,8 @@ export interface CompactDigits {
 }
 
 /** The compact form of the digits. */
-export function encodeDigits({pixels, labels}: Digits): CompactDigits {
+export function encodeDigits(digits: Digits): CompactDigits {
+  const {pixels, labels} = checkDigits("encodeDigits", digits);
   return {
     pixels: Array.from(pixels, pixel => (pixel * darkest).toString(darkest + 1)).join(""),
     labels: labels.join(""),
@@ -22,7 +25,8 @@ export function encodeDigits({pixels, labels}: Digits): CompactDigits {
  * @throws RangeError if there are no digits, the lengths do not fit each other, or a character is none of those
  *   allowed
  */
-export function decodeDigits({pixels, labels}: CompactDigits): Digits {
+export function decodeDigits(compact: CompactDigits): Digits {
+  const {pixels, labels} = readOptions("decodeDigits", compact, {pixels: textOption, labels: textOption});
   const count = labels.length;
   if (count === 0) throw new RangeError("decodeDigits: labels must have one character at least, got none");
   if (pixels.length !== count * pixelCount) {
@@ -34,6 +38,14 @@ export function decodeDigits({pixels, labels}: CompactDigits): Digits {
     labels: Uint8Array.from(labels, (_, i) => numeral(labels, i, classCount - 1, "labels")),
   };
 }
+
+const textOption: Option<string> = {
+  fallback: undefined,
+  read(where, name, value) {
+    if (typeof value === "string") return value;
+    throw new TypeError(`${where}: ${name} must be a text, got ${describe(value)}`);
+  },
+};
 
 /** The numeral at place i, in the base most + 1. */
 function numeral(text: string, i: number, most: number, name: string): number {

@@ -1,3 +1,7 @@
+import {wholeNumber} from "../arguments.js";
+import {describe} from "../describe.js";
+import {isPlainObject} from "../options/isPlainObject.js";
+
 /** Width and height of a digit's picture. */
 export const side = 8;
 /** Pixels per picture, row by row. */
@@ -15,4 +19,15 @@ export interface Digits {
   readonly pixels: Float64Array;
   /** The digit that each picture shows, 0 to 9 (length N). */
   readonly labels: Uint8Array;
+}
+
+/** Returns `digits` if their lists fit each other; throws a TypeError or a RangeError that names everything otherwise. */
+export function checkDigits(where: string, digits: Digits): Digits {
+  if (!isPlainObject(digits)) {
+    throw new TypeError(`${where}: digits must hold count, pixels and labels, got ${describe(digits)}`);
+  }
+  const {count, pixels, labels} = digits;
+  wholeNumber(where, "digits.count", count, 1);
+  if (pixels?.length === count * pixelCount && labels?.length === count) return digits;
+  throw new RangeError(`${where}: digits must hold ${pixelCount} pixels and a label for each of ${count}`);
 }

@@ -1,4 +1,5 @@
 import {csvParseRows} from "d3-dsv";
+import {describe} from "../describe.js";
 import {classCount, type Digits, darkest, pixelCount} from "./digits.js";
 
 /**
@@ -10,6 +11,7 @@ import {classCount, type Digits, darkest, pixelCount} from "./digits.js";
  *   allowed; the message names file, row and column, counted from 1, what is allowed and what was there
  */
 export function parseDigits(text: string, file: string): Digits {
+  if (typeof text !== "string") throw new TypeError(`${file}: must be a text, got ${describe(text)}`);
   const rows = csvParseRows(text);
   if (rows.length === 0) throw new RangeError(`${file}: must have one row at least, got none`);
   const pixels = new Float64Array(rows.length * pixelCount);

@@ -1,7 +1,8 @@
 import {inInterval, openUnit} from "../arguments.js";
 import type {RandomGenerator} from "../random/generator.js";
+import {checkGenerator} from "../random/generatorOption.js";
 import {range, shuffle} from "../random/shuffle.js";
-import {type Digits, pixelCount} from "./digits.js";
+import {checkDigits, type Digits, pixelCount} from "./digits.js";
 
 /**
  * Parts the digits at random into those to train on and those to test with.
@@ -14,7 +15,9 @@ export function splitDigits(
   testShare: number,
   generator: RandomGenerator,
 ): {readonly train: Digits; readonly test: Digits} {
+  checkDigits("splitDigits", digits);
   inInterval("splitDigits", "testShare", testShare, openUnit);
+  checkGenerator("splitDigits", "generator", generator);
   const testCount = Math.ceil(testShare * digits.count);
   if (testCount === digits.count) {
     throw new RangeError(

@@ -9,7 +9,7 @@ export interface Ensemble<State extends OptimizerState> {
   /** The gradient at x without noise. */
   readonly slope: (x: number) => number;
   /** The standard deviation σ of the normal noise that each gradient gets, drawn anew for each run and step. */
-  readonly noise: number;
+  readonly sigma: number;
   readonly random: RandomGenerator;
   readonly steps: number;
   /** Called before the first update (t = 0) and after each, with the weights; they are overwritten later. */
@@ -21,7 +21,7 @@ export function runEnsemble<State extends OptimizerState>({
   optimizer,
   start,
   slope,
-  noise,
+  sigma,
   random,
   steps,
   observe,
@@ -31,7 +31,7 @@ export function runEnsemble<State extends OptimizerState>({
   const state = optimizer.init(w);
   observe?.(w, 0);
   for (let t = 0; t < steps; t++) {
-    for (let i = 0; i < w.length; i++) g[i] = slope(w[i]) + noise * random.normal();
+    for (let i = 0; i < w.length; i++) g[i] = slope(w[i]) + sigma * random.normal();
     optimizer.step(w, g, state, t);
     observe?.(w, t + 1);
   }

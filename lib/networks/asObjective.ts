@@ -1,12 +1,13 @@
-import {wholeNumber} from "../arguments.js";
 import type {DataObjective} from "../objectives/objective.js";
+import {checkExamples, checkNetwork} from "./checkExamples.js";
+import {checkTargets} from "./checks.js";
 import {type Examples, evaluate} from "./evaluate.js";
 import type {Network} from "./network.js";
 
 /** Room for batches picked out of a set of examples: grown when a larger one comes, used again for each. */
 export interface Gathered {
   inputs: Float64Array;
-  targets: Uint8Array;
+  targets: Uint32Array;
 }
 
 /** Copies the examples `batch[0..size)` one after the other into `gathered`. */
@@ -19,7 +20,7 @@ export function gather(
 ): void {
   if (gathered.targets.length < size) {
     gathered.inputs = new Float64Array(size * width);
-    gathered.targets = new Uint8Array(size);
+    gathered.targets = new Uint32Array(size);
   }
   const rows = gathered.inputs;
   for (let k = 0, to = 0; k < size; k++) {
@@ -40,10 +41,11 @@ export function gather(
  * run(adam({eta: 0.05}), asObjective(network, xor), w0, {steps: 100});
  */
 export function asObjective(network: Network, examples: Examples): DataObjective {
-  const {count, inputs, targets} = examples;
+  checkNetwork("asObjective", network);
+  const {count, inputs, targets} = checkExamples("asObjective", "examples", examples);
   const width = network.sizes[0];
-  wholeNumber("asObjective", "count", count, 1);
-  const gathered: Gathered = {inputs: new Float64Array(0), targets: new Uint8Array(0)};
+  checkTargets("asObjective", targets, count, network.sizes[network.sizes.length - 1]);
+  const gathered: Gathered = {inputs: new Float64Array(0), targets: new Uint32Array(0)};
   return {
     name: network.name,
     dimension: network.dimension,

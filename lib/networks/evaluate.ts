@@ -1,4 +1,6 @@
+import {wholeNumber} from "../arguments.js";
 import type {Vector} from "../vector.js";
+import {checkExamples, checkNetwork} from "./checkExamples.js";
 import {checkTargets} from "./checks.js";
 import {losses} from "./losses.js";
 import type {Network} from "./network.js";
@@ -21,8 +23,31 @@ export interface Evaluation {
   readonly accuracy: number;
 }
 
-/** The share of `count` rows of outputs (count × classes) in which the target's is the largest; the first, if two are. */
+/**
+ * The share of `count` rows of outputs (count × classes) in which the target's is the largest; the first, if two are.
+ *
+ * @throws RangeError if there are too few outputs or targets, or an output is NaN, among which none is the largest
+ */
 export function accuracy(
+  outputs: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  count: number,
+  classes: number,
+): number {
+  wholeNumber("accuracy", "count", count, 1);
+  wholeNumber("accuracy", "classes", classes, 1);
+  checkTargets("accuracy", targets, count, classes);
+  if (!(outputs?.length >= count * classes)) {
+    throw new RangeError(`accuracy: outputs must hold ${count} rows of ${classes}, got ${outputs?.length}`);
+  }
+  for (let i = 0; i < count * classes; i++) {
+    if (Number.isNaN(outputs[i])) throw new RangeError(`accuracy: outputs[${i}] must be a number, got NaN`);
+  }
+  return shareOfRight(outputs, targets, count, classes);
+}
+
+/** The accuracy; a row that holds a NaN is never right. */
+function shareOfRight(
   outputs: ArrayLike<number>,
   targets: ArrayLike<number>,
   count: number,
@@ -31,24 +56,31 @@ export function accuracy(
   let right = 0;
   for (let k = 0; k < count; k++) {
     let best = 0;
-    for (let c = 1; c < classes; c++) if (outputs[k * classes + c] > outputs[k * classes + best]) best = c;
-    if (best === targets[k]) right++;
+    let areNumbers = true;
+    for (let c = 0; c < classes; c++) {
+      const output = outputs[k * classes + c];
+      if (output > outputs[k * classes + best]) best = c;
+      areNumbers &&= !Number.isNaN(output);
+    }
+    if (best === targets[k] && areNumbers) right++;
   }
   return right / count;
 }
 
 /**
- * The loss and the accuracy of a network on a set of examples, from one pass over them.
+ * The loss and the accuracy of a network on a set of examples, from one pass over them. Where outputs have left the
+ * numbers, the loss has too, and their rows count as wrong.
  *
  * @throws RangeError for examples that the network cannot take
  */
 export function evaluate(network: Network, parameters: Vector, examples: Examples): Evaluation {
-  const {inputs, targets, count} = examples;
+  checkNetwork("evaluate", network);
+  const {inputs, targets, count} = checkExamples("evaluate", "examples", examples);
   const classes = network.sizes[network.sizes.length - 1];
   const outputs = network.outputs(parameters, inputs, count);
   checkTargets(network.name, targets, count, classes);
   return {
     loss: losses[network.loss](outputs, targets, count, classes),
-    accuracy: accuracy(outputs, targets, count, classes),
+    accuracy: shareOfRight(outputs, targets, count, classes),
   };
 }

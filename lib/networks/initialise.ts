@@ -1,5 +1,7 @@
 import {oneOf} from "../choice.js";
 import type {RandomGenerator} from "../random/generator.js";
+import {checkGenerator} from "../random/generatorOption.js";
+import {checkNetwork} from "./checkExamples.js";
 import {type Layer, rowsOfWeights} from "./layer.js";
 import type {Network} from "./network.js";
 
@@ -32,6 +34,8 @@ const schemes = {
 /** The names of the initialisations. */
 export type Scheme = keyof typeof schemes;
 
+export const schemeNames = Object.keys(schemes) as Scheme[];
+
 /**
  * Parameters to start from: random weights, and biases of 0.
  *
@@ -54,7 +58,9 @@ export function initialParameters(
   scheme: Scheme,
   generator: RandomGenerator,
 ): Float64Array {
-  const draws = schemes[oneOf("initialParameters", "scheme", scheme, Object.keys(schemes) as Scheme[])];
+  const draws = schemes[oneOf("initialParameters", "scheme", scheme, schemeNames)];
+  checkNetwork("initialParameters", network);
+  checkGenerator("initialParameters", "generator", generator);
   const w = new Float64Array(network.dimension);
   for (const layer of network.layers) {
     const draw = draws(fansOf(layer), generator);

@@ -1,5 +1,5 @@
 import {describe} from "../describe.js";
-import type {Objective} from "./objective.js";
+import type {DataObjective, Objective} from "./objective.js";
 
 /** Returns `objective` if it is one; throws a TypeError that names everything otherwise. */
 export function checkObjective(where: string, objective: Objective): Objective {
@@ -12,4 +12,12 @@ export function checkObjective(where: string, objective: Objective): Objective {
   throw new TypeError(
     `${where}: objective must have a dimension, a value and a gradient, got ${describe(objective)}`,
   );
+}
+
+/** Returns `objective` if it is a mean over examples; throws a TypeError that names everything otherwise. */
+export function checkDataObjective(where: string, objective: DataObjective): DataObjective {
+  checkObjective(where, objective);
+  const isOverExamples = Number.isInteger(objective.count) && typeof objective.batchGradient === "function";
+  if (isOverExamples) return objective;
+  throw new TypeError(`${where}: objective must be a mean over examples, got ${objective.name}`);
 }

@@ -34,6 +34,8 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   shape: ["annealstrategy"],
   phases: ["threephase"],
   safeguard: ["linesearch"],
+  batchsize: ["batch", "size", "b"],
+  sigma: ["std", "noise", "scale"],
 };
 
 /** Letters and digits alone: `learning_rate`, `learningRate` and `LearningRate` are one. */

@@ -1,12 +1,15 @@
+import {wholeNumber} from "../arguments.js";
 import type {RandomGenerator} from "./generator.js";
 
 /**
  * Brings the first `size` entries of `items` into a random order drawn from all of them: a sample without
  * replacement, and a shuffle where size is the whole length. In place; every outcome is equally likely.
  *
+ * @throws RangeError if size is no whole number in [0, items.length]
  * @source Fisher, Yates (1938), Statistical tables; Durstenfeld (1964), Algorithm 235: Random permutation
  */
 export function shuffle(items: Uint32Array, generator: RandomGenerator, size: number = items.length): void {
+  wholeNumber("shuffle", "size", size, 0, items.length);
   for (let i = 0; i < size; i++) {
     const j = i + generator.integer(items.length - i);
     const item = items[i];

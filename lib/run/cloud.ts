@@ -10,7 +10,7 @@ export interface CloudOptions {
   /** λ₁ and λ₂, the curvatures along the two axes. */
   readonly lambdas: readonly [number, number];
   /** L, by rows: the noise of a gradient is Lz with z standard normal, of covariance LLᵀ. */
-  readonly noise: readonly [number, number, number, number];
+  readonly L: readonly [number, number, number, number];
   readonly steps: number;
 }
 
@@ -28,10 +28,7 @@ export function cloudNoise(random: RandomGenerator, particles: number, steps: nu
  * @param normals as many numbers as `cloudNoise` makes for these steps; they set the number of particles
  * @throws RangeError if the numbers do not fill whole steps
  */
-export function runCloud(
-  {eta, gamma, lambdas, noise, steps}: CloudOptions,
-  normals: Float64Array,
-): Float64Array {
+export function runCloud({eta, gamma, lambdas, L, steps}: CloudOptions, normals: Float64Array): Float64Array {
   wholeNumber("runCloud", "steps", steps, 1);
   for (const value of lambdas) inInterval("runCloud", "lambdas", value, real);
   const length = 2 * Math.floor(normals.length / (2 * steps));
@@ -44,8 +41,8 @@ export function runCloud(
     for (let i = 0; i < length; i += 2) {
       const z1 = normals[t * length + i];
       const z2 = normals[t * length + i + 1];
-      g[i] = lambdas[0] * w[i] + noise[0] * z1 + noise[1] * z2;
-      g[i + 1] = lambdas[1] * w[i + 1] + noise[2] * z1 + noise[3] * z2;
+      g[i] = lambdas[0] * w[i] + L[0] * z1 + L[1] * z2;
+      g[i + 1] = lambdas[1] * w[i + 1] + L[2] * z1 + L[3] * z2;
     }
     method.step(w, g, state, t);
   }

@@ -7,7 +7,7 @@ export interface NoisyRuns {
   /** η ∈ [0, ∞). */
   readonly eta: number;
   /** σ ∈ [0, ∞): each gradient is f′(x) + σz, z standard normal. */
-  readonly std: number;
+  readonly sigma: number;
   readonly start: number;
 }
 
@@ -27,14 +27,14 @@ export function runNoise(random: RandomGenerator, runs: number, steps: number): 
  */
 export function runNoisily(
   objective: Objective,
-  {eta, std, start}: NoisyRuns,
+  {eta, sigma, start}: NoisyRuns,
   normals: Float64Array,
   runs: number,
   out?: Float64Array,
 ): Float64Array {
   wholeNumber("runNoisily", "objective.dimension", objective.dimension, 1, 1);
   inInterval("runNoisily", "eta", eta, nonNegative);
-  inInterval("runNoisily", "std", std, nonNegative);
+  inInterval("runNoisily", "sigma", sigma, nonNegative);
   const steps = normals.length / wholeNumber("runNoisily", "runs", runs, 1);
   wholeNumber("runNoisily", "normals.length / runs", steps);
   const positions = new Float64Array(runs).fill(start);
@@ -45,7 +45,7 @@ export function runNoisily(
     for (let r = 0; r < runs; r++) {
       x[0] = positions[r];
       objective.gradient(x, g);
-      positions[r] -= eta * (g[0] + std * normals[t * runs + r]);
+      positions[r] -= eta * (g[0] + sigma * normals[t * runs + r]);
     }
     out?.set(positions, (t + 1) * runs);
   }

@@ -23,6 +23,7 @@ export interface Position<State extends OptimizerState = OptimizerState> {
 /**
  * The start of a run at w0.
  *
+ * @param name what the caller calls w0, for the errors
  * @throws TypeError if w0 is no list of numbers; RangeError if it has another length than the objective or holds a
  *   number that is not finite, or f is not finite there
  */
@@ -32,24 +33,31 @@ export function startPosition<State extends OptimizerState>(
   objective: Objective,
   w0: ArrayLike<number>,
   precision: Precision,
+  name = "w0",
 ): Position<State> {
-  const w = parametersFrom(where, w0, objective.dimension, precision);
+  const w = parametersFrom(where, name, w0, objective.dimension, precision);
   const g = zerosLike(w);
   const value = objective.gradient(w, g);
   if (!Number.isFinite(value)) {
-    throw new RangeError(`${where}: ${objective.name} must be finite at w0, got ${describe(value)}`);
+    throw new RangeError(`${where}: ${objective.name} must be finite at ${name}, got ${describe(value)}`);
   }
   return {w, g, value, state: optimizer.init(w), t: 0};
 }
 
-function parametersFrom(where: string, w0: ArrayLike<number>, n: number, precision: Precision): Vector {
+function parametersFrom(
+  where: string,
+  name: string,
+  w0: ArrayLike<number>,
+  n: number,
+  precision: Precision,
+): Vector {
   if (!Array.isArray(w0) && !(ArrayBuffer.isView(w0) && "length" in w0)) {
-    throw new TypeError(`${where}: w0 must be a list of numbers, got ${describe(w0)}`);
+    throw new TypeError(`${where}: ${name} must be a list of numbers, got ${describe(w0)}`);
   }
-  if (w0.length !== n) throw new RangeError(`${where}: w0 must have length ${n}, got ${w0.length}`);
+  if (w0.length !== n) throw new RangeError(`${where}: ${name} must have length ${n}, got ${w0.length}`);
   for (let i = 0; i < n; i++) {
     if (!Number.isFinite(w0[i]))
-      throw new RangeError(`${where}: w0[${i}] must be a finite number, got ${describe(w0[i])}`);
+      throw new RangeError(`${where}: ${name}[${i}] must be a finite number, got ${describe(w0[i])}`);
   }
   return precision === "float32" ? Float32Array.from(w0) : Float64Array.from(w0);
 }

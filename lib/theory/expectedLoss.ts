@@ -1,12 +1,12 @@
 import {inInterval, nonNegative, sameLength, wholeNumber} from "../arguments.js";
 import {type Rate, scheduleOf} from "../schedules/schedule.js";
 
-/** Noisy gradient descent on ½Σλᵢxᵢ², where direction i adds noise of variance σᵢ² to each gradient. */
+/** Noisy gradient descent on ½Σλᵢxᵢ², where direction i adds noise of standard deviation σᵢ to each gradient. */
 export interface NoisyQuadratic {
   /** λᵢ, the curvatures. */
   readonly lambdas: ArrayLike<number>;
-  /** σᵢ² ∈ [0, ∞), the variances of the noise. */
-  readonly noise: ArrayLike<number>;
+  /** σᵢ ∈ [0, ∞), the standard deviations of the noise. */
+  readonly sigmas: ArrayLike<number>;
   /** The start x₀. */
   readonly start: ArrayLike<number>;
 }
@@ -23,13 +23,13 @@ export interface NoisyQuadratic {
  * @source Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?
  */
 export function expectedLoss(
-  {lambdas, noise, start}: NoisyQuadratic,
+  {lambdas, sigmas, start}: NoisyQuadratic,
   {eta, steps}: {eta: Rate; steps: number},
 ): Float64Array {
   wholeNumber("expectedLoss", "steps", steps);
-  sameLength("expectedLoss", "noise", noise, lambdas.length);
+  sameLength("expectedLoss", "sigmas", sigmas, lambdas.length);
   sameLength("expectedLoss", "start", start, lambdas.length);
-  for (let i = 0; i < noise.length; i++) inInterval("expectedLoss", `noise[${i}]`, noise[i], nonNegative);
+  for (let i = 0; i < sigmas.length; i++) inInterval("expectedLoss", `sigmas[${i}]`, sigmas[i], nonNegative);
   const etaAt = scheduleOf("expectedLoss", "eta", eta, nonNegative);
   const squares = Float64Array.from(start, x => x * x);
   const losses = new Float64Array(steps + 1);
@@ -38,7 +38,7 @@ export function expectedLoss(
     if (t === steps) return losses;
     const eta = etaAt(t);
     for (let i = 0; i < squares.length; i++) {
-      squares[i] = (1 - eta * lambdas[i]) ** 2 * squares[i] + eta * eta * noise[i];
+      squares[i] = (1 - eta * lambdas[i]) ** 2 * squares[i] + (eta * sigmas[i]) ** 2;
     }
   }
 }

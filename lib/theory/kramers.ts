@@ -17,13 +17,13 @@ export interface Well {
  * T is the temperature of the noise. The formula is for small steps and T ≪ ΔV; it does not count runs that come back.
  *
  * @param eta η ∈ [0, ∞)
- * @param std σ ∈ [0, ∞)
+ * @param sigma σ ∈ [0, ∞)
  * @source Kramers (1940), Brownian motion in a field of force and the diffusion model of chemical reactions, eq. 17
  */
-export function escapeRate({height, bottom, top}: Well, eta: number, std: number): number {
+export function escapeRate({height, bottom, top}: Well, eta: number, sigma: number): number {
   inInterval("escapeRate", "eta", eta, nonNegative);
-  inInterval("escapeRate", "std", std, nonNegative);
-  const temperature = (eta * std * std) / 2;
+  inInterval("escapeRate", "sigma", sigma, nonNegative);
+  const temperature = (eta * sigma * sigma) / 2;
   if (temperature === 0) return 0;
   return ((eta * Math.sqrt(bottom * top)) / (2 * Math.PI)) * Math.exp(-height / temperature);
 }

@@ -9,8 +9,8 @@ export interface NoisyDirection {
   readonly gamma?: number;
   /** λ ∈ (0, ∞), the curvature. */
   readonly lambda: number;
-  /** σ² ∈ [0, ∞), the variance of ξ. */
-  readonly noise: number;
+  /** σ ∈ [0, ∞), the standard deviation of ξ. */
+  readonly sigma: number;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface NoisyDirection {
  * @source derived above; the limit of small η: Mandt, Hoffman, Blei (2017), Stochastic gradient descent as
  *   approximate Bayesian inference
  */
-export function stationaryVariance({eta, gamma = 0, lambda, noise}: NoisyDirection): number {
+export function stationaryVariance({eta, gamma = 0, lambda, sigma}: NoisyDirection): number {
   inInterval("stationaryVariance", "eta", eta, positive);
   inInterval("stationaryVariance", "gamma", gamma, rightOpenUnit);
   inInterval("stationaryVariance", "lambda", lambda, positive);
-  inInterval("stationaryVariance", "noise", noise, nonNegative);
+  inInterval("stationaryVariance", "sigma", sigma, nonNegative);
   if (eta >= momentumEdge(gamma, lambda)) return Infinity;
-  return (eta * noise * (1 + gamma)) / (lambda * (1 - gamma) * (2 * (1 + gamma) - eta * lambda));
+  return (eta * sigma ** 2 * (1 + gamma)) / (lambda * (1 - gamma) * (2 * (1 + gamma) - eta * lambda));
 }
 
 /**

@@ -1,6 +1,8 @@
 import {closedUnit, inInterval, wholeNumber} from "../arguments.js";
+import {checkExamples} from "../networks/checkExamples.js";
 import type {Examples} from "../networks/evaluate.js";
 import type {RandomGenerator} from "../random/generator.js";
+import {checkGenerator} from "../random/generatorOption.js";
 import {range, shuffle} from "../random/shuffle.js";
 
 /**
@@ -8,7 +10,7 @@ import {range, shuffle} from "../random/shuffle.js";
  * which gets one of the other classes, all of those being equally likely. The examples themselves are left as they
  * are.
  *
- * @param classes the number of classes, ≥ 2
+ * @param classes the number of classes, a whole number in [2, 256]
  * @param share the share of wrong labels, in [0, 1]
  * @throws RangeError if a number is out of bounds
  * @source Zhang, Bengio, Hardt, Recht, Vinyals (2017), Understanding deep learning requires rethinking generalization
@@ -19,8 +21,11 @@ export function withLabelNoise(
   share: number,
   generator: RandomGenerator,
 ): Examples {
-  wholeNumber("withLabelNoise", "classes", classes, 2);
+  checkExamples("withLabelNoise", "examples", examples);
+  // A Uint8Array has no room for more.
+  wholeNumber("withLabelNoise", "classes", classes, 2, 256);
   inInterval("withLabelNoise", "share", share, closedUnit);
+  checkGenerator("withLabelNoise", "generator", generator);
   const wrong = Math.round(share * examples.count);
   const order = range(examples.count);
   shuffle(order, generator, wrong);

@@ -1,3 +1,5 @@
+import {describe} from "../describe.js";
+import {checkOptimizer} from "../optimizers/checkOptimizer.js";
 import type {Optimizer} from "../optimizers/optimizer.js";
 import type {Rate} from "../schedules/schedule.js";
 
@@ -20,7 +22,12 @@ export function optimizerOf({method, schedule}: MethodInUse): Optimizer {
   if (typeof method === "function") {
     if (schedule === undefined)
       throw new RangeError("train: schedule must be given to a method of η, got none");
-    return method(schedule);
+    return checkOptimizer("train", method(schedule));
+  }
+  if (typeof (method as Partial<Optimizer> | null)?.step !== "function") {
+    throw new TypeError(
+      `train: method must be an optimizer or a function that makes one for an eta, got ${describe(method)}`,
+    );
   }
   if (schedule !== undefined) {
     throw new RangeError(`train: schedule must be left out where the method, ${method.name}, has its own η`);

@@ -1,7 +1,12 @@
-import {inInterval, positive, wholeNumber} from "../arguments.js";
+import {positive} from "../arguments.js";
+import {checkExamples} from "../networks/checkExamples.js";
 import type {Network} from "../networks/network.js";
+import {number, whole} from "../options/kinds.js";
+import {readOptions} from "../options/option.js";
+import type {Rate} from "../schedules/schedule.js";
 import type {Method} from "./method.js";
-import {type TrainingData, type TrainingOptions, train} from "./train.js";
+import {train} from "./train.js";
+import {anything, type TrainingData, type TrainingOptions} from "./trainingOptions.js";
 
 /** What to reach, and when to give up. */
 export interface Target extends Pick<TrainingOptions, "batchSize" | "seed" | "schedule"> {
@@ -23,14 +28,27 @@ export function stepsToTarget(
   network: Network,
   data: Required<TrainingData>,
   method: Method,
-  {target, every, most, ...options}: Target,
+  options: Target,
 ): number {
-  inInterval("stepsToTarget", "target", target, positive);
-  wholeNumber("stepsToTarget", "most", most, 1);
-  const epochs = Math.ceil((most * options.batchSize) / data.train.count);
+  const {target, every, most, batchSize, seed, schedule} = readOptions("stepsToTarget", options, {
+    target: number(positive),
+    every: whole(1),
+    most: whole(1),
+    batchSize: whole(1),
+    seed: whole(0),
+    schedule: anything<Rate>(),
+  });
+  checkExamples("stepsToTarget", "data.train", data?.train);
+  const epochs = Math.ceil((most * batchSize) / data.train.count);
   let step = 0;
   let loss = Infinity;
-  for (const progress of train(network, data, method, {...options, epochs, record: {every, test: true}})) {
+  for (const progress of train(network, data, method, {
+    batchSize,
+    seed,
+    schedule: schedule ?? undefined,
+    epochs,
+    record: {every, test: true},
+  })) {
     const next = progress.test!.loss;
     if (next <= target) {
       const share = step === progress.step ? 1 : (loss - target) / (loss - next);

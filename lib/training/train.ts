@@ -1,51 +1,20 @@
-import {wholeNumber} from "../arguments.js";
 import {asObjective} from "../networks/asObjective.js";
-import {type Examples, evaluate} from "../networks/evaluate.js";
-import {initialParameters, type Scheme} from "../networks/initialise.js";
+import {checkExamples, checkNetwork} from "../networks/checkExamples.js";
+import {evaluate} from "../networks/evaluate.js";
+import {initialParameters} from "../networks/initialise.js";
 import type {Network} from "../networks/network.js";
 import {epochBatches} from "../objectives/data/epochBatches.js";
 import type {OptimizerState} from "../optimizers/optimizer.js";
 import {createGenerator} from "../random/generator.js";
-import {type Position, type Precision, startPosition} from "../run/position.js";
+import {divergenceOf, type Position, startPosition} from "../run/position.js";
 import {restorePosition, type SavedRun, savePosition} from "../run/save.js";
-import type {Rate} from "../schedules/schedule.js";
-import {isFiniteVector, type Vector} from "../vector.js";
+import type {Vector} from "../vector.js";
 import {withLabelNoise} from "./labelNoise.js";
 import {type Method, type MethodInUse, optimizerOf} from "./method.js";
 import {isFiniteProgress, type Progress, type TrainingEnd} from "./progress.js";
+import {readTrainingOptions, type TrainingData, type TrainingOptions} from "./trainingOptions.js";
 
-/** What to train on, and to test with. */
-export interface TrainingData {
-  readonly train: Examples;
-  readonly test?: Examples;
-}
-
-/** How to train. */
-export interface TrainingOptions {
-  /** B, a whole number in [1, N]. */
-  batchSize: number;
-  /** The passes over the data, a whole number ≥ 0. */
-  epochs: number;
-  /**
-   * Everything random comes from it, in streams of their own: the first weights ("weights"), the wrong labels
-   * ("labels") and the order of the examples ("batches").
-   */
-  seed: number;
-  /** η, a number or a schedule, for a method that takes one. */
-  schedule?: Rate;
-  /** The share of the training labels to replace by another class, in [0, 1]; 0 by default. */
-  labelNoise?: number;
-  /** How the first weights are drawn: "he" for ReLUs and "glorot" for others by default. */
-  scheme?: Scheme;
-  /** The first weights themselves, in place of random ones. */
-  start?: ArrayLike<number>;
-  /** The precision of the parameters; "float64" by default. */
-  precision?: Precision;
-  /** The updates between two records, an epoch's by default, and what is evaluated for each. */
-  record?: {every?: number; train?: boolean; test?: boolean};
-  /** A training that was saved, to go on from where it stood. */
-  saved?: SavedRun;
-}
+export type {TrainingData, TrainingOptions} from "./trainingOptions.js";
 
 /** What to change in a training that runs: a new η, or the same method with other arguments. */
 export type Change = Partial<MethodInUse>;
@@ -68,7 +37,7 @@ export interface Training extends Generator<Progress, TrainingEnd, Change | unde
  * next one).
  *
  * A training that leaves the numbers ends with "diverged at step k". The loss is looked at after each update, the
- * parameters at each record.
+ * parameters and the method's state at each record.
  *
  * @param network what to train
  * @param data the examples to train on, and those to test with
@@ -87,7 +56,11 @@ export function train(
   method: Method,
   options: TrainingOptions,
 ): Training {
-  const {batchSize, epochs, seed, labelNoise = 0, precision = "float64", record = {}} = options;
+  checkNetwork("train", network);
+  checkExamples("train", "data.train", data?.train);
+  if (data.test !== undefined) checkExamples("train", "data.test", data.test);
+  const {batchSize, epochs, seed, labelNoise, scheme, start, precision, record, saved, schedule} =
+    readTrainingOptions("train", options);
   const classes = network.sizes[network.sizes.length - 1];
   const examples = withLabelNoise(data.train, classes, labelNoise, createGenerator(seed, "labels"));
   const batches = epochBatches(asObjective(network, examples), {
@@ -95,21 +68,22 @@ export function train(
     generator: createGenerator(seed, "batches"),
   });
   const {stepsPerEpoch} = batches;
-  const total = wholeNumber("train", "epochs", epochs) * stepsPerEpoch;
-  const every = wholeNumber("train", "record.every", record.every ?? stepsPerEpoch, 1);
+  const total = epochs * stepsPerEpoch;
+  const every = record.every ?? stepsPerEpoch;
   if (record.test && !data.test)
     throw new RangeError("train: data.test must be given to be recorded, got none");
 
-  let inUse: MethodInUse = {method, schedule: options.schedule};
+  let inUse: MethodInUse = {method, schedule: schedule ?? undefined};
   let optimizer = optimizerOf(inUse);
   const first = () => {
-    const scheme = options.scheme ?? (network.activation === "relu" ? "he" : "glorot");
-    return options.start ?? initialParameters(network, scheme, createGenerator(seed, "weights"));
+    const usual = network.activation === "relu" ? "he" : "glorot";
+    return start ?? initialParameters(network, scheme ?? usual, createGenerator(seed, "weights"));
   };
-  const position: Position<OptimizerState> = options.saved
-    ? restorePosition("train", optimizer, batches, options.saved)
-    : startPosition("train", optimizer, batches, first(), precision);
+  const position: Position<OptimizerState> = saved
+    ? restorePosition("train", optimizer, batches, saved)
+    : startPosition("train", optimizer, batches, first(), precision, "start");
   const {w, g, state} = position;
+  const divergence = divergenceOf(position);
 
   const progress = (loss: number): Progress => {
     const step = position.t;
@@ -144,14 +118,14 @@ export function train(
     return Number.isFinite(position.value);
   };
 
-  const diverged = (): TrainingEnd => ({
-    outcome: "diverged",
-    step: position.t,
-    message: `diverged at step ${position.t}`,
-  });
+  const diverged = (): TrainingEnd => {
+    const part = divergence();
+    const why = part ? `: ${part} is not finite` : "";
+    return {outcome: "diverged", step: position.t, message: `diverged at step ${position.t}${why}`};
+  };
 
   function* records(): Generator<Progress, TrainingEnd, Change | undefined> {
-    if (!options.saved) adopt(yield progress(position.value));
+    if (!saved) adopt(yield progress(position.value));
     while (position.t < total) {
       const from = position.t;
       const until = Math.min(total, (Math.floor(from / every) + 1) * every);
@@ -161,7 +135,7 @@ export function train(
         if (!update()) return diverged();
       }
       const next = progress(sum / (until - from));
-      if (!isFiniteVector(w) || !isFiniteProgress(next)) return diverged();
+      if (divergence() !== undefined || !isFiniteProgress(next)) return diverged();
       adopt(yield next);
     }
     return {outcome: "completed", step: position.t, message: `completed ${position.t} steps`};

@@ -32,7 +32,7 @@ export function* escapeMap(input: EscapeMapInput): Generator<EscapeMapPart | und
   for (let row = 0; row < etas.length; row++) {
     const shares = new Float64Array(stds.length);
     for (let i = 0; i < stds.length; i++) {
-      runNoisily(well, {eta: etas[row], std: stds[i], start}, normals, runs, all);
+      runNoisily(well, {eta: etas[row], sigma: stds[i], start}, normals, runs, all);
       shares[i] = everBeyond(all, runs, barrier);
       yield;
     }

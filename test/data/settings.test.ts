@@ -8,7 +8,7 @@ const good = {
   digitsSoftmax: {batchSizes: [1, 8], eta: 0.1, epochs: 2, testShare: 0.2},
   batchCost: {batchSizes: [1, 8], target: 0.5, trainings: 2, testShare: 0.2},
   linearScaling: {batchSizes: [1, 8], base: 8, eta: 0.1, epochs: 2, testShare: 0.2},
-  noiseEscape: {tilt: 0.1, eta: 0.1, largestEta: 0.2, noise: 1, runs: 10, steps: 10},
+  noiseEscape: {tilt: 0.1, eta: 0.1, largestEta: 0.2, sigma: 1, runs: 10, steps: 10},
   longApproach: {weightDecays: [0.1, 0.01], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.2},
   surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
   evidence: {chains: 10, chainSteps: 20},

@@ -3,7 +3,7 @@ import {twoMoons} from "../../lib/data/twoMoons.js";
 import {createGenerator} from "../../lib/random/generator.js";
 
 test("without noise the points lie on two half circles, in turns", () => {
-  const {count, inputs, targets} = twoMoons({count: 20, noise: 0, generator: createGenerator(1)});
+  const {count, inputs, targets} = twoMoons({count: 20, sigma: 0, generator: createGenerator(1)});
   for (let k = 0; k < count; k++) {
     const [x, y] = inputs.subarray(2 * k, 2 * k + 2);
     expect(targets[k]).toBe(k % 2);
@@ -21,5 +21,5 @@ test("fewer examples are the first of more", () => {
 test("names the argument that is wrong", () => {
   const generator = createGenerator(1);
   expect(() => twoMoons({count: 0, generator})).toThrow("twoMoons: count must be a whole number ≥ 1, got 0");
-  expect(() => twoMoons({count: 3, noise: -1, generator})).toThrow("noise must be in [0, ∞), got -1");
+  expect(() => twoMoons({count: 3, sigma: -1, generator})).toThrow("sigma must be in [0, ∞), got -1");
 });

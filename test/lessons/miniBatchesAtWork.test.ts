@@ -174,8 +174,8 @@ describe("noise in two wells", () => {
     show(noiseEscape, changes, work, short);
 
   it("starts with the noise and the step size of the settings", () => {
-    const {eta, noise} = settings.noiseEscape;
-    expect(noiseEscape.initial!(files)).toEqual({eta, sigma: noise, seed: settings.seed});
+    const {eta, sigma} = settings.noiseEscape;
+    expect(noiseEscape.initial!(files)).toEqual({eta, sigma, seed: settings.seed});
   });
 
   it("carries runs out of both wells, and nobody without it", () => {

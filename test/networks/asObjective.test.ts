@@ -49,7 +49,7 @@ describe("a network as an objective", () => {
 
   test("refuses an empty set of examples", () => {
     expect(() => asObjective(network, {...examples, count: 0})).toThrow(
-      new RangeError("asObjective: count must be a whole number ≥ 1, got 0"),
+      new RangeError("asObjective: examples.count must be a whole number ≥ 1, got 0"),
     );
   });
 });

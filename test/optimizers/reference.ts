@@ -46,10 +46,13 @@ export const reference: Reference = JSON.parse(
   readFileSync(new URL("../reference/torch-trajectories.json", import.meta.url), "utf8"),
 );
 
+const {A, b} = reference.functions.quadratic;
+const {X, y, lam} = reference.functions.logistic;
+
 /** The functions that the trajectories are on. */
 export const functions: Record<ReferenceRun["function"], Objective> = {
-  quadratic: quadratic(reference.functions.quadratic),
+  quadratic: quadratic({A, b}),
   rosenbrock,
   beale,
-  logistic: logisticRegression(reference.functions.logistic),
+  logistic: logisticRegression({X, y, lam}),
 };

@@ -62,7 +62,7 @@ describe("a run that made all its updates", () => {
 
   test("is not growing at the floor of its noise, though it began at the minimum", () => {
     for (let seed = 0; seed < 20; seed++) {
-      const objective = noisy(parabola, {std: 1, generator: createGenerator(seed, "noise")});
+      const objective = noisy(parabola, {sigma: 1, generator: createGenerator(seed, "noise")});
       const {outcome, message} = run(gradientDescent({eta: 0.2}), objective, [0], {steps: 200});
       expect(outcome).toBe("completed");
       expect(message).toMatch(/^ended higher: f rose from 0 to \S+ in 200 steps$/);

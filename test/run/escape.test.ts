@@ -12,8 +12,8 @@ const well = doubleWell({tilt: 0.1});
 test("one run is gradient descent with noise, bit for bit", () => {
   const normals = runNoise(createGenerator(4), 1, 30);
   const positions = new Float64Array(31);
-  runNoisily(well, {eta: 0.1, std: 0.8, start: 1}, normals, 1, positions);
-  const objective = noisy(well, {std: 0.8, generator: createGenerator(4)});
+  runNoisily(well, {eta: 0.1, sigma: 0.8, start: 1}, normals, 1, positions);
+  const objective = noisy(well, {sigma: 0.8, generator: createGenerator(4)});
   const {trajectory} = run(gradientDescent({eta: 0.1}), objective, [1], {steps: 30});
   expect([...positions]).toEqual([...trajectory]);
 });
@@ -21,14 +21,14 @@ test("one run is gradient descent with noise, bit for bit", () => {
 test("the last row of positions is what is returned", () => {
   const normals = runNoise(createGenerator(4), 5, 8);
   const positions = new Float64Array(45);
-  const ends = runNoisily(well, {eta: 0.1, std: 1, start: 1}, normals, 5, positions);
+  const ends = runNoisily(well, {eta: 0.1, sigma: 1, start: 1}, normals, 5, positions);
   expect([...positions.subarray(40)]).toEqual([...ends]);
   expect([...positions.subarray(0, 5)]).toEqual([1, 1, 1, 1, 1]);
 });
 
 test("without noise all runs are one", () => {
   const normals = runNoise(createGenerator(4), 3, 50);
-  const ends = runNoisily(well, {eta: 0.1, std: 0, start: 0.3}, normals, 3);
+  const ends = runNoisily(well, {eta: 0.1, sigma: 0, start: 0.3}, normals, 3);
   expect(new Set(ends).size).toBe(1);
   expect(ends[0]).toBeGreaterThan(0.9);
 });
@@ -40,13 +40,13 @@ test("the share beyond a barrier counts the other side of the start, and no run 
 });
 
 test("an objective of two variables is refused", () => {
-  expect(() => runNoisily(rosenbrock, {eta: 0.1, std: 0, start: 0}, new Float64Array(4), 2)).toThrow(
+  expect(() => runNoisily(rosenbrock, {eta: 0.1, sigma: 0, start: 0}, new Float64Array(4), 2)).toThrow(
     "runNoisily: objective.dimension must be a whole number in [1, 1], got 2",
   );
 });
 
 test("noise that does not fill whole steps is refused", () => {
-  expect(() => runNoisily(well, {eta: 0.1, std: 0, start: 0}, new Float64Array(5), 2)).toThrow(
+  expect(() => runNoisily(well, {eta: 0.1, sigma: 0, start: 0}, new Float64Array(5), 2)).toThrow(
     "runNoisily: normals.length / runs must be a whole number ≥ 0, got 2.5",
   );
 });

@@ -26,7 +26,7 @@ const objectives: [name: string, make: (seed: number) => Objective][] = [
     seed => miniBatches(logistic, {batchSize: 3, replacement: true, generator: createGenerator(seed)}),
   ],
   ["epochs", seed => epochBatches(logistic, {batchSize: 8, generator: createGenerator(seed)})],
-  ["noise", seed => noisy(logistic, {std: 0.1, generator: createGenerator(seed)})],
+  ["noise", seed => noisy(logistic, {sigma: 0.1, generator: createGenerator(seed)})],
 ];
 
 const w0 = fc.array(fc.double({min: -2, max: 2, noNaN: true}), {minLength: 4, maxLength: 4});
@@ -103,7 +103,7 @@ describe("resumeRun refuses, in a sentence,", () => {
   const started = startRun(method, rosenbrock, [-1.2, 1]);
   started.advance(2);
   const saved = started.save();
-  const noise = () => noisy(rosenbrock, {std: 1, generator: createGenerator(1)});
+  const noise = () => noisy(rosenbrock, {sigma: 1, generator: createGenerator(1)});
   const noisyRun = startRun(method, noise(), [-1.2, 1]).save();
   type Fields = Record<string, unknown>;
   /** The saved run with other data. */

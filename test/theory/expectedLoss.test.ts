@@ -4,10 +4,10 @@ import {descentRate} from "../../lib/theory/descentRate.js";
 import {expectedLoss} from "../../lib/theory/expectedLoss.js";
 import {noiseFloor} from "../../lib/theory/stationaryVariance.js";
 
-const problem = {lambdas: [1, 10], noise: [1, 4], start: [3, -2]};
+const problem = {lambdas: [1, 10], sigmas: [1, 2], start: [3, -2]};
 
 test("without noise the expected loss is that of gradient descent", () => {
-  const losses = expectedLoss({lambdas: [2], noise: [0], start: [3]}, {eta: 0.1, steps: 50});
+  const losses = expectedLoss({lambdas: [2], sigmas: [0], start: [3]}, {eta: 0.1, steps: 50});
   losses.forEach((loss, t) => {
     expect(loss).toBeCloseTo(9 * descentRate({eta: 0.1, lambdas: [2]}) ** (2 * t), 13);
   });
@@ -15,7 +15,7 @@ test("without noise the expected loss is that of gradient descent", () => {
 
 test("at a fixed step size the loss levels off at the sum of the floors", () => {
   const losses = expectedLoss(problem, {eta: 0.05, steps: 2000});
-  const floor = noiseFloor({eta: 0.05, lambda: 1, noise: 1}) + noiseFloor({eta: 0.05, lambda: 10, noise: 4});
+  const floor = noiseFloor({eta: 0.05, lambda: 1, sigma: 1}) + noiseFloor({eta: 0.05, lambda: 10, sigma: 2});
   expect(losses[2000]).toBeCloseTo(floor, 12);
 });
 
@@ -45,8 +45,8 @@ test("arguments out of range are named", () => {
   expect(() => expectedLoss({...problem, start: [1]}, options)).toThrow(
     "expectedLoss: start must have length 2, got 1",
   );
-  expect(() => expectedLoss({...problem, noise: [1, -1]}, options)).toThrow(
-    "expectedLoss: noise[1] must be in [0, ∞), got -1",
+  expect(() => expectedLoss({...problem, sigmas: [1, -1]}, options)).toThrow(
+    "expectedLoss: sigmas[1] must be in [0, ∞), got -1",
   );
   expect(() => expectedLoss(problem, {eta: t => 0.1 - t, steps: 3})).toThrow(
     "expectedLoss: eta must be in [0, ∞), got -0.9 at t = 1",

@@ -14,8 +14,8 @@ test("without noise nobody escapes", () => {
 
 test("the noise for a share of escapes is the one at which the rate gives that share", () => {
   for (const share of [0.1, 0.5, 0.9]) {
-    const std = noiseToEscape(well, 0.05, 1000, share);
-    expect(1 - Math.exp(-1000 * escapeRate(well, 0.05, std))).toBeCloseTo(share, 12);
+    const sigma = noiseToEscape(well, 0.05, 1000, share);
+    expect(1 - Math.exp(-1000 * escapeRate(well, 0.05, sigma))).toBeCloseTo(share, 12);
   }
 });
 
@@ -24,10 +24,10 @@ test("where no noise is enough the answer is Infinity", () => {
 });
 
 test("in a simulation with small steps and little noise runs escape at about Kramers' rate", () => {
-  const [eta, std, runs, steps] = [0.02, Math.sqrt(5), 1000, 2000];
+  const [eta, sigma, runs, steps] = [0.02, Math.sqrt(5), 1000, 2000];
   const normals = runNoise(createGenerator(1), runs, steps);
-  const ends = runNoisily(doubleWell({tilt: 0}), {eta, std, start: -1}, normals, runs);
-  const expected = 1 - Math.exp(-steps * escapeRate(well, eta, std));
+  const ends = runNoisily(doubleWell({tilt: 0}), {eta, sigma, start: -1}, normals, runs);
+  const expected = 1 - Math.exp(-steps * escapeRate(well, eta, sigma));
   expect(expected).toBeGreaterThan(0.05);
   expect(Math.abs(shareBeyond(ends, 0, -1) / expected - 1)).toBeLessThan(0.25);
 });

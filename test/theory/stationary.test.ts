@@ -72,8 +72,8 @@ describe("without a stationary state the answer is null", () => {
       const settled = stationaryCovariance({eta: 0.5, gamma: 0.8, A, C})!;
       // The trace does not depend on the angle: Var x of each direction by its own formula.
       const directions = [
-        {lambda: 1, noise: 0.3},
-        {lambda: 4, noise: 2},
+        {lambda: 1, sigma: Math.sqrt(0.3)},
+        {lambda: 4, sigma: Math.sqrt(2)},
       ];
       const trace = directions.reduce(
         (sum, at) => sum + stationaryVariance({eta: 0.5, gamma: 0.8, ...at}),
@@ -110,23 +110,26 @@ test("in one direction the Lyapunov equation gives the closed form, and its loss
     gamma: fc.double({min: 0, max: 0.95, noNaN: true}),
     share: fc.double({min: 0.01, max: 0.95, noNaN: true}),
     lambda: fc.double({min: 0.1, max: 10, noNaN: true}),
-    noise: fc.double({min: 0.01, max: 10, noNaN: true}),
+    sigma: fc.double({min: 0.1, max: 3, noNaN: true}),
   });
   fc.assert(
-    fc.property(at, ({gamma, share, lambda, noise}) => {
+    fc.property(at, ({gamma, share, lambda, sigma}) => {
       const eta = (share * 2 * (1 + gamma)) / lambda;
-      const variance = stationaryVariance({eta, gamma, lambda, noise});
-      const {position} = stationaryCovariance({eta, gamma, A: [[lambda]], C: [[noise]]})!;
+      const variance = stationaryVariance({eta, gamma, lambda, sigma});
+      const {position} = stationaryCovariance({eta, gamma, A: [[lambda]], C: [[sigma ** 2]]})!;
       expect(Math.abs(position[0][0] / variance - 1)).toBeLessThan(1e-11);
       if (gamma === 0)
-        expect(noiseFloor({eta, lambda, noise})).toBeCloseTo((eta * noise) / (2 * (2 - eta * lambda)), 12);
+        expect(noiseFloor({eta, lambda, sigma})).toBeCloseTo(
+          (eta * sigma ** 2) / (2 * (2 - eta * lambda)),
+          12,
+        );
     }),
   );
 });
 
 test("without momentum the floor is ησ²/(2(2 − ηλ)), and behind the edge there is none", () => {
-  expect(noiseFloor({eta: 0.5, lambda: 2, noise: 3})).toBeCloseTo(0.75, 15);
-  expect(noiseFloor({eta: 1, lambda: 2, noise: 3})).toBe(Infinity);
+  expect(noiseFloor({eta: 0.5, lambda: 2, sigma: Math.sqrt(3)})).toBeCloseTo(0.75, 15);
+  expect(noiseFloor({eta: 1, lambda: 2, sigma: Math.sqrt(3)})).toBe(Infinity);
 });
 
 test("the covariance of a simulation, where curvature and noise do not commute, is the predicted one", () => {
@@ -180,19 +183,19 @@ test("the mean squared displacement is that of a simulation", () => {
     lag: 7,
   });
   const directions = [
-    {eta: 0.3, lambda: 0.1, noise: 1},
-    {eta: 0.3, lambda: 2, noise: 4},
+    {eta: 0.3, lambda: 0.1, sigma: 1},
+    {eta: 0.3, lambda: 2, sigma: 2},
   ];
   expect(Math.abs(displacement / meanSquaredDisplacement(directions, 7) - 1)).toBeLessThan(0.02);
   expect(meanSquaredDisplacement(directions, 0)).toBe(0);
 });
 
 test("arguments out of range are named", () => {
-  expect(() => stationaryVariance({eta: 0, lambda: 1, noise: 1})).toThrow(
+  expect(() => stationaryVariance({eta: 0, lambda: 1, sigma: 1})).toThrow(
     "stationaryVariance: eta must be in (0, ∞), got 0",
   );
-  expect(() => stationaryVariance({eta: 1, lambda: 1, noise: -1})).toThrow(
-    "stationaryVariance: noise must be in [0, ∞), got -1",
+  expect(() => stationaryVariance({eta: 1, lambda: 1, sigma: -1})).toThrow(
+    "stationaryVariance: sigma must be in [0, ∞), got -1",
   );
   expect(() => stationaryCovariance({eta: 1, gamma: 1, A: [[1]], C: [[1]]})).toThrow(
     "stationaryCovariance: gamma must be in [0, 1), got 1",

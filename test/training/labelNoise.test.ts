@@ -43,7 +43,7 @@ describe("label noise", () => {
   test("refuses a share that is none, and a single class", () => {
     expect(() => noisy(1.5)).toThrow(new RangeError("withLabelNoise: share must be in [0, 1], got 1.5"));
     expect(() => withLabelNoise(examples, 1, 0, createGenerator(1))).toThrow(
-      new RangeError("withLabelNoise: classes must be a whole number ≥ 2, got 1"),
+      new RangeError("withLabelNoise: classes must be a whole number in [2, 256], got 1"),
     );
   });
 });

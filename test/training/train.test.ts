@@ -4,6 +4,7 @@ import {evaluate} from "../../lib/networks/evaluate.js";
 import {mlp} from "../../lib/networks/mlp.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
+import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {train} from "../../lib/training/train.js";
 import type {Vector} from "../../lib/vector.js";
 import {data, method, network, options, trace, unbounded} from "./problem.js";
@@ -118,6 +119,18 @@ describe("a training", () => {
     expect(trace(training).end.message).toBe("diverged at step 5");
   });
 
+  test("whose method's state has left the numbers is caught at the record, with the part of it", () => {
+    const spoilt: Optimizer<OptimizerState & {S: Float64Array}> = {
+      name: "spoilt",
+      init: () => ({eta: 0, S: new Float64Array(1)}),
+      step(_w, _g, {S}, t) {
+        if (t === 2) S[0] = Infinity;
+      },
+    };
+    const training = train(network, data, spoilt, {...options, record: {every: 5}});
+    expect(trace(training).end.message).toBe("diverged at step 5: S is not finite");
+  });
+
   test("refuses what does not fit", () => {
     const {test: _, ...untested} = data;
     expect(() => train(network, untested, method, options)).toThrow(
@@ -127,7 +140,7 @@ describe("a training", () => {
       new RangeError("train: epochs must be a whole number ≥ 0, got 0.5"),
     );
     expect(() => train(network, data, method, {...options, record: {every: 0}})).toThrow(
-      new RangeError("train: record.every must be a whole number ≥ 1, got 0"),
+      new RangeError("train: record: every must be a whole number ≥ 1, got 0"),
     );
     expect(() => train(network, data, method, {...options, schedule: 0.1})).toThrow(
       new RangeError("train: schedule must be left out where the method, momentum, has its own η"),

@@ -8,7 +8,7 @@ export const noiseEscapeSettings = recordOf({
   /** η and σ at first; the largest η is that of the map. */
   eta: numberIn(positive),
   largestEta: numberIn(positive),
-  noise: numberIn(nonNegative),
+  sigma: numberIn(nonNegative),
   runs: wholeIn(1, 100_000),
   steps: wholeIn(1, 100_000),
 });

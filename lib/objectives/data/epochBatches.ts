@@ -1,6 +1,10 @@
 import {wholeNumber} from "../../arguments.js";
+import {whole} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
 import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
+import {generatorOption} from "../../random/generatorOption.js";
 import {range, shuffle} from "../../random/shuffle.js";
+import {checkDataObjective} from "../checkObjective.js";
 import type {DataObjective} from "../objective.js";
 import {checkSaved, type StochasticObjective} from "./stochastic.js";
 
@@ -14,6 +18,14 @@ export interface EpochState {
   readonly count: number;
 }
 
+/** The options of `epochBatches`. */
+export interface EpochBatchesOptions {
+  /** B, a whole number in [1, N]. */
+  batchSize: number;
+  /** Where the order comes from; belongs to the objective from now on. */
+  generator: RandomGenerator;
+}
+
 /** An objective that is estimated from batches of shuffled passes over the data. */
 export interface EpochBatches extends StochasticObjective<EpochState> {
   /** The updates that make one epoch: N / B, rounded up. */
@@ -24,8 +36,7 @@ export interface EpochBatches extends StochasticObjective<EpochState> {
  * Mini-batches as networks are trained: the examples are shuffled, then taken in batches of B until each was seen
  * once; then they are shuffled anew. Where B does not divide N, the last batch of an epoch is smaller.
  *
- * @param batchSize B, a whole number in [1, N]
- * @param generator where the order comes from; belongs to the objective from now on
+ * @param options by their names: `EpochBatchesOptions`
  * @throws RangeError if the batch size is out of bounds
  * @example
  * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
@@ -33,11 +44,12 @@ export interface EpochBatches extends StochasticObjective<EpochState> {
  * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 10 * batches.stepsPerEpoch});
  * @source Bottou (2009), Curiously fast convergence of some stochastic gradient descent algorithms
  */
-export function epochBatches(
-  objective: DataObjective,
-  {batchSize, generator}: {batchSize: number; generator: RandomGenerator},
-): EpochBatches {
-  const {count} = objective;
+export function epochBatches(objective: DataObjective, options: EpochBatchesOptions): EpochBatches {
+  const {count} = checkDataObjective("epochBatches", objective);
+  const {batchSize, generator} = readOptions("epochBatches", options, {
+    batchSize: whole(1),
+    generator: generatorOption,
+  });
   wholeNumber("epochBatches", "batchSize", batchSize, 1, count);
   const sorted = range(count);
   const order = range(count);

@@ -1,3 +1,4 @@
+import {real} from "../../arguments.js";
 import type {DataObjective} from "../objective.js";
 import {type Examples, linearModel} from "./linearModel.js";
 
@@ -14,7 +15,7 @@ import {type Examples, linearModel} from "./linearModel.js";
  * leastSquares({X: [[1, 0], [1, 1], [1, 2]], y: [1, 3, 5]}); // minimum 0 at (1, 2)
  */
 export function leastSquares(examples: Examples): DataObjective {
-  return linearModel("least squares", "leastSquares", examples, {
+  return linearModel("least squares", "leastSquares", examples, real, {
     value: (z, y) => 0.5 * (z - y) ** 2,
     slope: (z, y) => z - y,
     curvature: () => 1,

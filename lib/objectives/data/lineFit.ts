@@ -1,4 +1,5 @@
-import {sameLength} from "../../arguments.js";
+import {sameLength, wholeNumber} from "../../arguments.js";
+import {numbers} from "../../options/numbers.js";
 
 /** The straight line of least squares through points, and how sharply its loss rises around it. */
 export interface LineFit {
@@ -11,11 +12,14 @@ export interface LineFit {
 /**
  * The least-squares line through points in closed form. Where all x are the same the slope is 0.
  *
- * @throws RangeError if the lengths differ
+ * @throws RangeError if the lengths differ, there is no point, or a number is not finite
  * @source Legendre (1805), Nouvelles méthodes pour la détermination des orbites des comètes, appendix
  */
 export function lineFit(x: ArrayLike<number>, y: ArrayLike<number>): LineFit {
-  sameLength("lineFit", "y", y, x.length);
+  const xs = numbers().read("lineFit", "x", x);
+  const ys = numbers().read("lineFit", "y", y);
+  wholeNumber("lineFit", "x.length", xs.length, 1);
+  sameLength("lineFit", "y", ys, xs.length);
   const mean = (f: (i: number) => number) => {
     let sum = 0;
     for (let i = 0; i < x.length; i++) sum += f(i);

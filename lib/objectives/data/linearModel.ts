@@ -1,4 +1,7 @@
-import {inInterval, nonNegative, real, sameLength} from "../../arguments.js";
+import {type Interval, nonNegative, sameLength} from "../../arguments.js";
+import {number} from "../../options/kinds.js";
+import {numbers, rows} from "../../options/numbers.js";
+import {readOptions} from "../../options/option.js";
 import type {Vector} from "../../vector.js";
 import type {DataObjective} from "../objective.js";
 import {meanOverExamples} from "./meanOverExamples.js";
@@ -12,9 +15,11 @@ export interface LossOfPrediction {
   curvature(z: number, y: number): number;
 }
 
-/** Examples xᵢ, a row each, with their targets yᵢ. */
+/** Examples with their targets. */
 export interface Examples {
+  /** xᵢ, a row each, one at least. */
   X: readonly ArrayLike<number>[];
+  /** yᵢ, one for each row. */
   y: ArrayLike<number>;
   /** λ ∈ [0, ∞): adds λ/2 |w|². */
   lam?: number;
@@ -24,19 +29,19 @@ export interface Examples {
 export function linearModel(
   name: string,
   where: string,
-  {X, y, lam = 0}: Examples,
+  examples: Examples,
+  targetsIn: Interval,
   {value, slope, curvature}: LossOfPrediction,
 ): DataObjective {
-  if (X.length === 0) throw new RangeError(`${where}: X must have one row at least, got none`);
+  const {X, y, lam} = readOptions(where, examples, {
+    X: rows(),
+    y: numbers(targetsIn),
+    lam: number(nonNegative, 0),
+  });
   sameLength(where, "y", y, X.length);
   const n = X[0].length;
-  const inputs = new Float64Array(X.length * n);
-  X.forEach((row, i) => {
-    sameLength(where, `X[${i}]`, row, n);
-    for (let j = 0; j < n; j++) inputs[i * n + j] = inInterval(where, `X[${i}][${j}]`, row[j], real);
-  });
+  const inputs = Float64Array.from(X.flat());
   const targets = Float64Array.from(y);
-  for (let i = 0; i < targets.length; i++) inInterval(where, `y[${i}]`, targets[i], real);
 
   const predict = (w: Vector, i: number) => {
     let z = 0;
@@ -48,7 +53,7 @@ export function linearModel(
     name,
     dimension: n,
     count: X.length,
-    lam: inInterval(where, "lam", lam, nonNegative),
+    lam,
     loss: (w, i) => value(predict(w, i), targets[i]),
     addGradient(w, i, out) {
       const z = predict(w, i);

@@ -1,6 +1,8 @@
 import type {DataObjective} from "../objective.js";
 import {type Examples, linearModel} from "./linearModel.js";
 
+const signs = {text: "{-1, 1}", has: (y: number) => Math.abs(y) === 1};
+
 /**
  * Logistic regression with labels yᵢ = ±1:
  *
@@ -16,12 +18,7 @@ import {type Examples, linearModel} from "./linearModel.js";
  * logisticRegression({X: [[1, -1], [1, 2]], y: [-1, 1], lam: 0.01});
  */
 export function logisticRegression(examples: Examples): DataObjective {
-  const {y} = examples;
-  for (let i = 0; i < y.length; i++) {
-    if (Math.abs(y[i]) !== 1)
-      throw new RangeError(`logisticRegression: y[${i}] must be -1 or 1, got ${y[i]}`);
-  }
-  return linearModel("logistic regression", "logisticRegression", examples, {
+  return linearModel("logistic regression", "logisticRegression", examples, signs, {
     value: (z, y) => Math.max(-y * z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
     slope(z, y) {
       const e = Math.exp(-Math.abs(z));

@@ -1,5 +1,9 @@
 import {wholeNumber} from "../../arguments.js";
+import {flag, whole} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
 import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
+import {generatorOption} from "../../random/generatorOption.js";
+import {checkDataObjective} from "../checkObjective.js";
 import type {DataObjective} from "../objective.js";
 import {checkSaved, type StochasticObjective} from "./stochastic.js";
 
@@ -8,6 +12,16 @@ export interface DrawState {
   readonly generator: GeneratorState;
   /** N, the number of examples there are. */
   readonly count: number;
+}
+
+/** The options of `miniBatches`. */
+export interface MiniBatchesOptions {
+  /** B, a whole number ≥ 1; at most N without replacement. */
+  batchSize: number;
+  /** Whether an example may occur twice in a batch; false by default. */
+  replacement?: boolean;
+  /** Where the draws come from; belongs to the objective from now on. */
+  generator: RandomGenerator;
 }
 
 /** An objective that is estimated from batches of independent draws. */
@@ -22,9 +36,7 @@ export interface MiniBatches extends StochasticObjective<DrawState> {
  *
  *     ∇f_ℬ(w) = 1/B Σ over i ∈ ℬ of ∇ℓᵢ(w)
  *
- * @param batchSize B, a whole number ≥ 1; at most N without replacement
- * @param replacement whether an example may occur twice in a batch; false by default
- * @param generator where the draws come from; belongs to the objective from now on
+ * @param options by their names: `MiniBatchesOptions`
  * @throws RangeError if the batch size is out of bounds
  * @example
  * const line = leastSquares({X: [[1, 0], [1, 1], [1, 2], [1, 3]], y: [1, 3, 5, 6]});
@@ -32,15 +44,13 @@ export interface MiniBatches extends StochasticObjective<DrawState> {
  * run(gradientDescent({eta: 0.1}), batches, [0, 0], {steps: 100});
  * @source Robbins, Monro (1951), A stochastic approximation method
  */
-export function miniBatches(
-  objective: DataObjective,
-  {
-    batchSize,
-    replacement = false,
-    generator,
-  }: {batchSize: number; replacement?: boolean; generator: RandomGenerator},
-): MiniBatches {
-  const {count} = objective;
+export function miniBatches(objective: DataObjective, options: MiniBatchesOptions): MiniBatches {
+  const {count} = checkDataObjective("miniBatches", objective);
+  const {batchSize, replacement, generator} = readOptions("miniBatches", options, {
+    batchSize: whole(1),
+    replacement: flag(false),
+    generator: generatorOption,
+  });
   const most = replacement ? undefined : count;
   wholeNumber("miniBatches", "batchSize", batchSize, 1, most);
   const batch = new Uint32Array(batchSize);

@@ -18,6 +18,12 @@ export function isStochastic(objective: Objective): objective is StochasticObjec
   return "save" in objective && "restore" in objective;
 }
 
+/** Saves and restores the draws of an objective for one that is made of it; nothing where it draws nothing. */
+export function drawsOf(objective: Objective): Pick<StochasticObjective, "save" | "restore"> | undefined {
+  if (!isStochastic(objective)) return undefined;
+  return {save: () => objective.save(), restore: saved => objective.restore(saved)};
+}
+
 /** Throws a TypeError or a RangeError unless what was saved is of draws from as many examples as there are. */
 export function checkSaved(where: string, saved: {readonly count: number}, count: number): void {
   if (typeof saved !== "object" || saved === null) {

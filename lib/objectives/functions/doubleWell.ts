@@ -1,4 +1,5 @@
-import {inInterval} from "../../arguments.js";
+import {number} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
 import type {Landscape} from "../objective.js";
 import {scalar} from "./scalar.js";
 
@@ -6,17 +7,23 @@ import {scalar} from "./scalar.js";
 const limit = 2 / (3 * Math.sqrt(3));
 const tilts = {text: "(-2/(3√3), 2/(3√3))", has: (x: number) => Math.abs(x) < limit};
 
+/** The options of `doubleWell`. */
+export interface DoubleWellOptions {
+  /** c ∈ (−2/(3√3), 2/(3√3)), the tilt, where there are two wells; 0.1 by default. */
+  tilt?: number;
+}
+
 /**
  * The double well: two minima near ±1 with a barrier between them, of height ¼ at tilt 0. A positive tilt c lowers
  * the left well and lifts the right one; the start is on the outer slope of the shallower.
  *
  *     f(x) = ¼ (x² − 1)² + cx
  *
- * @param tilt c ∈ (−2/(3√3), 2/(3√3)), where there are two wells; 0.1 by default
+ * @param options by their names: `DoubleWellOptions`
  * @throws RangeError if the tilt leaves one well only
  */
-export function doubleWell({tilt = 0.1}: {tilt?: number} = {}): Landscape {
-  const c = inInterval("doubleWell", "tilt", tilt, tilts);
+export function doubleWell(options: DoubleWellOptions = {}): Landscape {
+  const {tilt: c} = readOptions("doubleWell", options, {tilt: number(tilts, 0.1)});
   const f = (x: number) => 0.25 * (x * x - 1) ** 2 + c * x;
   const wells = [wellAt(c, 1), wellAt(c, 0)].map(x => ({at: [x], value: f(x)}));
   return scalar({

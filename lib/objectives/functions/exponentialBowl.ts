@@ -1,5 +1,13 @@
-import {inInterval, positive} from "../../arguments.js";
+import {positive} from "../../arguments.js";
+import {numbers} from "../../options/numbers.js";
+import {readOptions} from "../../options/option.js";
 import type {Landscape} from "../objective.js";
+
+/** The options of `exponentialBowl`. */
+export interface ExponentialBowlOptions {
+  /** λᵢ ∈ (0, ∞), the curvatures at the minimum, one at least. */
+  lambda: readonly number[];
+}
 
 /**
  * A bowl that is smooth and convex, and no quadratic: steep on one side, nearly straight on the other.
@@ -9,19 +17,17 @@ import type {Landscape} from "../objective.js";
  * At its minimum, the origin, H = diag(λ): the quadratic with the same curvatures describes it there. Newton's step
  * takes each wᵢ to wᵢ − 1 + exp(−wᵢ), which is ½wᵢ² to leading order: the digits double.
  *
- * @param lambda λᵢ ∈ (0, ∞), the curvatures at the minimum
+ * @param options by their names: `ExponentialBowlOptions`
  * @throws RangeError if there is none, or one is out of bounds
  * @example
  * const f = exponentialBowl({lambda: [1, 100]});
  * run(newton(f), f, [1, 1], {steps: 6}); // all digits right
  * @source Derived
  */
-export function exponentialBowl({lambda}: {lambda: readonly number[]}): Landscape {
+export function exponentialBowl(options: ExponentialBowlOptions): Landscape {
+  const {lambda} = readOptions("exponentialBowl", options, {lambda: numbers(positive)});
   const n = lambda.length;
   if (n === 0) throw new RangeError("exponentialBowl: lambda must have one curvature at least, got none");
-  lambda.forEach((value, i) => {
-    inInterval("exponentialBowl", `lambda[${i}]`, value, positive);
-  });
   return {
     name: "exponential bowl",
     formula: "Σ λᵢ (exp wᵢ − 1 − wᵢ)",

@@ -1,4 +1,6 @@
-import {inInterval} from "../../arguments.js";
+import {wholeNumber} from "../../arguments.js";
+import {number} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
 import type {Vector} from "../../vector.js";
 import type {StochasticObjective} from "../data/stochastic.js";
 
@@ -10,6 +12,12 @@ export interface ReddiProblem extends StochasticObjective<number> {
 
 const aboveTwo = {text: "(2, ∞)", has: (x: number) => x > 2 && x < Infinity};
 
+/** The options of `reddi`. */
+export interface ReddiOptions {
+  /** C ∈ (2, ∞), the large gradient; 3 by default. */
+  C?: number;
+}
+
 /**
  * The problem on which Adam goes the wrong way. Its gradients come in turn: C once, then −1 twice.
  *
@@ -18,12 +26,12 @@ const aboveTwo = {text: "(2, ∞)", has: (x: number) => x > 2 && x < Infinity};
  * The mean grows with x, so the best x is −1. Adam scales the rare large gradient down by its own size, and
  * follows the two small ones to +1. What is saved is the number of gradients handed out.
  *
- * @param C C ∈ (2, ∞), the large gradient; 3 by default
+ * @param options by their names: `ReddiOptions`
  * @throws RangeError if C is none
  * @source Reddi, Kale, Kumar (2018), On the convergence of Adam and beyond, section 3
  */
-export function reddi({C = 3}: {C?: number} = {}): ReddiProblem {
-  inInterval("reddi", "C", C, aboveTwo);
+export function reddi(options: ReddiOptions = {}): ReddiProblem {
+  const {C} = readOptions("reddi", options, {C: number(aboveTwo, 3)});
   const meanSlope = (C - 2) / 3;
   let drawn = 0;
   return {
@@ -40,7 +48,7 @@ export function reddi({C = 3}: {C?: number} = {}): ReddiProblem {
     },
     save: () => drawn,
     restore(saved) {
-      drawn = saved;
+      drawn = wholeNumber("reddi", "saved", saved);
     },
   };
 }

@@ -1,6 +1,19 @@
-import {inInterval, real, sameLength} from "../../arguments.js";
+import {real, sameLength} from "../../arguments.js";
+import {number, optional} from "../../options/kinds.js";
+import {numbers} from "../../options/numbers.js";
+import {readOptions} from "../../options/option.js";
 import type {Landscape} from "../objective.js";
 import {quadratic} from "./quadratic.js";
+
+/** The options of `rotatedQuadratic`. */
+export interface RotatedQuadraticOptions {
+  /** λ, the eigenvalues of the Hessian, one at least; a negative one makes a saddle, which has no minimum. */
+  lambda: readonly number[];
+  /** φ in radians, 0 by default; of no effect in one dimension. */
+  angle?: number;
+  /** m, the stationary point; the origin by default. */
+  centre?: readonly number[];
+}
 
 /**
  * A quadratic with given eigenvalues, the stretched bowl or the skewed valley of the lecture:
@@ -9,29 +22,22 @@ import {quadratic} from "./quadratic.js";
  *
  * R turns the plane of the first two coordinates by the angle, so that the direction of λ₁ is (cos φ, sin φ).
  *
- * @param lambda λ, the eigenvalues of the Hessian; a negative one makes a saddle, which has no minimum
- * @param angle φ in radians, 0 by default; of no effect in one dimension
- * @param centre m, the stationary point; the origin by default
+ * @param options by their names: `RotatedQuadraticOptions`
  * @throws RangeError if there is no eigenvalue, a number is not finite, or centre has another length
  * @example
  * rotatedQuadratic({lambda: [1, 100], angle: Math.PI / 4}); // κ = 100, at 45°
  */
-export function rotatedQuadratic({
-  lambda,
-  angle = 0,
-  centre = new Array<number>(lambda.length).fill(0),
-}: {
-  lambda: readonly number[];
-  angle?: number;
-  centre?: readonly number[];
-}): Landscape {
+export function rotatedQuadratic(options: RotatedQuadraticOptions): Landscape {
+  const read = readOptions("rotatedQuadratic", options, {
+    lambda: numbers(),
+    angle: number(real, 0),
+    centre: optional(numbers()),
+  });
+  const {lambda, angle} = read;
   const n = lambda.length;
   if (n === 0) throw new RangeError("rotatedQuadratic: lambda must have one eigenvalue at least, got none");
+  const centre = read.centre ?? lambda.map(() => 0);
   sameLength("rotatedQuadratic", "centre", centre, n);
-  lambda.forEach((value, i) => {
-    inInterval("rotatedQuadratic", `lambda[${i}]`, value, real);
-  });
-  inInterval("rotatedQuadratic", "angle", angle, real);
 
   const A = lambda.map((value, i) => lambda.map((_, j) => (i === j ? value : 0)));
   if (n > 1 && angle !== 0) {

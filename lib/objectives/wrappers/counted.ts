@@ -1,4 +1,6 @@
 import type {Vector} from "../../vector.js";
+import {checkObjective} from "../checkObjective.js";
+import {isStochastic} from "../data/stochastic.js";
 import type {Objective} from "../objective.js";
 
 /** An objective that knows how often it was evaluated. */
@@ -12,13 +14,18 @@ export interface Counted extends Objective {
  * included. It is asked for f and the gradient together, and remembers the last of them: to ask again for the place
  * where one stands costs nothing, as in any program that keeps what it has computed.
  *
- * @param objective f
+ * @param objective f, with an exact gradient
+ * @throws TypeError if it is no objective, or draws its gradients
  * @example
  * const f = counted(rosenbrock);
  * run(lbfgs(f), f, [-1.2, 1], {steps: 30});
  * console.log(f.evaluations);
  */
 export function counted(objective: Objective): Counted {
+  checkObjective("counted", objective);
+  if (isStochastic(objective)) {
+    throw new TypeError(`counted: objective must have exact gradients, and ${objective.name} draws its own`);
+  }
   const at = new Float64Array(objective.dimension).fill(Number.NaN);
   const g = new Float64Array(objective.dimension);
   let value = Number.NaN;

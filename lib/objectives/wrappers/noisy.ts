@@ -1,7 +1,20 @@
 import {inInterval, nonNegative, sameLength} from "../../arguments.js";
-import {type GeneratorState, type RandomGenerator, restoreGenerator} from "../../random/generator.js";
+import {numbers} from "../../options/numbers.js";
+import {type Option, readOptions} from "../../options/option.js";
+import type {RandomGenerator} from "../../random/generator.js";
+import {generatorOption} from "../../random/generatorOption.js";
+import {checkObjective} from "../checkObjective.js";
 import type {StochasticObjective} from "../data/stochastic.js";
 import type {Objective} from "../objective.js";
+import {type NoiseState, withNoise} from "./withNoise.js";
+
+/** The options of `noisy`. */
+export interface NoisyOptions {
+  /** σ ∈ [0, ∞), the standard deviation of the noise: one for all coordinates, or one for each. */
+  sigma: number | readonly number[];
+  /** Where the noise comes from; belongs to the objective from now on. */
+  generator: RandomGenerator;
+}
 
 /**
  * An objective whose gradient comes with independent normal noise on each coordinate, as a model of mini-batches:
@@ -10,39 +23,26 @@ import type {Objective} from "../objective.js";
  *
  * `gradient` returns f(w) without noise. See `noisyAlong` for noise with a covariance.
  *
- * @param std σ ∈ [0, ∞), one for all coordinates or one for each
- * @param generator where the noise comes from; belongs to the objective from now on
+ * @param options by their names: `NoisyOptions`
  * @throws RangeError if a σ is out of bounds, or there is not one for each coordinate
  * @example
- * noisy(rotatedQuadratic({lambda: [1, 10]}), {std: 0.5, generator: createGenerator(1, "noise")});
+ * noisy(rotatedQuadratic({lambda: [1, 10]}), {sigma: 0.5, generator: createGenerator(1, "noise")});
  */
-export function noisy(
-  objective: Objective,
-  {std, generator}: {std: number | readonly number[]; generator: RandomGenerator},
-): StochasticObjective<GeneratorState> {
-  const n = objective.dimension;
-  if (typeof std === "number") inInterval("noisy", "std", std, nonNegative);
-  else {
-    sameLength("noisy", "std", std, n);
-    std.forEach((value, i) => {
-      inInterval("noisy", `std[${i}]`, value, nonNegative);
-    });
-  }
-  const sigma = typeof std === "number" ? new Float64Array(n).fill(std) : Float64Array.from(std);
-  let source = generator;
-  return {
-    name: `${objective.name} with noise`,
-    dimension: n,
-    value: w => objective.value(w),
-    gradient(w, out) {
-      const value = objective.gradient(w, out);
-      for (let i = 0; i < n; i++) out[i] += sigma[i] * source.normal();
-      return value;
-    },
-    hessian: objective.hessian && ((w, out) => objective.hessian?.(w, out)),
-    save: () => source.save(),
-    restore(saved) {
-      source = restoreGenerator(saved);
-    },
-  };
+export function noisy(objective: Objective, options: NoisyOptions): StochasticObjective<NoiseState> {
+  const {dimension} = checkObjective("noisy", objective);
+  const {sigma, generator} = readOptions("noisy", options, {sigma: deviations, generator: generatorOption});
+  if (typeof sigma !== "number") sameLength("noisy", "sigma", sigma, dimension);
+  const sigmas =
+    typeof sigma === "number" ? new Float64Array(dimension).fill(sigma) : Float64Array.from(sigma);
+  return withNoise(objective, generator, (out, normal) => {
+    for (let i = 0; i < dimension; i++) out[i] += sigmas[i] * normal();
+  });
 }
+
+const deviations: Option<number | readonly number[]> = {
+  fallback: undefined,
+  read: (where, name, value) =>
+    typeof value === "object" && value !== null
+      ? numbers(nonNegative).read(where, name, value)
+      : inInterval(where, name, value as number, nonNegative),
+};

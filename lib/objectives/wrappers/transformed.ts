@@ -1,7 +1,7 @@
 import {inInterval, positive, sameLength} from "../../arguments.js";
 import {product, productOfTransposed} from "../../matrix/products.js";
 import type {Vector} from "../../vector.js";
-import {isStochastic} from "../data/stochastic.js";
+import {drawsOf} from "../data/stochastic.js";
 import type {Landscape, Objective} from "../objective.js";
 import {type ChangeOfVariables, toNew, toOld} from "./changeOfVariables.js";
 
@@ -27,11 +27,9 @@ export function transformed(objective: Objective, change: ChangeOfVariables, los
   const w = new Float64Array(n);
   const g = new Float64Array(n);
   const scratch = new Float64Array(n * n);
-  // A gradient that is drawn stays drawn in other coordinates, and its draws are saved with it.
-  const drawn = isStochastic(objective) ? objective : undefined;
 
   return {
-    ...(drawn && {save: () => drawn.save(), restore: (saved: unknown) => drawn.restore(saved)}),
+    ...drawsOf(objective),
     name: `${objective.name}, transformed`,
     dimension: n,
     value(u) {

@@ -37,7 +37,7 @@ export default defineFigure({
     step: count({label: "step", value: 400, min: 0, max: 400}),
   },
   files: {settings},
-  initial: ({settings: {noiseEscape, seed}}) => ({eta: noiseEscape.eta, sigma: noiseEscape.noise, seed}),
+  initial: ({settings: {noiseEscape, seed}}) => ({eta: noiseEscape.eta, sigma: noiseEscape.sigma, seed}),
   work: {
     job: "escapeMap",
     inputs({from, seed}, {settings: {noiseEscape}}) {
@@ -61,8 +61,8 @@ export default defineFigure({
     const start = wells[from];
     const normals = normalsOf(seed, runs, steps);
     const noisy = new Float64Array((steps + 1) * runs);
-    runNoisily(well, {eta, std: sigma, start}, normals, runs, noisy);
-    const still = runNoisily(well, {eta, std: 0, start}, normals.subarray(0, steps), 1)[0];
+    runNoisily(well, {eta, sigma, start}, normals, runs, noisy);
+    const still = runNoisily(well, {eta, sigma: 0, start}, normals.subarray(0, steps), 1)[0];
     const height = (x: number) => well.value(Float64Array.of(x));
     const shape = {height: height(barrier) - height(start), bottom: bend(start), top: bend(barrier)};
     const grid = gridOf(largestEta);

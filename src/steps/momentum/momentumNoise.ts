@@ -164,7 +164,7 @@ function cloudAt({
     drawn = cloudNoise(createGenerator(seed), particles, steps);
     normals.set(seed, drawn);
   }
-  return runCloud({eta, gamma, lambdas, noise, steps: step}, drawn.subarray(0, 2 * particles * step));
+  return runCloud({eta, gamma, lambdas, L: noise, steps: step}, drawn.subarray(0, 2 * particles * step));
 }
 
 /** The stationary covariance of the position; undefined where the runs diverge. */

@@ -82,14 +82,14 @@ export const miniBatches: readonly Break[] = [
     claim: "noise-escape",
     fault: "the noise comes with the root of η",
     file: "lib/run/escape.ts",
-    find: "positions[r] -= eta * (g[0] + std * normals[t * runs + r]);",
-    replace: "positions[r] -= eta * g[0] + 0.04 * std * normals[t * runs + r];",
+    find: "positions[r] -= eta * (g[0] + sigma * normals[t * runs + r]);",
+    replace: "positions[r] -= eta * g[0] + 0.04 * sigma * normals[t * runs + r];",
   },
   {
     claim: "noise-escape",
     fault: "the temperature of Kramers' rate is ησ²",
     file: "lib/theory/kramers.ts",
-    find: "const temperature = (eta * std * std) / 2;",
-    replace: "const temperature = eta * std * std;",
+    find: "const temperature = (eta * sigma * sigma) / 2;",
+    replace: "const temperature = eta * sigma * sigma;",
   },
 ];

@@ -96,7 +96,7 @@ export const noiseAndSchedules: readonly Break[] = [
     claim: "cycles",
     fault: "the expected loss takes 5 % too little noise",
     file: "lib/theory/expectedLoss.ts",
-    find: "eta * eta * noise[i]",
-    replace: "0.95 * eta * eta * noise[i]",
+    find: "(eta * sigmas[i]) ** 2",
+    replace: "0.95 * (eta * sigmas[i]) ** 2",
   },
 ];

@@ -67,7 +67,7 @@ describe("logisticRegression", () => {
 
   it("takes no labels but −1 and 1", () => {
     expect(() => logisticRegression({X: [[1], [2]], y: [1, 0]})).toThrow(
-      "logisticRegression: y[1] must be -1 or 1, got 0",
+      "logisticRegression: y[1] must be in {-1, 1}, got 0",
     );
   });
 });

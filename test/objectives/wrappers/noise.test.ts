@@ -3,14 +3,15 @@ import type {StochasticObjective} from "../../../lib/objectives/data/stochastic.
 import {rosenbrock} from "../../../lib/objectives/functions/rosenbrock.js";
 import {noisy} from "../../../lib/objectives/wrappers/noisy.js";
 import {noisyAlong} from "../../../lib/objectives/wrappers/noisyAlong.js";
-import {createGenerator, type GeneratorState} from "../../../lib/random/generator.js";
+import type {NoiseState} from "../../../lib/objectives/wrappers/withNoise.js";
+import {createGenerator} from "../../../lib/random/generator.js";
 import {gradientAt, hessianAt} from "../derivatives.js";
 
 const w = Float64Array.of(0.4, -0.3);
 const draws = 40_000;
 
 /** Mean and covariance of the noise on the gradient, over many draws. */
-function noiseOf(objective: StochasticObjective<GeneratorState>) {
+function noiseOf(objective: StochasticObjective<NoiseState>) {
   const exact = gradientAt(rosenbrock, w);
   const mean = [0, 0];
   const covariance = [0, 0, 0];
@@ -26,7 +27,7 @@ function noiseOf(objective: StochasticObjective<GeneratorState>) {
 }
 
 const kinds = {
-  noisy: (seed: number) => noisy(rosenbrock, {std: [2, 0.5], generator: createGenerator(seed)}),
+  noisy: (seed: number) => noisy(rosenbrock, {sigma: [2, 0.5], generator: createGenerator(seed)}),
   noisyAlong: (seed: number) =>
     // biome-ignore format: a matrix
     noisyAlong(rosenbrock, {covariance: [[4, 1.5], [1.5, 1]], generator: createGenerator(seed)}),
@@ -66,7 +67,7 @@ describe.each(Object.entries(kinds))("%s", (kind, make) => {
 
 describe("noise without spread", () => {
   it("is none: σ = 0 leaves the gradient as it is", () => {
-    const objective = noisy(rosenbrock, {std: 0, generator: createGenerator(1)});
+    const objective = noisy(rosenbrock, {sigma: 0, generator: createGenerator(1)});
     expect(gradientAt(objective, w)).toEqual(gradientAt(rosenbrock, w));
   });
 
@@ -85,8 +86,8 @@ describe("the arguments of the noise", () => {
   const generator = createGenerator(1);
   // biome-ignore format: matrices
   it.each([
-    [() => noisy(rosenbrock, {std: -1, generator}), "noisy: std must be in [0, ∞), got -1"],
-    [() => noisy(rosenbrock, {std: [1], generator}), "noisy: std must have length 2, got 1"],
+    [() => noisy(rosenbrock, {sigma: -1, generator}), "noisy: sigma must be in [0, ∞), got -1"],
+    [() => noisy(rosenbrock, {sigma: [1], generator}), "noisy: sigma must have length 2, got 1"],
     [() => noisyAlong(rosenbrock, {covariance: [[1]], generator}), "noisyAlong: covariance must have length 2, got 1"],
     [() => noisyAlong(rosenbrock, {covariance: [[1, 0], [1, 1]], generator}), "noisyAlong: covariance must be symmetric, got [1][0] = 1 and [0][1] = 0"],
     [() => noisyAlong(rosenbrock, {covariance: [[1, 2], [2, 1]], generator}), "noisyAlong: covariance must have no negative eigenvalue, got -"],

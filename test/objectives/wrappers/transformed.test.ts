@@ -139,7 +139,7 @@ describe("changes of variables", () => {
 
 describe("an objective whose gradients are drawn", () => {
   it("keeps its draws in other coordinates, saved and restored", () => {
-    const turned = transformed(noisy(himmelblau, {std: 1, generator: createGenerator(3)}), rotation(0.5));
+    const turned = transformed(noisy(himmelblau, {sigma: 1, generator: createGenerator(3)}), rotation(0.5));
     if (!isStochastic(turned)) throw new Error("the draws cannot be saved");
     const saved = turned.save();
     const first = gradientAt(turned, Float64Array.of(1, 2));

@@ -22,27 +22,27 @@ export const noiseEscape: Claim = {
   source:
     "Kramers (1940), Brownian motion in a field of force: the rate of escape rises with the temperature, here ησ²/2",
   check({settings: {seed, noiseEscape}}) {
-    const {tilt, eta, largestEta, noise, steps} = noiseEscape;
+    const {tilt, eta, largestEta, sigma, steps} = noiseEscape;
     const runs = times * noiseEscape.runs;
     const {well, deep, shallow, barrier} = twoWells(tilt);
     const normals = runNoise(createGenerator(seed), runs, steps);
-    const share = (rate: number, std: number, start: number) =>
-      shareBeyond(runNoisily(well, {eta: rate, std, start}, normals, runs), barrier, start);
+    const share = (rate: number, spread: number, start: number) =>
+      shareBeyond(runNoisily(well, {eta: rate, sigma: spread, start}, normals, runs), barrier, start);
     const etas = [eta / 2, eta, largestEta];
-    const shares = etas.map(rate => share(rate, noise, shallow));
+    const shares = etas.map(rate => share(rate, sigma, shallow));
     const at = (x: number) => well.value(Float64Array.of(x));
     const curvature = (x: number) => Math.abs(3 * x * x - 1);
     const shape = {height: at(barrier) - at(shallow), bottom: curvature(shallow), top: curvature(barrier)};
     /** −log of the share that has stayed, over the number that Kramers' rate expects. */
     const overKramers = (rate: number) => {
-      const std = Math.sqrt((2 * cold * shape.height) / rate);
+      const spread = Math.sqrt((2 * cold * shape.height) / rate);
       const all = new Float64Array((steps + 1) * runs);
-      runNoisily(well, {eta: rate, std, start: shallow}, normals, runs, all);
-      return -Math.log(1 - everBeyond(all, runs, barrier)) / (steps * escapeRate(shape, rate, std));
+      runNoisily(well, {eta: rate, sigma: spread, start: shallow}, normals, runs, all);
+      return -Math.log(1 - everBeyond(all, runs, barrier)) / (steps * escapeRate(shape, rate, spread));
     };
     return [
       atLeast(
-        `least increase of the share of ${runs} runs out of the shallow well after ${steps} steps at σ = ${noise}, from one η of ${etas.join(", ")} to the next`,
+        `least increase of the share of ${runs} runs out of the shallow well after ${steps} steps at σ = ${sigma}, from one η of ${etas.join(", ")} to the next`,
         Math.min(...shares.slice(1).map((value, i) => value - shares[i])),
         0.1,
       ),
@@ -52,7 +52,7 @@ export const noiseEscape: Claim = {
         0,
         0,
       ),
-      atLeast(`share out of the deeper well at η = ${largestEta}`, share(largestEta, noise, deep), 0.1),
+      atLeast(`share out of the deeper well at η = ${largestEta}`, share(largestEta, sigma, deep), 0.1),
       ...[eta, largestEta].flatMap(rate => [
         atLeast(
           `escapes from the shallow well at η = ${rate}, ησ²/2 at ${cold} of the barrier, over those that Kramers expects`,

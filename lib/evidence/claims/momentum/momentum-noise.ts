@@ -29,7 +29,7 @@ export const momentumNoise: Claim = {
       nearRelative(
         `η = ${at.eta}, γ = ${at.gamma}, λ = ${at.lambda}, σ = 1: variance of the position`,
         measuredVariance(at, inputs),
-        stationaryVariance({...at, noise: 1}),
+        stationaryVariance({...at, sigma: 1}),
         0.02,
       ),
     ),
@@ -62,7 +62,7 @@ function measuredVariance(
     optimizer: momentum({eta, gamma}),
     start: new Float64Array(chains),
     slope: x => lambda * x,
-    noise: 1,
+    sigma: 1,
     random: createGenerator(settings.seed),
     steps: chainSteps,
     observe(w, t) {

@@ -10,7 +10,7 @@ import {expectedLoss} from "../../../theory/expectedLoss.js";
 import {atMost, type Claim, near, nearRelative} from "../../claim.js";
 
 /** Noise in proportion to the curvature, as that of least squares is. */
-const problem = {lambdas: [0.01, 1], noise: [0.01, 1], start: [10, 10]};
+const problem = {lambdas: [0.01, 1], sigmas: [0.1, 1], start: [10, 10]};
 /** Peaks to choose from, a factor √2 apart: each schedule has its own best. */
 const peaks = Array.from({length: 16}, (_, k) => 1.5 * 2 ** (-k / 2));
 
@@ -113,7 +113,7 @@ function fromAnswers(schedule: Schedule, steps: number): number {
     const state = optimizer.init(x);
     for (let t = 0; t < steps; t++) {
       for (let k = 0; k <= steps; k++) g[k] = lambda * x[k];
-      g[t] += Math.sqrt(problem.noise[i]);
+      g[t] += problem.sigmas[i];
       optimizer.step(x, g, state, t);
     }
     return loss + 0.5 * lambda * x.reduce((sum, answer) => sum + answer * answer, 0);

@@ -10,8 +10,8 @@ import {runEnsemble} from "../../ensemble.js";
 
 const eta = 0.1;
 const directions = [
-  {eta, lambda: 1, noise: 1},
-  {eta, lambda: 0.1, noise: 1},
+  {eta, lambda: 1, sigma: 1},
+  {eta, lambda: 0.1, sigma: 1},
 ];
 const lags = [1, 10, 100];
 
@@ -85,7 +85,7 @@ function measuredDisplacements({settings}: EvidenceInputs): number[] {
       optimizer: gradientDescent({eta}),
       start,
       slope: x => direction.lambda * x,
-      noise: Math.sqrt(direction.noise),
+      sigma: direction.sigma,
       random,
       steps: chainSteps,
       observe(w, t) {

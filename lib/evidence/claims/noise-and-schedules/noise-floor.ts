@@ -26,7 +26,7 @@ export const noiseFloorClaim: Claim = {
       nearRelative(
         `η = ${at.eta}, λ = ${at.lambda}, σ = ${at.sigma}: mean loss`,
         measuredFloor(at, inputs),
-        noiseFloor({...at, noise: at.sigma ** 2}),
+        noiseFloor(at),
         0.02,
       ),
     ),
@@ -44,7 +44,7 @@ function measuredFloor(
     optimizer: gradientDescent({eta}),
     start: new Float64Array(chains).fill(1),
     slope: x => lambda * x,
-    noise: sigma,
+    sigma,
     random: createGenerator(settings.seed),
     steps: chainSteps,
     observe(w, t) {

@@ -44,7 +44,7 @@ function meanSquares(c: number, {settings}: EvidenceInputs): number[] {
     optimizer: gradientDescent({eta: oneOverT({eta: c})}),
     start: new Float64Array(chains).fill(1),
     slope: x => x,
-    noise: 1,
+    sigma: 1,
     random: createGenerator(settings.seed),
     steps: chainSteps,
     observe: w => squares.push(meanOver(w, x => x * x)),

@@ -82,7 +82,7 @@ function excessLosses(eta: Rate, {settings}: EvidenceInputs): number[] {
     optimizer: gradientDescent({eta}),
     start: Float64Array.from({length: runs}, (_, k) => low + ((high - low) * (k + 0.5)) / runs),
     slope,
-    noise: 1,
+    sigma: 1,
     random: createGenerator(settings.seed),
     steps: 4 * chainSteps,
     observe(w, t) {
