@@ -86,7 +86,11 @@ export {
   type MiniBatchesOptions,
   miniBatches,
 } from "./objectives/data/miniBatches.js";
-export {type SoftmaxRegression, softmaxRegression} from "./objectives/data/softmaxRegression.js";
+export {
+  type SoftmaxRegression,
+  type SoftmaxRegressionOptions,
+  softmaxRegression,
+} from "./objectives/data/softmaxRegression.js";
 export type {StochasticObjective} from "./objectives/data/stochastic.js";
 export {beale} from "./objectives/functions/beale.js";
 export {type DoubleWellOptions, doubleWell} from "./objectives/functions/doubleWell.js";

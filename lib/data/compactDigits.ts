@@ -1,5 +1,5 @@
-import {describe} from "../describe.js";
 import {type Option, readOptions} from "../options/option.js";
+import {checkText} from "./checkText.js";
 import {checkDigits, classCount, type Digits, darkest, pixelCount} from "./digits.js";
 
 /** Digits as JSON that a page can load: one character for each pixel and each label. */
@@ -41,10 +41,7 @@ export function decodeDigits(compact: CompactDigits): Digits {
 
 const textOption: Option<string> = {
   fallback: undefined,
-  read(where, name, value) {
-    if (typeof value === "string") return value;
-    throw new TypeError(`${where}: ${name} must be a text, got ${describe(value)}`);
-  },
+  read: (where, name, value) => checkText(where, name, value as string),
 };
 
 /** The numeral at place i, in the base most + 1. */

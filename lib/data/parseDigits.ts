@@ -1,5 +1,5 @@
 import {csvParseRows} from "d3-dsv";
-import {describe} from "../describe.js";
+import {checkText} from "./checkText.js";
 import {classCount, type Digits, darkest, pixelCount} from "./digits.js";
 
 /**
@@ -11,7 +11,8 @@ import {classCount, type Digits, darkest, pixelCount} from "./digits.js";
  *   allowed; the message names file, row and column, counted from 1, what is allowed and what was there
  */
 export function parseDigits(text: string, file: string): Digits {
-  if (typeof text !== "string") throw new TypeError(`${file}: must be a text, got ${describe(text)}`);
+  checkText("parseDigits", "file", file);
+  checkText(file, "the whole", text);
   const rows = csvParseRows(text);
   if (rows.length === 0) throw new RangeError(`${file}: must have one row at least, got none`);
   const pixels = new Float64Array(rows.length * pixelCount);

@@ -5,6 +5,7 @@ import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
+import {checkText} from "./checkText.js";
 
 /** One entry for each experiment: what a teacher may set, and its bounds. */
 export const checkSettings = recordOf({
@@ -35,6 +36,8 @@ export type Settings = Checked<typeof checkSettings>;
  *   bounds; the message is one sentence that names file, key, what is allowed and what was there
  */
 export function parseSettings(text: string, file: string): Settings {
+  checkText("parseSettings", "file", file);
+  checkText(file, "the whole", text);
   let json: unknown;
   try {
     json = JSON.parse(text);

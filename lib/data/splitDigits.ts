@@ -1,4 +1,5 @@
 import {inInterval, openUnit} from "../arguments.js";
+import {checkList} from "../options/numbers.js";
 import type {RandomGenerator} from "../random/generator.js";
 import {checkGenerator} from "../random/generatorOption.js";
 import {range, shuffle} from "../random/shuffle.js";
@@ -33,7 +34,9 @@ export function splitDigits(
 }
 
 /** The digits with these indices, in their order. */
-export function selectDigits({pixels, labels}: Digits, indices: Uint32Array): Digits {
+export function selectDigits(digits: Digits, indices: Uint32Array): Digits {
+  const {pixels, labels} = checkDigits("selectDigits", digits);
+  checkList("selectDigits", "indices", indices);
   const selected = {
     count: indices.length,
     pixels: new Float64Array(indices.length * pixelCount),

@@ -13,6 +13,11 @@ export function numbers(interval: Interval = real): Option<readonly number[]> {
   };
 }
 
+/** A list, or a typed array, whose entries are read elsewhere; it is not copied. */
+export function list<T>(): Option<ArrayLike<T>> {
+  return {fallback: undefined, read: (where, name, value) => checkList(where, name, value as ArrayLike<T>)};
+}
+
 /** Rows of finite numbers: one at least, all of one length. */
 export function rows(): Option<readonly (readonly number[])[]> {
   return {
@@ -30,8 +35,11 @@ export function rows(): Option<readonly (readonly number[])[]> {
   };
 }
 
-function listOf(where: string, name: string, value: unknown): unknown[] {
-  if (Array.isArray(value)) return Array.from(value);
-  if (ArrayBuffer.isView(value) && "length" in value) return Array.from(value as Float64Array);
+/** Returns `value` if it is an array, or a typed one; throws a TypeError that names everything otherwise. */
+export function checkList<T>(where: string, name: string, value: ArrayLike<T>): ArrayLike<T> {
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value)) return value;
   throw new TypeError(`${where}: ${name} must be a list, got ${describe(value)}`);
 }
+
+const listOf = (where: string, name: string, value: unknown): unknown[] =>
+  Array.from(checkList(where, name, value as ArrayLike<unknown>));

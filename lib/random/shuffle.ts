@@ -1,5 +1,7 @@
 import {wholeNumber} from "../arguments.js";
+import {checkList} from "../options/numbers.js";
 import type {RandomGenerator} from "./generator.js";
+import {checkGenerator} from "./generatorOption.js";
 
 /**
  * Brings the first `size` entries of `items` into a random order drawn from all of them: a sample without
@@ -8,9 +10,12 @@ import type {RandomGenerator} from "./generator.js";
  * @throws RangeError if size is no whole number in [0, items.length]
  * @source Fisher, Yates (1938), Statistical tables; Durstenfeld (1964), Algorithm 235: Random permutation
  */
-export function shuffle(items: Uint32Array, generator: RandomGenerator, size: number = items.length): void {
-  wholeNumber("shuffle", "size", size, 0, items.length);
-  for (let i = 0; i < size; i++) {
+export function shuffle(items: Uint32Array, generator: RandomGenerator, size?: number): void {
+  checkList("shuffle", "items", items);
+  checkGenerator("shuffle", "generator", generator);
+  const count = size ?? items.length;
+  wholeNumber("shuffle", "size", count, 0, items.length);
+  for (let i = 0; i < count; i++) {
     const j = i + generator.integer(items.length - i);
     const item = items[i];
     items[i] = items[j];

@@ -1,3 +1,4 @@
+import {describe} from "../describe.js";
 import type {Progress, TrainingEnd} from "./progress.js";
 import type {Training} from "./train.js";
 
@@ -10,6 +11,9 @@ export interface Finished {
 
 /** Runs a training to its end. */
 export function finish(training: Training): Finished {
+  if (typeof (training as Partial<Training> | null | undefined)?.next !== "function") {
+    throw new TypeError(`finish: training must be one, as train(…) makes it, got ${describe(training)}`);
+  }
   const records: Progress[] = [];
   for (;;) {
     const next = training.next();

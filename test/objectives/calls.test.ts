@@ -170,7 +170,7 @@ const cases: Record<string, Case[]> = {
       "digitExamples: digits must hold 64 pixels and a label for each of 2",
     ],
     [() => digitData({}, {}), "digitData: testShare must be in (0, 1), got undefined"],
-    [() => parseDigits(undefined, "digits.csv"), "digits.csv: must be a text, got undefined"],
+    [() => parseDigits(undefined, "digits.csv"), "digits.csv: the whole must be a text, got undefined"],
     [() => decodeDigits({pixels: 3}), "decodeDigits: pixels must be a text, got 3"],
     [() => encodeDigits(), "encodeDigits: digits must hold count, pixels and labels, got undefined"],
     [

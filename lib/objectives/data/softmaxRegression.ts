@@ -1,4 +1,7 @@
-import {inInterval, nonNegative, sameLength, wholeNumber} from "../../arguments.js";
+import {inInterval, nonNegative, real, sameLength, wholeNumber} from "../../arguments.js";
+import {number, whole} from "../../options/kinds.js";
+import {list} from "../../options/numbers.js";
+import {readOptions} from "../../options/option.js";
 import type {Vector} from "../../vector.js";
 import type {DataObjective} from "../objective.js";
 import {meanOverExamples} from "./meanOverExamples.js";
@@ -10,6 +13,18 @@ export interface SoftmaxRegression extends DataObjective {
   accuracy(w: Vector): number;
 }
 
+/** The options of `softmaxRegression`. */
+export interface SoftmaxRegressionOptions {
+  /** The xᵢ one after the other (length N · d), each component finite. */
+  inputs: ArrayLike<number>;
+  /** The classes, whole numbers in [0, classes) (length N). */
+  labels: ArrayLike<number>;
+  /** The number of classes, a whole number ≥ 2. */
+  classes: number;
+  /** λ ∈ [0, ∞), what ½|w|² weighs in the loss; 0 by default. */
+  lam?: number;
+}
+
 /**
  * Softmax regression, a network of one linear layer with the cross-entropy as its loss:
  *
@@ -17,32 +32,26 @@ export interface SoftmaxRegression extends DataObjective {
  *
  * The parameters are W, a row for each class, then b. All of them are drawn to 0 by λ.
  *
- * @param inputs the xᵢ one after the other (length N · d), each component finite
- * @param labels the classes, whole numbers in [0, classes) (length N)
- * @param classes the number of classes, ≥ 2
- * @param lam λ ∈ [0, ∞), 0 by default
+ * @param options by their names: `SoftmaxRegressionOptions`
  * @throws RangeError if lengths do not fit, a label is no class, or there is no example
  * @example
  * softmaxRegression({inputs: Float64Array.of(1, 0, 0, 1, 1, 1), labels: [0, 1, 2], classes: 3}); // 3 rows of 2 inputs
  * @source Bishop (2006), Pattern recognition and machine learning, section 4.3.4
  */
-export function softmaxRegression({
-  inputs,
-  labels,
-  classes,
-  lam = 0,
-}: {
-  inputs: Vector;
-  labels: ArrayLike<number>;
-  classes: number;
-  lam?: number;
-}): SoftmaxRegression {
+export function softmaxRegression(options: SoftmaxRegressionOptions): SoftmaxRegression {
   const where = "softmaxRegression";
+  const {inputs, labels, classes, lam} = readOptions(where, options, {
+    inputs: list<number>(),
+    labels: list<number>(),
+    classes: whole(2),
+    lam: number(nonNegative, 0),
+  });
   const count = labels.length;
   if (count === 0) throw new RangeError(`${where}: labels must have one entry at least, got none`);
-  wholeNumber(where, "classes", classes, 2);
   const width = Math.floor(inputs.length / count);
   sameLength(where, "inputs", inputs, count * width);
+  const bad = Array.prototype.findIndex.call(inputs, x => !Number.isFinite(x));
+  if (bad >= 0) inInterval(where, `inputs[${bad}]`, inputs[bad], real);
   for (let i = 0; i < count; i++) wholeNumber(where, `labels[${i}]`, labels[i], 0, classes - 1);
   const biases = classes * width;
   const p = new Float64Array(classes);
@@ -74,7 +83,7 @@ export function softmaxRegression({
     name: "softmax regression",
     dimension: biases + classes,
     count,
-    lam: inInterval(where, "lam", lam, nonNegative),
+    lam,
     loss(w, i) {
       outputs(w, i);
       return softmax(p, labels[i]);

@@ -1,5 +1,8 @@
-import {inInterval, real, sameLength, wholeNumber} from "../../arguments.js";
+import {type Interval, inInterval, real, sameLength, wholeNumber} from "../../arguments.js";
+import {describe} from "../../describe.js";
 import {product} from "../../matrix/products.js";
+import {pair} from "../../options/kinds.js";
+import {numbers} from "../../options/numbers.js";
 import type {Vector} from "../../vector.js";
 
 /** New coordinates u = Mw + s for old ones w, and the way back. Matrices row by row. */
@@ -13,14 +16,22 @@ export interface ChangeOfVariables {
   readonly shift: Float64Array;
 }
 
-/** Turns the plane of two coordinates by an angle in radians, the first towards the second. */
+/**
+ * Turns the plane of two coordinates by an angle in radians, the first towards the second.
+ *
+ * @param angle in radians
+ * @param dimension n, a whole number ≥ 2; 2 by default
+ * @param plane the two coordinates, counted from 0; the first two by default
+ * @throws RangeError if a number is out of bounds
+ */
 export function rotation(
   angle: number,
   dimension = 2,
-  [i, j]: readonly [number, number] = [0, 1],
+  plane: readonly [number, number] = [0, 1],
 ): ChangeOfVariables {
   inInterval("rotation", "angle", angle, real);
   wholeNumber("rotation", "dimension", dimension, 2);
+  const [i, j] = pair(integersBelow(dimension), [0, 1]).read("rotation", "plane", plane);
   const matrix = identity(dimension);
   matrix[i * dimension + i] = matrix[j * dimension + j] = Math.cos(angle);
   matrix[j * dimension + i] = Math.sin(angle);
@@ -28,15 +39,21 @@ export function rotation(
   return {dimension, matrix, inverse: transposed(matrix, dimension), shift: new Float64Array(dimension)};
 }
 
+const integersBelow = (n: number): Interval => ({
+  text: `{0, …, ${n - 1}}`,
+  has: x => Number.isInteger(x) && x >= 0 && x < n,
+});
+
 const nonZero = {text: "(-∞, 0) or (0, ∞)", has: (x: number) => Number.isFinite(x) && x !== 0};
 
 /** Multiplies each coordinate by its own factor, none of them 0. */
 export function stretching(factors: readonly number[]): ChangeOfVariables {
-  const dimension = factors.length;
+  const read = numbers(nonZero).read("stretching", "factors", factors);
+  const dimension = read.length;
   const matrix = new Float64Array(dimension ** 2);
   const inverse = new Float64Array(dimension ** 2);
-  factors.forEach((factor, i) => {
-    matrix[i * (dimension + 1)] = inInterval("stretching", `factors[${i}]`, factor, nonZero);
+  read.forEach((factor, i) => {
+    matrix[i * (dimension + 1)] = factor;
     inverse[i * (dimension + 1)] = 1 / factor;
   });
   return {dimension, matrix, inverse, shift: new Float64Array(dimension)};
@@ -44,17 +61,15 @@ export function stretching(factors: readonly number[]): ChangeOfVariables {
 
 /** Moves the origin: u = w + s. */
 export function shifting(shift: readonly number[]): ChangeOfVariables {
-  const dimension = shift.length;
-  shift.forEach((s, i) => {
-    inInterval("shifting", `shift[${i}]`, s, real);
-  });
-  const matrix = identity(dimension);
-  return {dimension, matrix, inverse: matrix, shift: Float64Array.from(shift)};
+  const read = numbers().read("shifting", "shift", shift);
+  const matrix = identity(read.length);
+  return {dimension: read.length, matrix, inverse: matrix, shift: Float64Array.from(read)};
 }
 
 /** One change after the other: u = second(first(w)). */
 export function composed(first: ChangeOfVariables, second: ChangeOfVariables): ChangeOfVariables {
-  const n = first.dimension;
+  const {dimension: n} = checkChange("composed", "first", first);
+  checkChange("composed", "second", second);
   sameLength("composed", "second", second.shift, n);
   const matrix = new Float64Array(n * n);
   const inverse = new Float64Array(n * n);
@@ -66,7 +81,8 @@ export function composed(first: ChangeOfVariables, second: ChangeOfVariables): C
 }
 
 /** The way back as a change of its own. */
-export function inverted({dimension, matrix, inverse, shift}: ChangeOfVariables): ChangeOfVariables {
+export function inverted(change: ChangeOfVariables): ChangeOfVariables {
+  const {dimension, matrix, inverse, shift} = checkChange("inverted", "change", change);
   const back = new Float64Array(dimension);
   product(inverse, shift, [dimension, dimension, 1], back);
   return {dimension, matrix: inverse, inverse: matrix, shift: back.map(s => -s)};
@@ -85,6 +101,16 @@ export function toOld({dimension: n, inverse, shift}: ChangeOfVariables, u: Vect
     for (let j = 0; j < n; j++) sum += inverse[i * n + j] * (u[j] - shift[j]);
     w[i] = sum;
   }
+}
+
+/** Returns `change` if it is one; throws a TypeError that names everything otherwise. */
+export function checkChange(where: string, name: string, change: ChangeOfVariables): ChangeOfVariables {
+  const given = change as Partial<ChangeOfVariables> | null | undefined;
+  const parts = [given?.matrix, given?.inverse, given?.shift];
+  if (Number.isInteger(given?.dimension) && parts.every(ArrayBuffer.isView)) return change;
+  throw new TypeError(
+    `${where}: ${name} must be a change of variables, as rotation(1), got ${describe(change)}`,
+  );
 }
 
 function identity(n: number): Float64Array {

@@ -1,5 +1,6 @@
 import {inverse, Matrix, SingularValueDecomposition} from "ml-matrix";
-import {inInterval, real, sameLength} from "../../arguments.js";
+import {sameLength} from "../../arguments.js";
+import {rows as readRows} from "../../options/numbers.js";
 import type {ChangeOfVariables} from "./changeOfVariables.js";
 
 /**
@@ -10,12 +11,10 @@ import type {ChangeOfVariables} from "./changeOfVariables.js";
  * @throws RangeError if M is not square, not finite, or too near a singular matrix to be inverted in floating point
  */
 export function linearMap(rows: readonly ArrayLike<number>[]): ChangeOfVariables {
-  const n = rows.length;
-  const matrix = new Matrix(n, n);
-  rows.forEach((row, i) => {
-    sameLength("linearMap", `rows[${i}]`, row, n);
-    for (let j = 0; j < n; j++) matrix.set(i, j, inInterval("linearMap", `rows[${i}][${j}]`, row[j], real));
-  });
+  const read = readRows().read("linearMap", "rows", rows);
+  const n = read.length;
+  sameLength("linearMap", "rows[0]", read[0], n);
+  const matrix = new Matrix(read.map(row => [...row]));
   const {condition} = new SingularValueDecomposition(matrix);
   if (!(condition < 1 / Number.EPSILON)) {
     throw new RangeError(`linearMap: rows must be invertible, got a matrix of condition ${condition}`);

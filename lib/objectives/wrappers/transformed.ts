@@ -1,9 +1,10 @@
 import {inInterval, positive, sameLength} from "../../arguments.js";
 import {product, productOfTransposed} from "../../matrix/products.js";
 import type {Vector} from "../../vector.js";
+import {checkObjective} from "../checkObjective.js";
 import {drawsOf} from "../data/stochastic.js";
 import type {Landscape, Objective} from "../objective.js";
-import {type ChangeOfVariables, toNew, toOld} from "./changeOfVariables.js";
+import {type ChangeOfVariables, checkChange, toNew, toOld} from "./changeOfVariables.js";
 
 /**
  * The same function in other coordinates u = Mw + s, and in other units of its value:
@@ -20,8 +21,8 @@ import {type ChangeOfVariables, toNew, toOld} from "./changeOfVariables.js";
  * const turned = transformed(rosenbrock, rotation(Math.PI / 6));
  */
 export function transformed(objective: Objective, change: ChangeOfVariables, lossScale = 1): Objective {
-  const n = objective.dimension;
-  sameLength("transformed", "change", change.shift, n);
+  const {dimension: n} = checkObjective("transformed", objective);
+  sameLength("transformed", "change", checkChange("transformed", "change", change).shift, n);
   const c = inInterval("transformed", "lossScale", lossScale, positive);
   const {inverse} = change;
   const w = new Float64Array(n);
