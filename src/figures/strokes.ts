@@ -42,10 +42,15 @@ export type At = (i: number) => readonly [number, number];
 /** As far outside of a picture as a line is drawn, in pixels: browsers refuse much larger numbers. */
 const farthest = 20_000;
 
+/** A place as far outside of a picture as anything is drawn. */
+export function bounded(pixel: number): number {
+  return Math.max(-farthest, Math.min(farthest, pixel));
+}
+
 /** Pixels to one decimal: more would only make the picture heavier. */
 function pixels(value: number): number {
   if (!Number.isFinite(value)) return Number.NaN;
-  return Math.round(10 * Math.max(-farthest, Math.min(farthest, value))) / 10;
+  return Math.round(10 * bounded(value)) / 10;
 }
 
 /** A line through points as path data: one element, however many there are. Points that are no numbers are left out. */

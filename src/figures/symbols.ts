@@ -1,5 +1,5 @@
 import type {MethodStyle} from "./methods.js";
-import {path} from "./strokes.js";
+import {bounded, path} from "./strokes.js";
 
 type Point = readonly [x: number, y: number];
 type SymbolName = MethodStyle["symbol"] | "times";
@@ -63,11 +63,13 @@ const strokes: Partial<Record<SymbolName, readonly Point[]>> = {
  */
 export function mark(
   symbol: SymbolName,
-  [x, y]: Point,
+  place: Point,
   radius: number,
   color: string,
   edge = "var(--paper)",
 ): SVGPathElement {
+  // Browsers refuse numbers far beyond a picture, where a run that diverges soon is.
+  const [x, y] = place.map(bounded);
   const size = radius * Math.sqrt(Math.PI);
   const at = ([a, b]: Point) => `${(x + size * a).toFixed(1)},${(y + size * b).toFixed(1)}`;
   const filled = {fill: color, stroke: edge, width: 1.5};

@@ -4,6 +4,7 @@ import {point} from "../controls/point.js";
 import {count, quantity} from "../controls/quantity.js";
 import {short} from "../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../figures/landscape.js";
+import {type Exit, exitArrow, exitOf} from "../figures/leaving.js";
 import {fitted, map, mapHeight} from "../figures/map.js";
 import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
@@ -124,6 +125,9 @@ export default defineFigure({
             return [
               path(line, {stroke: "var(--paper)", width: 5, opacity: 0.75}),
               path(line, {stroke: color, width: 2.5, dash}),
+              ...exits(history, shown, seen).map(exit =>
+                path(exitArrow(exit, x, y), {stroke: color, width: 4}),
+              ),
               mark(symbol, [x(a), y(b)], 6.5, color),
             ];
           }),
@@ -161,6 +165,12 @@ export default defineFigure({
     ]),
   }),
 });
+
+/** Where a walk leaves the picture, if it has by this step. */
+function exits(history: Walk["history"], step: number, seen: Rectangle): Exit[] {
+  const exit = exitOf(step + 1, planePath(history), seen);
+  return exit ? [exit] : [];
+}
 
 type NamedWalk = Walk & {readonly method: MethodKey};
 

@@ -12,8 +12,8 @@ export const covariance: readonly Break[] = [
     claim: "vector-covariant",
     fault: "a shift moves nothing",
     file: "lib/objectives/wrappers/changeOfVariables.ts",
-    find: "shift: Float64Array.from(shift)};",
-    replace: "shift: new Float64Array(dimension)};",
+    find: "shift: Float64Array.from(read)};",
+    replace: "shift: new Float64Array(read.length)};",
   },
   {
     claim: "vector-covariant",
@@ -97,7 +97,7 @@ export const covariance: readonly Break[] = [
     claim: "newton-affine",
     fault: "a linear map changes nothing",
     file: "lib/objectives/wrappers/linearMap.ts",
-    find: "matrix.set(i, j, inInterval(",
-    replace: "matrix.set(i, j, i === j ? 1 : 0 && inInterval(",
+    find: "new Matrix(read.map(row => [...row]))",
+    replace: "new Matrix(read.map((_, i) => read.map((_, j) => (i === j ? 1 : 0))))",
   },
 ];
