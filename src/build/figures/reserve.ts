@@ -12,10 +12,11 @@ export function reserve({picture, time, sight, more = [], presets = [], numbers}
     ([name, width]) => `--picture-${name}: ${picture.height(width)}px`,
   );
   const controls = (time ? 1 : 0) + sight.length;
-  const buttons = presets.length > 0 || more.length > 0 ? 1 : 0;
+  // A player's speed stands under "more".
+  const extra = more.length > 0 || time !== undefined;
   const rows = {
-    "rows-wide": (controls > 0 || more.length > 0 ? 1 : 0) + (presets.length > 0 ? 1 : 0),
-    "rows-narrow": controls + buttons,
+    "rows-wide": (controls > 0 || extra ? 1 : 0) + (presets.length > 0 ? 1 : 0),
+    "rows-narrow": controls + (presets.length > 0 || extra ? 1 : 0),
     "lines-numbers": numbers ? 1 : 0,
   };
   return [...heights, ...Object.entries(rows).map(([name, count]) => `--${name}: ${count}`)].join("; ");

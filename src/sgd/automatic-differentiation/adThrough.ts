@@ -111,8 +111,8 @@ export default defineFigure({
     }),
   ),
   time: {parameter: "step", last: ({visited}) => visited.length - 1},
-  sight: ["loss", "eta"],
-  more: ["T"],
+  sight: ["loss"],
+  more: ["eta", "T"],
   marks: {eta: ({values: {loss}}) => (loss === "bowl" ? [{value: 2 / 10, label: "2/λmax"}] : [])},
   presets: [
     {
