@@ -9,13 +9,3 @@ export function live(text: () => string | number): HTMLElement {
   });
   return span;
 }
-
-/** A button that brings prepared values about. */
-export function preset(words: string, apply: () => void): HTMLElement {
-  return element("button", {type: "button", class: "preset", onclick: apply}, words);
-}
-
-/** Presets that belong together, in one row. */
-export function presets(...buttons: HTMLElement[]): HTMLElement {
-  return element("div", {class: "presets"}, ...buttons);
-}

@@ -12,18 +12,6 @@ export function roomOf(kept: Kept, part: string): Kept {
   return found;
 }
 
-/** A drawing of data at a width that may keep elements of the last one. */
-export type KeepingFigure<Data> = (data: Data, width: number, kept: Kept) => Element;
-
-/**
- * Gives a figure a memory for its elements. What stays the same while a slider moves, axes above all, is then not made
- * anew, and the browser need not lay it out again.
- */
-export function keeping<Data>(figure: KeepingFigure<Data>): (data: Data, width: number) => Element {
-  const kept: Kept = new Map();
-  return (data, width) => figure(data, width, kept);
-}
-
 /** The element kept under a name, if it was made for the same key; a new one otherwise. */
 export function keep<E extends Element>(kept: Kept, name: string, key: string, make: () => E): E {
   const found = kept.get(name);

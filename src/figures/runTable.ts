@@ -1,5 +1,5 @@
-import type {Table} from "../controls/table.js";
 import type {History} from "../lib/run/run.js";
+import type {Table} from "./table.js";
 
 /** The parameters and the loss at each step of a run. */
 export function runTable({dimension, steps, trajectory, values}: History): Table {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {arrange, type Kept, keep, keeping} from "../../src/figures/kept.js";
+import {arrange, type Kept, keep} from "../../src/figures/kept.js";
 import {panel} from "../../src/figures/panel.js";
 import {path} from "../../src/figures/strokes.js";
 
@@ -23,14 +23,6 @@ test("a box keeps children that are in their place, and follows a change of them
   expect([...parent.children]).toEqual([a, b]);
   arrange(kept, "both", "panels", b);
   expect([...parent.children]).toEqual([b]);
-});
-
-test("each figure that keeps has a memory of its own", () => {
-  const figure = (data: string, width: number, kept: Kept) => keep(kept, data, String(width), box);
-  const [one, other] = [keeping(figure), keeping(figure)];
-  expect(one("a", 100)).toBe(one("a", 100));
-  expect(one("a", 100)).not.toBe(one("a", 200));
-  expect(one("a", 100)).not.toBe(other("a", 100));
 });
 
 const axes = (most: number) => ({width: 300, height: 200, x: {domain: [0, most]}, y: {domain: [0, 1]}});

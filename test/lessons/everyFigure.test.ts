@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
-import {Choice, Toggle} from "../../src/controls/choice.js";
 import {
   type AnyFigure,
   type Changes,
   type Parameters,
   valuesOf,
 } from "../../src/controls/frame/definition.js";
-import {Point} from "../../src/controls/point.js";
-import {Quantity} from "../../src/controls/quantity.js";
+import {Choice, Toggle} from "../../src/controls/parameters/choice.js";
+import {Point} from "../../src/controls/parameters/point.js";
+import {Quantity} from "../../src/controls/parameters/quantity.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>
   [...onPage.values()].map(({figure}) => ({name: `${path}#${figure.id}`, figure})),

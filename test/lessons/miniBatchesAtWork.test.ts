@@ -9,9 +9,9 @@ import {endLabels} from "../../src/sgd/mini-batches/endLabels.js";
 import linearScaling from "../../src/sgd/mini-batches/linearScaling.js";
 import noiseEscape from "../../src/sgd/mini-batches/noiseEscape.js";
 import {endGroups, levelUpTo, windowOf} from "../../src/sgd/mini-batches/scalingEnds.js";
-import {escapeMap} from "../../src/workers/escapeMap.js";
-import type {ScalingPart} from "../../src/workers/scaling.js";
-import type {TuningPart} from "../../src/workers/tuning.js";
+import {escapeMap} from "../../src/workers/jobs/escapeMap.js";
+import type {ScalingPart} from "../../src/workers/jobs/scaling.js";
+import type {TuningPart} from "../../src/workers/jobs/tuning.js";
 import {begun, done, files, show, wordsOf} from "./show.js";
 
 const {settings} = files;

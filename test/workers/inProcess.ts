@@ -1,6 +1,6 @@
-import type {WorkerPort} from "../../src/workers/pool.js";
+import type {WorkerPort} from "../../src/workers/page/pool.js";
 import type {JobList, Reply, Request} from "../../src/workers/protocol.js";
-import {type ServerPort, serve} from "../../src/workers/serve.js";
+import {type ServerPort, serve} from "../../src/workers/worker/serve.js";
 
 /** A worker that runs in the test's own process: messages are copied, or handed over, as between threads. */
 export function workerInProcess(jobs: JobList): WorkerPort {

@@ -25,7 +25,7 @@ export function createHead(root: string): (page: PageInfo) => string {
       '<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">',
       formulas ? '<link rel="stylesheet" href="/style/katex.css">' : "",
       '<script type="module" src="/reading/reading.js"></script>',
-      formulas ? '<script type="module" src="/controls/copyFormula.js"></script>' : "",
+      formulas ? '<script type="module" src="/controls/page/copyFormula.js"></script>' : "",
     ].join("\n");
   };
 }

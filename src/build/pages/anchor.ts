@@ -1,4 +1,4 @@
-import {decodeHash, isStateHash} from "../../controls/hash.js";
+import {decodeHash, isStateHash} from "../../controls/page/hash.js";
 
 /**
  * What is wrong with a link's anchor, in words that follow "leads to no place:", if anything is. An anchor is an id

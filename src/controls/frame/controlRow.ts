@@ -1,14 +1,14 @@
 import {effect, type ReadonlySignal, signal} from "@preact/signals-core";
-import {Choice, Toggle} from "../choice.js";
-import {chooser, switcher} from "../chooser.js";
 import {element} from "../element.js";
+import {chooser, switcher} from "../inputs/chooser.js";
+import {type Mark, slider} from "../inputs/slider.js";
+import {textField} from "../inputs/textField.js";
+import {transport} from "../inputs/transport.js";
 import type {PageLinks} from "../page/links.js";
-import type {AnyParameter} from "../parameter.js";
-import {Quantity, Seed} from "../quantity.js";
-import {type Mark, slider} from "../slider.js";
-import {textField} from "../textField.js";
-import {TextParameter} from "../textParameter.js";
-import {transport} from "../transport.js";
+import {Choice, Toggle} from "../parameters/choice.js";
+import type {AnyParameter} from "../parameters/parameter.js";
+import {Quantity, Seed} from "../parameters/quantity.js";
+import {TextParameter} from "../parameters/textParameter.js";
 import type {AnyFigure, Shown} from "./definition.js";
 import type {LiveValues} from "./liveValues.js";
 

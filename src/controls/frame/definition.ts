@@ -1,9 +1,9 @@
 import type {Picture} from "../../figures/picture.js";
-import type {Jobs} from "../../workers/jobs.js";
+import type {Table} from "../../figures/table.js";
+import type {Jobs} from "../../workers/jobs/jobs.js";
 import type {InputOf, PartOf} from "../../workers/protocol.js";
-import type {AnyParameter} from "../parameter.js";
-import type {Mark} from "../slider.js";
-import type {Table} from "../table.js";
+import type {Mark} from "../inputs/slider.js";
+import type {AnyParameter} from "../parameters/parameter.js";
 
 /** The parameters of a figure by their names, as they stand in its links: `damping.gamma`. */
 export type Parameters = Readonly<Record<string, AnyParameter>>;

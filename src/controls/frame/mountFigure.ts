@@ -1,11 +1,11 @@
-import {computed, effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import {computed, type ReadonlySignal, signal} from "@preact/signals-core";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import {observeNear} from "../nearScreen.js";
-import {numbersOfStep} from "../numbers.js";
 import {controlRow} from "./controlRow.js";
 import type {AnyFigure, Progress, Shown} from "./definition.js";
 import {type LiveValues, liveValues} from "./liveValues.js";
+import {numbersOfStep} from "./numbers.js";
 import {playOnce} from "./playOnce.js";
 import {mountStage} from "./stage.js";
 import {mountTools, type ToolsContext} from "./tools.js";
@@ -106,8 +106,8 @@ async function begunWork(
 ): Promise<ReadonlySignal<Progress<unknown>>> {
   if (!work) return signal(noWork);
   const [{sweep}, {workers}] = await Promise.all([
-    import("../../workers/sweep.js"),
-    import("../../workers/workers.js"),
+    import("../../workers/page/sweep.js"),
+    import("../../workers/page/workers.js"),
   ]);
   // biome-ignore lint/suspicious/noExplicitAny: which job it is, and so its types, is only known to the figure
   const {parts, stale, share, failure} = sweep(workers as any, work.job as string, () =>
@@ -119,14 +119,4 @@ async function begunWork(
     share: share.value,
     failure: failure.value,
   }));
-}
-
-/** Runs something whenever what is shown changes, while there is something to show. */
-export function onShown(
-  shown: ReadonlySignal<Shown<AnyFigure["parameters"], unknown> | undefined>,
-  run: (now: Shown<AnyFigure["parameters"], unknown>) => void,
-): void {
-  effect(() => {
-    if (shown.value) run(shown.value);
-  });
 }

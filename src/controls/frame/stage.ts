@@ -1,10 +1,10 @@
 import {effect, type ReadonlySignal, type Signal, signal} from "@preact/signals-core";
 import type {Kept} from "../../figures/kept.js";
 import {element} from "../element.js";
-import {mountHandle, plotsOf, pointIn} from "../handle.js";
 import {observeNear} from "../nearScreen.js";
-import {paperWidth} from "../onPaper.js";
+import {paperWidth} from "../page/onPaper.js";
 import type {AnyFigure, Place, Shown} from "./definition.js";
+import {mountHandle, plotsOf, pointIn} from "./handle.js";
 import type {LiveValues} from "./liveValues.js";
 
 type Showing = Shown<AnyFigure["parameters"], unknown>;

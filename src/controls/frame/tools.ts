@@ -1,8 +1,9 @@
 import {effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import type {Table} from "../../figures/table.js";
 import {element} from "../element.js";
 import type {PageLinks} from "../page/links.js";
-import {renderTable, type Table, tableAsCsv} from "../table.js";
 import type {AnyFigure, Parameters, Shown} from "./definition.js";
+import {renderTable, tableAsCsv} from "./table.js";
 
 /** What the tools of a figure need of its page. */
 export interface ToolsContext {
@@ -28,7 +29,7 @@ export function mountTools(
   const described = () =>
     Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.codec.format(p.peek())]));
   const picture = async () => {
-    const {pictureAsSvg} = await import("../exportPicture.js");
+    const {pictureAsSvg} = await import("../export/picture.js");
     return pictureAsSvg(frame, title(), described());
   };
   const saving: Record<string, () => Promise<void>> = {
@@ -38,7 +39,7 @@ export function mountTools(
     },
     "SVG, the picture": async () => save(new Blob([await picture()], {type: "image/svg+xml"}), `${id}.svg`),
     "PNG, the picture": async () => {
-      const {pictureAsPng} = await import("../exportPicture.js");
+      const {pictureAsPng} = await import("../export/picture.js");
       save(await pictureAsPng(await picture()), `${id}.png`);
     },
   };

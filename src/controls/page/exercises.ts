@@ -2,7 +2,7 @@ import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import type {AnyFigure, Question, Shown, Task} from "../frame/definition.js";
 import type {MountedFigure} from "../frame/mountFigure.js";
-import {readNumber} from "../numberText.js";
+import {readNumber} from "../parameters/numberText.js";
 
 /**
  * Brings an exercise to life: one that is answered by moving its figure tells how far the reader is; one that is

@@ -1,7 +1,7 @@
 import {batch, effect} from "@preact/signals-core";
-import {decodeHash, encodeHash, isStateHash, type LinkState} from "../hash.js";
-import {showNotice} from "../notice.js";
-import type {AnyParameter} from "../parameter.js";
+import type {AnyParameter} from "../parameters/parameter.js";
+import {decodeHash, encodeHash, isStateHash, type LinkState} from "./hash.js";
+import {showNotice} from "./notice.js";
 
 /** The parameters of one figure as they stand in the page's links: each name after the figure's and a dot. */
 interface Registered {

@@ -2,9 +2,9 @@ import {element} from "../element.js";
 import type {AnyFigure} from "../frame/definition.js";
 import {type MountedFigure, mountFigure} from "../frame/mountFigure.js";
 import {observeNear} from "../nearScreen.js";
-import {printDefaults} from "../onPaper.js";
 import {mountExercise} from "./exercises.js";
 import {pageLinks} from "./links.js";
+import {printDefaults} from "./onPaper.js";
 import {mountPresenter} from "./presenter.js";
 
 /** What a page is made of beside its text; the build writes it from the page's containers. */

@@ -1,7 +1,7 @@
 import {element} from "../element.js";
 import type {MountedFigure} from "../frame/mountFigure.js";
-import {spotlight} from "../spotlight.js";
 import type {PageLinks} from "./links.js";
+import {spotlight} from "./spotlight.js";
 
 /** One view of a presentation: a figure in a prepared state. */
 interface Slide {

@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {quantity} from "../../controls/quantity.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {picture} from "../../figures/picture.js";
 import {writeNumber} from "../../figures/writeNumber.js";

@@ -1,7 +1,7 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {landscapeLevels, type Rectangle} from "../../figures/landscape.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";
 import {map} from "../../figures/map.js";

@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count} from "../../controls/quantity.js";
+import {count} from "../../controls/parameters/quantity.js";
 import {arrange, type Kept, keep} from "../../figures/kept.js";
 import {patchAll} from "../../figures/patch.js";
 import {narrow, picture} from "../../figures/picture.js";

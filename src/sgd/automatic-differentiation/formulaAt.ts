@@ -1,5 +1,5 @@
-import {quantity} from "../../controls/quantity.js";
-import {text} from "../../controls/textParameter.js";
+import {quantity} from "../../controls/parameters/quantity.js";
+import {text} from "../../controls/parameters/textParameter.js";
 import {formula} from "../../lib/formula/formula.js";
 
 /** What is wrong with a formula, in one sentence; undefined where nothing is. */

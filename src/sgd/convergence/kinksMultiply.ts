@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, Seed} from "../../controls/quantity.js";
+import {count, Seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {picture} from "../../figures/picture.js";
 import {pieceAround} from "../../lib/networks/kinks.js";

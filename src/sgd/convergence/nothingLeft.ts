@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {quantity} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
 import {powersIn} from "../../figures/powers.js";

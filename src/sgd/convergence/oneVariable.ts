@@ -1,5 +1,5 @@
-import {choice} from "../../controls/choice.js";
-import {quantity} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {hyperbola} from "../../lib/objectives/functions/hyperbola.js";
 import {logCosh} from "../../lib/objectives/functions/logCosh.js";

@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity, seed} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {beside, picture} from "../../figures/picture.js";
 import type {Words} from "../../figures/strokes.js";
 import {checkSurrogateRuns} from "../../lib/experiments/surrogate/result.js";

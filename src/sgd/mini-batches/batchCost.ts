@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {quantity, Seed} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {quantity, Seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -18,7 +18,7 @@ import {
 } from "../../lib/experiments/batchCost/criticalBatch.js";
 import {heldOut} from "../../lib/experiments/batchCost/heldOut.js";
 import {sizesThatFit, trainCountOf} from "../../lib/experiments/batchSizes.js";
-import type {TuningPart} from "../../workers/tuning.js";
+import type {TuningPart} from "../../workers/jobs/tuning.js";
 import {batchColor} from "./batchColor.js";
 import {digits, settings} from "./experimentFiles.js";
 import {faded} from "./faded.js";

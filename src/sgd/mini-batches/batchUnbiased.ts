@@ -1,7 +1,7 @@
-import {toggle} from "../../controls/choice.js";
 import {defineFigure, type Place} from "../../controls/frame/definition.js";
-import {type Coordinates, point} from "../../controls/point.js";
-import {count, quantity, seed} from "../../controls/quantity.js";
+import {toggle} from "../../controls/parameters/choice.js";
+import {type Coordinates, point} from "../../controls/parameters/point.js";
+import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";

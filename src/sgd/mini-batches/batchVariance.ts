@@ -1,6 +1,6 @@
-import {toggle} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, seed} from "../../controls/quantity.js";
+import {toggle} from "../../controls/parameters/choice.js";
+import {count, seed} from "../../controls/parameters/quantity.js";
 import {ellipse} from "../../figures/ellipse.js";
 import {short} from "../../figures/format.js";
 import {fitted} from "../../figures/map.js";

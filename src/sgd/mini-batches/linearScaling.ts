@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity, Seed} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count, quantity, Seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -12,7 +12,7 @@ import type {CompactDigits} from "../../lib/data/compactDigits.js";
 import type {Settings} from "../../lib/data/settings.js";
 import {sizesThatFit, trainCountOf} from "../../lib/experiments/batchSizes.js";
 import {scaledEta} from "../../lib/experiments/linearScaling/scaledTraining.js";
-import type {ScalingPart} from "../../workers/scaling.js";
+import type {ScalingPart} from "../../workers/jobs/scaling.js";
 import {batchColor} from "./batchColor.js";
 import {digits, settings} from "./experimentFiles.js";
 import {faded} from "./faded.js";

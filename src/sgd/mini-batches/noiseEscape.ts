@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity, Seed} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count, quantity, Seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";

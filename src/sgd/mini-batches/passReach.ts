@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count} from "../../controls/quantity.js";
+import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";

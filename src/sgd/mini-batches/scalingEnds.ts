@@ -1,4 +1,4 @@
-import type {ScalingPart} from "../../workers/scaling.js";
+import type {ScalingPart} from "../../workers/jobs/scaling.js";
 import {batchColor} from "./batchColor.js";
 
 /** Losses within this share of that at the base count as the same. */

@@ -1,6 +1,6 @@
-import {toggle} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity, seed} from "../../controls/quantity.js";
+import {toggle} from "../../controls/parameters/choice.js";
+import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";

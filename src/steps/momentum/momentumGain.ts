@@ -1,7 +1,7 @@
-import {toggle} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {toggle} from "../../controls/parameters/choice.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";

@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity, seed} from "../../controls/quantity.js";
+import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {ellipse} from "../../figures/ellipse.js";
 import {short} from "../../figures/format.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";

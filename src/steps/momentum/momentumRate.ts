@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {type Land, landscape} from "../../figures/landscape.js";
 import {plainMargins} from "../../figures/margins.js";

@@ -1,0 +1,168 @@
+import {effect} from "@preact/signals-core";
+import {element} from "../element.js";
+
+/** A scale of a drawn plot, as Observable Plot exposes it. */
+interface PlotScale {
+  apply(value: number): number;
+  invert(pixel: number): number;
+}
+
+/** A drawn plot: an element that knows its scales. */
+export interface PlotElement extends Element {
+  scale(name: "x" | "y"): PlotScale | undefined;
+}
+
+/** A point of a picture that the reader drags, with the mouse, by touch or with the arrow keys. */
+export interface Handle {
+  /** What it is, for screen readers and the tooltip: "start point". */
+  label: string;
+  /** Where it is in the plot's own coordinates; undefined where it is not to be had. May read signals. */
+  at: () => readonly [number, number] | undefined;
+  /** Takes the point to a place; the owner keeps it in its bounds. */
+  move: (x: number, y: number) => void;
+  /** The directions it can move in; "both" by default. */
+  along?: "x" | "y" | "both";
+  /** How far an arrow key takes it, in the plot's own coordinates; a share of the plot by default. */
+  unit?: number;
+  /** Which of several plots in the picture it belongs to; the first by default. */
+  plot?: number;
+  /** A class for its colour. */
+  kind?: string;
+  /** Where its label stands beside it, if it is drawn. */
+  name?: "none" | "right" | "left" | "above" | "below";
+}
+
+/** One press of an arrow key moves by this share of the plot's width or height; with Shift by ten times that. */
+const stride = 1 / 100;
+
+/**
+ * Mounts a handle over a stage. Returns what puts it in its place after each drawing; it stays the same element,
+ * so that a redraw in the middle of a drag loses neither pointer nor focus.
+ */
+export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
+  const {label, at, move, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
+  const knob = element("div", {
+    class: `handle ${kind}`,
+    role: "slider",
+    tabindex: 0,
+    "aria-label": label,
+    "aria-orientation": along === "y" ? "vertical" : "horizontal",
+    title: `Drag: ${label}`,
+  });
+  if (name !== "none")
+    knob.append(element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label));
+  stage.append(knob);
+  let shown: PlotElement | undefined;
+  let corner: readonly [number, number] = [0, 0];
+  let measuredAt = 0;
+
+  const place = () => {
+    const point = at();
+    knob.hidden = point === undefined;
+    if (!point) return;
+    const [x, y] = point;
+    write("aria-valuenow", decimal(along === "y" ? y : x));
+    write("aria-valuetext", `${short(x)}, ${short(y)}`);
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    if (!shown || !sx || !sy) return;
+    const [left, top] = corner;
+    write("style", `transform: translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`);
+  };
+  // Most handles of a figure stay where they are while something else moves.
+  const write = (attribute: string, value: string) => {
+    if (knob.getAttribute(attribute) !== value) knob.setAttribute(attribute, value);
+  };
+
+  const moveBy = (dx: number, dy: number) => {
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    const point = at();
+    if (!shown || !sx || !sy || !point) return;
+    const [x, y] = point;
+    if (unit !== undefined) return move(x + unit * Math.sign(dx), y - unit * Math.sign(dy));
+    move(
+      along === "y" ? x : sx.invert(sx.apply(x) + dx * shown.clientWidth),
+      along === "x" ? y : sy.invert(sy.apply(y) + dy * shown.clientHeight),
+    );
+  };
+
+  // Where the pointer took hold, seen from the middle: the ring does not jump to it.
+  let grip: readonly [number, number] = [0, 0];
+  knob.addEventListener("pointerdown", event => {
+    const point = at();
+    const sx = shown?.scale("x");
+    const sy = shown?.scale("y");
+    if (event.button !== 0 || !event.isPrimary || !shown || !sx || !sy || !point) return;
+    const [left, top] = pointIn(shown, event.clientX, event.clientY);
+    grip = [sx.apply(point[0]) - left, sy.apply(point[1]) - top];
+    knob.setPointerCapture(event.pointerId);
+    knob.classList.add("dragging");
+    event.preventDefault();
+    knob.focus({preventScroll: true});
+  });
+  knob.addEventListener("pointermove", event => {
+    if (!knob.hasPointerCapture(event.pointerId) || !shown) return;
+    const [left, top] = pointIn(shown, event.clientX, event.clientY);
+    const point = at();
+    const sx = shown.scale("x");
+    const sy = shown.scale("y");
+    if (!sx || !sy || !point) return;
+    const [x, y] = point;
+    move(along === "y" ? x : sx.invert(left + grip[0]), along === "x" ? y : sy.invert(top + grip[1]));
+  });
+  knob.addEventListener("lostpointercapture", () => knob.classList.remove("dragging"));
+  knob.addEventListener("keydown", event => {
+    const direction = arrows[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const length = stride * (event.shiftKey ? 10 : 1);
+    moveBy(direction[0] * length, direction[1] * length);
+  });
+
+  effect(place);
+  return (picture, width) => {
+    const before = shown;
+    shown = plotsOf(picture)[plot];
+    // A plot that is kept at the same width stays where it is; to measure would make the browser lay out the page now.
+    if (shown && (shown !== before || width !== measuredAt)) corner = offset(shown, stage);
+    measuredAt = width;
+    place();
+  };
+}
+
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The plots of a picture, in the order of the document. */
+export function plotsOf(picture: Element): PlotElement[] {
+  return [...picture.querySelectorAll("svg")].filter(svg => "scale" in svg) as unknown as PlotElement[];
+}
+
+/** Where a plot's corner lies on its stage, in pixels. */
+function offset(plot: Element, stage: Element): readonly [number, number] {
+  const {left, top} = plot.getBoundingClientRect();
+  return pointIn(stage, left, top);
+}
+
+/** A point of the window in an element's own pixels, which are larger than the window's while it is presented. */
+export function pointIn(element: Element, x: number, y: number): readonly [number, number] {
+  const {left, top, width} = element.getBoundingClientRect();
+  // A drawing says its own width; not every browser tells how large it is shown.
+  const own = element instanceof SVGElement ? Number(element.getAttribute("width")) : element.clientWidth;
+  const zoom = own > 0 && width > 0 ? width / own : 1;
+  return [(x - left) / zoom, (y - top) / zoom];
+}
+
+function short(x: number): string {
+  return Number(x.toPrecision(3)).toString();
+}
+
+/** A number without an exponent, as the attributes of accessibility want it. */
+function decimal(x: number): string {
+  return String(Number(x.toFixed(12))).includes("e") ? x.toFixed(12) : String(Number(x.toFixed(12)));
+}

@@ -1,4 +1,0 @@
-import {jobs} from "./jobs.js";
-import {type ServerPort, serve} from "./serve.js";
-
-serve(jobs, self as unknown as ServerPort);

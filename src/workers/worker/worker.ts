@@ -1,0 +1,4 @@
+import {jobs} from "../jobs/jobs.js";
+import {type ServerPort, serve} from "./serve.js";
+
+serve(jobs, self as unknown as ServerPort);
