@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {norm, zerosLike} from "../lib/vector.js";
+import {isFiniteVector, norm, zerosLike} from "../lib/vector.js";
 
 describe("norm", () => {
   test("has the lengths of the lecture's triangles, at whatever scale", () => {
@@ -38,4 +38,19 @@ describe("norm", () => {
 test("zerosLike keeps the precision", () => {
   expect(zerosLike(new Float32Array(2))).toEqual(new Float32Array(2));
   expect(zerosLike(new Float64Array(2))).toEqual(new Float64Array(2));
+});
+
+test("a vector is finite unless one number in it is not, wherever that stands", () => {
+  const lengths = fc.integer({min: 1, max: 13});
+  const bad = fc.constantFrom(Number.NaN, Infinity, -Infinity);
+  const finite = fc.double({noNaN: true, noDefaultInfinity: true});
+  fc.assert(
+    fc.property(lengths, fc.nat(), finite, bad, (length, place, x, wrong) => {
+      const a = new Float64Array(length).fill(x);
+      expect(isFiniteVector(a)).toBe(true);
+      a[place % length] = wrong;
+      expect(isFiniteVector(a)).toBe(false);
+    }),
+  );
+  expect(isFiniteVector(new Float32Array(0))).toBe(true);
 });

@@ -6,10 +6,10 @@ import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
 import type {Option} from "../options/option.js";
 import type {Vector} from "../vector.js";
 import {endingOf} from "./ending.js";
-import {growingArray} from "./growingArray.js";
 import type {History, Note} from "./history.js";
 import {divergenceOf, type Position} from "./position.js";
 import {type Recording, updatesBetween} from "./recording.js";
+import {copyTo, firstArray, roomFor, trimmed} from "./roomFor.js";
 
 /** Ends a run early when it returns true, for w, f(w) and the number k of updates made. */
 export type Stop = (w: Vector, value: number, k: number) => boolean;
@@ -44,31 +44,48 @@ export function advance<State extends OptimizerState>(
   if (divergence() !== undefined) {
     throw new Error(`${where}: the run diverged at step ${first} and cannot go on`);
   }
+  const n = w.length;
   const every = updatesBetween(record);
   const rows = every === Infinity ? 0 : Math.floor(steps / every) + 1;
-  const tooMany = `${where}: record must keep less of a path of ${rows} × ${w.length} numbers, as {every: k} or "none"`;
-  const trajectory = growingArray(rows * w.length, tooMany);
-  const values = growingArray(steps + 1, `${where}: steps must be fewer at a time, got ${steps}`);
-  const etas = growingArray(steps, "");
-  const number = new Float64Array(1);
+  const tooLong = () =>
+    `${where}: record must keep less of a path of ${rows} × ${n} numbers, as {every: k} or "none"`;
+  const tooMany = () => `${where}: steps must be fewer at a time, got ${steps}`;
+  const kept = {path: firstArray(rows * n), values: firstArray(steps + 1), etas: firstArray(steps)};
+  // The last finite w: where all of the path is kept, it stands there already.
   const last = w.slice();
   const notes: Note[] = [];
 
-  const history = (made: number, outcome: History["outcome"], message: string): History => ({
-    ...{dimension: w.length, first, steps: made, every},
-    ...{trajectory: trajectory.whole(), values: values.whole(), eta: etas.whole(), w: last},
-    ...{notes, outcome, message},
-  });
+  const history = (made: number, outcome: History["outcome"], message: string): History => {
+    if (every === 1) last.set(kept.path.subarray(made * n, (made + 1) * n));
+    return {
+      dimension: n,
+      first,
+      steps: made,
+      every,
+      trajectory: trimmed(kept.path, rows === 0 ? 0 : (Math.floor(made / every) + 1) * n),
+      values: trimmed(kept.values, made + 1),
+      eta: trimmed(kept.etas, made),
+      w: last,
+      notes,
+      outcome,
+      message,
+    };
+  };
 
+  let row = 0;
   for (let made = 0; ; made++) {
     const {t, value} = position;
-    if (made % every === 0 && rows > 0) trajectory.add(w);
-    last.set(w);
-    number[0] = value;
-    values.add(number);
+    if (made === row * every) {
+      kept.path = roomFor(kept.path, (row + 1) * n, rows * n, tooLong);
+      copyTo(kept.path, row * n, w);
+      row++;
+    }
+    if (every !== 1) copyTo(last, 0, w);
+    kept.values = roomFor(kept.values, made + 1, steps + 1, tooMany);
+    kept.values[made] = value;
     if (stop(w, value, t)) return history(made, "stopped", `stopped at step ${t}`);
     if (made === steps) {
-      const {outcome, message} = endingOf(values.whole(), t);
+      const {outcome, message} = endingOf(trimmed(kept.values, made + 1), t);
       return history(made, outcome, message);
     }
 
@@ -83,7 +100,7 @@ export function advance<State extends OptimizerState>(
       const why = note || (part && `${part} is not finite`);
       return history(made, "diverged", `diverged at step ${t + 1}${why && `: ${why}`}`);
     }
-    number[0] = eta;
-    etas.add(number);
+    kept.etas = roomFor(kept.etas, made + 1, steps, tooMany);
+    kept.etas[made] = eta;
   }
 }

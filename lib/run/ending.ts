@@ -6,8 +6,17 @@ const leastSteps = 10;
 const growth = 10;
 
 /** The highest of the values from place `from` on, up to and without `to`. */
-const highest = (values: Float64Array, from: number, to: number) =>
-  values.subarray(from, to).reduce((most, value) => Math.max(most, value), -Infinity);
+function highest(values: Float64Array, from: number, to: number): number {
+  let most = -Infinity;
+  for (let k = from; k < to; k++) if (values[k] > most) most = values[k];
+  return most;
+}
+
+function lowestOf(values: Float64Array): number {
+  let least = Infinity;
+  for (let k = 0; k < values.length; k++) if (values[k] < least) least = values[k];
+  return least;
+}
 
 /**
  * How a run ended that made all its updates: whether f is growing without bound, as `Outcome` defines it, in words too.
@@ -18,7 +27,7 @@ const highest = (values: Float64Array, from: number, to: number) =>
 export function endingOf(values: Float64Array, made: number): {outcome: Outcome; message: string} {
   const steps = values.length - 1;
   const [start, end] = [values[0], values[steps]];
-  const lowest = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const lowest = lowestOf(values);
   const before = highest(values, 0, Math.ceil(values.length / 2));
   const late = highest(values, Math.floor(0.9 * steps) + 1, values.length);
   // Halved, for the difference of two numbers can leave the numbers.

@@ -1,18 +1,30 @@
 import {isFiniteVector, type Vector} from "../vector.js";
 
-type FloatArray = {readonly name: string; readonly array: Vector};
+/** The arrays of numbers in a method's state, and their names. */
+export interface FloatArrays {
+  readonly names: readonly string[];
+  readonly arrays: readonly Vector[];
+}
 
-/** The arrays of numbers in a method's state, by their names; a method keeps its arrays from step to step. */
-export function floatArrays(state: object): readonly FloatArray[] {
-  return Object.entries(state).flatMap(([name, part]): FloatArray[] => {
-    if (part instanceof Float64Array || part instanceof Float32Array) return [{name, array: part}];
-    if (typeof part !== "object" || part === null || ArrayBuffer.isView(part)) return [];
-    return floatArrays(part).map(inner => ({name: `${name}.${inner.name}`, array: inner.array}));
-  });
+/** Finds them, inside what the state holds too; a method keeps its arrays from step to step. */
+export function floatArrays(state: object): FloatArrays {
+  const names: string[] = [];
+  const arrays: Vector[] = [];
+  for (const [name, part] of Object.entries(state)) {
+    if (part instanceof Float64Array || part instanceof Float32Array) {
+      names.push(name);
+      arrays.push(part);
+    } else if (typeof part === "object" && part !== null && !ArrayBuffer.isView(part)) {
+      const inner = floatArrays(part);
+      names.push(...inner.names.map(below => `${name}.${below}`));
+      arrays.push(...inner.arrays);
+    }
+  }
+  return {names, arrays};
 }
 
 /** The name of the first array with a number that is not finite; undefined if there is none. */
-export function unsoundPart(arrays: readonly FloatArray[]): string | undefined {
-  for (const {name, array} of arrays) if (!isFiniteVector(array)) return name;
+export function unsoundPart({names, arrays}: FloatArrays): string | undefined {
+  for (let k = 0; k < arrays.length; k++) if (!isFiniteVector(arrays[k])) return names[k];
   return undefined;
 }
