@@ -1,4 +1,4 @@
-import {markRead, sectionsRead} from "./readMarks.js";
+import {markRead, pageOf, sectionsRead} from "./readMarks.js";
 
 /** Where the rail stands in the margin; below, it is a menu. */
 const wide = matchMedia("(min-width: 79rem)");
@@ -10,7 +10,7 @@ export function followReading(): void {
   wide.addEventListener("change", () => {
     menu.open = wide.matches;
   });
-  const page = location.pathname;
+  const page = pageOf(location);
   const read = new Set(sectionsRead(page));
   const entries = [...menu.querySelectorAll<HTMLAnchorElement>("ol a")].map(link => ({
     link,

@@ -6,6 +6,11 @@ const key = "descent-read";
 /** Where marks are kept: `localStorage`, or anything of its kind. */
 export type Keep = Pick<Storage, "getItem" | "setItem">;
 
+/** What a page is called in the marks, whether its address ends in ".html" or not. */
+export function pageOf({pathname}: {readonly pathname: string}): string {
+  return pathname.replace(/\.html$/, "");
+}
+
 /** The sections of a page that were read. Nothing was where nothing is kept, or what is kept cannot be understood. */
 export function sectionsRead(page: string, keep: () => Keep = () => localStorage): ReadonlySet<string> {
   return new Set(marksIn(keep)[page]);

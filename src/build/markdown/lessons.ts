@@ -1,13 +1,14 @@
 import type MarkdownIt from "markdown-it";
 import {type Lesson, lessons, parts} from "../../course.js";
+import {courseMapSvg} from "./courseMap.js";
 
-/** The list of the course in Markdown: a fence ` ```lessons ` is replaced by all parts and lessons of src/course.ts. */
+/** The course in Markdown: a fence ` ```lessons ` is replaced by the map and the list of all lessons of src/course.ts. */
 export function markdownLessons(md: MarkdownIt): void {
   md.core.ruler.push("lessons", ({tokens}) => {
     for (const token of tokens) {
       if (token.type !== "fence" || token.info.trim() !== "lessons") continue;
       token.type = "html_block";
-      token.content = lessonsHtml();
+      token.content = courseMapSvg() + lessonsHtml();
     }
   });
 }
@@ -25,7 +26,7 @@ export function lessonsHtml(): string {
 function itemHtml({title, path, gist, written}: Lesson): string {
   const name = written ? `<a href="${path}">${title}</a>` : `<span>${title}</span>`;
   const state = written ? "" : ` <em class="to-come">to come</em>`;
-  return `<li data-lesson="${path}">${name}${state}<span class="gist">${gist}</span></li>`;
+  return `<li>${name}${state}<span class="gist">${gist}</span></li>`;
 }
 
 function numberOf(lesson: Lesson): number {
