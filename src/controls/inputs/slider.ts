@@ -13,6 +13,9 @@ export interface Mark {
 /** Positions on a track without a grid: an arrow key moves by one of them. */
 const fineness = 200;
 
+/** How much of a short track half a letter of a mark takes. */
+const shareOfLetter = 0.025;
+
 /** What the number box shows of a value; the value itself keeps all its digits. */
 const shownDigits = 5;
 
@@ -69,7 +72,10 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
   });
   if (marks) {
     effect(() => {
-      ticks.replaceChildren(...marks().filter(inside).map(markButton));
+      const seen = marks()
+        .filter(inside)
+        .sort((a, b) => a.value - b.value);
+      ticks.replaceChildren(...seen.map((mark, i) => markButton(mark, sideOf(seen, i))));
     });
   }
   return control;
@@ -85,11 +91,22 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
     return value >= min && value <= max;
   }
 
-  function markButton({value, label}: Mark): HTMLElement {
+  /** Words of marks that stand close to each other lean away from each other. */
+  function sideOf(seen: readonly Mark[], i: number): string {
+    const touching = (a: Mark | undefined, b: Mark | undefined) =>
+      a !== undefined &&
+      b !== undefined &&
+      parameter.position(b.value) - parameter.position(a.value) <
+        shareOfLetter * (a.label.length + b.label.length);
+    if (touching(seen[i], seen[i + 1])) return "before";
+    return touching(seen[i - 1], seen[i]) ? "after" : "centred";
+  }
+
+  function markButton({value, label}: Mark, side: string): HTMLElement {
     const left = `left: ${(100 * parameter.position(value)).toFixed(2)}%`;
     const onclick = () => {
       parameter.value = value;
     };
-    return element("button", {type: "button", class: "mark", style: left, onclick}, label);
+    return element("button", {type: "button", class: `mark ${side}`, style: left, onclick}, label);
   }
 }
