@@ -23,20 +23,22 @@ export {type AdamwOptions, adamw} from "./optimizers/adamw.js";
 export {type AmsgradOptions, type AmsgradState, amsgrad} from "./optimizers/amsgrad.js";
 export {type BfgsOptions, type BfgsState, bfgs} from "./optimizers/bfgs.js";
 export {fromPyTorch, type PyTorchArguments, type PyTorchOptimizer} from "./optimizers/fromPyTorch.js";
-export type {FullMatrixState} from "./optimizers/fullMatrix.js";
-export {type FullMatrixAdagradOptions, fullMatrixAdagrad} from "./optimizers/fullMatrixAdagrad.js";
-export {type FullMatrixRmsOptions, fullMatrixRms} from "./optimizers/fullMatrixRms.js";
 export {type GradientDescentOptions, gradientDescent} from "./optimizers/gradientDescent.js";
 export {type LbfgsOptions, type LbfgsState, lbfgs} from "./optimizers/lbfgs.js";
 export type {LinePoint, LineSearchEnd, WolfeShares} from "./optimizers/lineSearch.js";
-export type {MatrixShape} from "./optimizers/matrixShape.js";
+export type {FullMatrixState} from "./optimizers/matrix/fullMatrix.js";
+export {type FullMatrixAdagradOptions, fullMatrixAdagrad} from "./optimizers/matrix/fullMatrixAdagrad.js";
+export {type FullMatrixRmsOptions, fullMatrixRms} from "./optimizers/matrix/fullMatrixRms.js";
+export type {MatrixShape} from "./optimizers/matrix/matrixShape.js";
+export {type MuonOptions, type MuonState, muon} from "./optimizers/matrix/muon.js";
+export {type ShampooOptions, type ShampooState, shampoo} from "./optimizers/matrix/shampoo.js";
+export {type SoapOptions, type SoapState, soap} from "./optimizers/matrix/soap.js";
 export {type MomentumOptions, type MomentumState, momentum} from "./optimizers/momentum.js";
 export {
   type MomentumEtaOutsideOptions,
   type MomentumEtaOutsideState,
   momentumEtaOutside,
 } from "./optimizers/momentumEtaOutside.js";
-export {type MuonOptions, type MuonState, muon} from "./optimizers/muon.js";
 export {type NadamOptions, type NadamState, nadam} from "./optimizers/nadam.js";
 export {type NesterovOptions, nesterov} from "./optimizers/nesterov.js";
 export {type NewtonOptions, type NewtonState, newton} from "./optimizers/newton.js";
@@ -45,9 +47,7 @@ export type {Optimizer, OptimizerState} from "./optimizers/optimizer.js";
 export type {QuasiNewtonState} from "./optimizers/quasiNewton.js";
 export {type RadamOptions, radam} from "./optimizers/radam.js";
 export {type RmspropOptions, type RmspropState, rmsprop} from "./optimizers/rmsprop.js";
-export {type ShampooOptions, type ShampooState, shampoo} from "./optimizers/shampoo.js";
 export {type SignDescentOptions, signDescent} from "./optimizers/signDescent.js";
-export {type SoapOptions, type SoapState, soap} from "./optimizers/soap.js";
 export {type WithWeightDecayOptions, withWeightDecay} from "./optimizers/withWeightDecay.js";
 
 // Schedules: a step size, or any other rate, as a function of the updates made so far.

@@ -4,9 +4,9 @@ import {stretching} from "../../lib/objectives/wrappers/changeOfVariables.js";
 import {adadelta} from "../../lib/optimizers/adadelta.js";
 import {adadeltaZeiler} from "../../lib/optimizers/adadeltaZeiler.js";
 import {adam} from "../../lib/optimizers/adam.js";
-import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {soap} from "../../lib/optimizers/soap.js";
+import {fullMatrixRms} from "../../lib/optimizers/matrix/fullMatrixRms.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {type ChangeName, changes, objective, shape, steps, w0} from "./problem.js";
 
 const lecture = () => adadelta({eta: 0.02, epsilon: 1e-6});

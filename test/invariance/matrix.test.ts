@@ -5,17 +5,17 @@ import {adadelta} from "../../lib/optimizers/adadelta.js";
 import {type AdadeltaZeilerState, adadeltaZeiler} from "../../lib/optimizers/adadeltaZeiler.js";
 import {adam} from "../../lib/optimizers/adam.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
-import {fullMatrixAdagrad} from "../../lib/optimizers/fullMatrixAdagrad.js";
-import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {lbfgs} from "../../lib/optimizers/lbfgs.js";
+import {fullMatrixAdagrad} from "../../lib/optimizers/matrix/fullMatrixAdagrad.js";
+import {fullMatrixRms} from "../../lib/optimizers/matrix/fullMatrixRms.js";
+import {muon} from "../../lib/optimizers/matrix/muon.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
-import {muon} from "../../lib/optimizers/muon.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {rmsprop} from "../../lib/optimizers/rmsprop.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {soap} from "../../lib/optimizers/soap.js";
 import {type ChangeName, changes, objective, shape, steps, w0} from "./problem.js";
 
 /** The cells: at most so much where the property holds, at least so much where it must fail. */

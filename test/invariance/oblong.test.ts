@@ -3,9 +3,9 @@ import {covariance} from "../../lib/invariance/covariance.js";
 import {rowsAndColumns} from "../../lib/invariance/orthogonal.js";
 import {randomRotation} from "../../lib/matrix/rotation.js";
 import {logisticRegression} from "../../lib/objectives/data/logisticRegression.js";
-import {muon} from "../../lib/optimizers/muon.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {soap} from "../../lib/optimizers/soap.js";
+import {muon} from "../../lib/optimizers/matrix/muon.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {createGenerator} from "../../lib/random/generator.js";
 
 const generator = createGenerator(4);

@@ -9,18 +9,18 @@ import {adamax} from "../../lib/optimizers/adamax.js";
 import {adamw} from "../../lib/optimizers/adamw.js";
 import {amsgrad} from "../../lib/optimizers/amsgrad.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
-import {fullMatrixAdagrad} from "../../lib/optimizers/fullMatrixAdagrad.js";
-import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
 import {lbfgs} from "../../lib/optimizers/lbfgs.js";
+import {fullMatrixAdagrad} from "../../lib/optimizers/matrix/fullMatrixAdagrad.js";
+import {fullMatrixRms} from "../../lib/optimizers/matrix/fullMatrixRms.js";
+import {muon} from "../../lib/optimizers/matrix/muon.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {momentumEtaOutside} from "../../lib/optimizers/momentumEtaOutside.js";
-import {muon} from "../../lib/optimizers/muon.js";
 import {nadam} from "../../lib/optimizers/nadam.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {radam} from "../../lib/optimizers/radam.js";
 import {rmsprop} from "../../lib/optimizers/rmsprop.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {soap} from "../../lib/optimizers/soap.js";
 import {run} from "../../lib/run/run.js";
 
 /** Twice Rosenbrock's function, side by side, at slopes that range from large to tiny: there every ε counts. */

@@ -1,11 +1,11 @@
 import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
-import {fullMatrixAdagrad} from "../../lib/optimizers/fullMatrixAdagrad.js";
-import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
-import type {MatrixShape} from "../../lib/optimizers/matrixShape.js";
-import {muon} from "../../lib/optimizers/muon.js";
+import {fullMatrixAdagrad} from "../../lib/optimizers/matrix/fullMatrixAdagrad.js";
+import {fullMatrixRms} from "../../lib/optimizers/matrix/fullMatrixRms.js";
+import type {MatrixShape} from "../../lib/optimizers/matrix/matrixShape.js";
+import {muon} from "../../lib/optimizers/matrix/muon.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {newton} from "../../lib/optimizers/newton.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {soap} from "../../lib/optimizers/soap.js";
 import type {Method} from "./methods.js";
 
 const eta = [0.01, "[0, ∞)"] as const;

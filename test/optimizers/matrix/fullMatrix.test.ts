@@ -1,11 +1,11 @@
 import {describe, expect, test} from "vitest";
-import {productOfTransposed} from "../../lib/matrix/products.js";
-import {adagrad} from "../../lib/optimizers/adagrad.js";
-import {fullMatrixAdagrad} from "../../lib/optimizers/fullMatrixAdagrad.js";
-import {fullMatrixRms} from "../../lib/optimizers/fullMatrixRms.js";
-import {rmsprop} from "../../lib/optimizers/rmsprop.js";
-import {distance} from "../matrix/spectra.js";
-import {follow, normalGradients} from "./steps.js";
+import {productOfTransposed} from "../../../lib/matrix/products.js";
+import {adagrad} from "../../../lib/optimizers/adagrad.js";
+import {fullMatrixAdagrad} from "../../../lib/optimizers/matrix/fullMatrixAdagrad.js";
+import {fullMatrixRms} from "../../../lib/optimizers/matrix/fullMatrixRms.js";
+import {rmsprop} from "../../../lib/optimizers/rmsprop.js";
+import {distance} from "../../matrix/spectra.js";
+import {follow, normalGradients} from "../steps.js";
 
 /** CᵀC. */
 function gramOf(C: Float64Array, n: number): Float64Array {

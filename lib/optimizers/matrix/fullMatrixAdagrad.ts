@@ -1,9 +1,9 @@
-import {nonNegative} from "../arguments.js";
-import {readOptions} from "../options/option.js";
-import {type Rate, rate} from "../schedules/schedule.js";
-import {checkedState} from "./checkedState.js";
+import {nonNegative} from "../../arguments.js";
+import {readOptions} from "../../options/option.js";
+import {type Rate, rate} from "../../schedules/schedule.js";
+import {checkedState} from "../checkedState.js";
+import type {Optimizer} from "../optimizer.js";
 import {type FullMatrixState, fullMatrixState, fullMatrixStep} from "./fullMatrix.js";
-import type {Optimizer} from "./optimizer.js";
 
 /** The options of `fullMatrixAdagrad`. */
 export interface FullMatrixAdagradOptions {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {newtonSchulz, newtonSchulzScratch} from "../../lib/matrix/newtonSchulz.js";
-import {muon} from "../../lib/optimizers/muon.js";
-import {distance, withSingularValues} from "../matrix/spectra.js";
-import {follow, normalGradients} from "./steps.js";
+import {newtonSchulz, newtonSchulzScratch} from "../../../lib/matrix/newtonSchulz.js";
+import {muon} from "../../../lib/optimizers/matrix/muon.js";
+import {distance, withSingularValues} from "../../matrix/spectra.js";
+import {follow, normalGradients} from "../steps.js";
 
 /** Where five steps of aσ + bσ³ + cσ⁵ lead, with the published coefficients. */
 function fiveSteps(sigma: number): number {

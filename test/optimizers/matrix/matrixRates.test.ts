@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {matrixMethods} from "../properties/matrixMethods.js";
-import {outside} from "../properties/methods.js";
-import {follow, normalGradients} from "./steps.js";
+import {matrixMethods} from "../../properties/matrixMethods.js";
+import {outside} from "../../properties/methods.js";
+import {follow, normalGradients} from "../steps.js";
 
 const w0 = [1, -2, 3, 0.5];
 const gradients = normalGradients(12, 4, 3);

@@ -1,12 +1,12 @@
-import {nonNegative} from "../arguments.js";
-import {product, productOfTransposed, productWithTransposed} from "../matrix/products.js";
-import {symmetricEigen} from "../matrix/symmetricEigen.js";
-import {onRange, symmetricFunction} from "../matrix/symmetricFunction.js";
-import {readOptions} from "../options/option.js";
-import {type Rate, rate} from "../schedules/schedule.js";
-import {checkedState} from "./checkedState.js";
+import {nonNegative} from "../../arguments.js";
+import {product, productOfTransposed, productWithTransposed} from "../../matrix/products.js";
+import {symmetricEigen} from "../../matrix/symmetricEigen.js";
+import {onRange, symmetricFunction} from "../../matrix/symmetricFunction.js";
+import {readOptions} from "../../options/option.js";
+import {type Rate, rate} from "../../schedules/schedule.js";
+import {checkedState} from "../checkedState.js";
+import type {Optimizer, OptimizerState} from "../optimizer.js";
 import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** All matrices row by row, and in double precision whatever w is in. */
 export interface ShampooState extends OptimizerState {

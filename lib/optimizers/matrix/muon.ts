@@ -1,12 +1,12 @@
-import {nonNegative, rightOpenUnit} from "../arguments.js";
-import {type NewtonSchulzScratch, newtonSchulz, newtonSchulzScratch} from "../matrix/newtonSchulz.js";
-import {flag} from "../options/kinds.js";
-import {readOptions} from "../options/option.js";
-import {type Rate, rate} from "../schedules/schedule.js";
-import {norm, type Vector, zerosLike} from "../vector.js";
-import {checkedState} from "./checkedState.js";
+import {nonNegative, rightOpenUnit} from "../../arguments.js";
+import {type NewtonSchulzScratch, newtonSchulz, newtonSchulzScratch} from "../../matrix/newtonSchulz.js";
+import {flag} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
+import {type Rate, rate} from "../../schedules/schedule.js";
+import {norm, type Vector, zerosLike} from "../../vector.js";
+import {checkedState} from "../checkedState.js";
+import type {Optimizer, OptimizerState} from "../optimizer.js";
 import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** X and the scratch of its iteration are in double precision, whatever w is in. */
 export interface MuonState extends OptimizerState, NewtonSchulzScratch {

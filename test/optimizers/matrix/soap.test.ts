@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {adam} from "../../lib/optimizers/adam.js";
-import {soap} from "../../lib/optimizers/soap.js";
-import {distance, withSingularValues} from "../matrix/spectra.js";
-import {follow, normalGradients} from "./steps.js";
+import {adam} from "../../../lib/optimizers/adam.js";
+import {soap} from "../../../lib/optimizers/matrix/soap.js";
+import {distance, withSingularValues} from "../../matrix/spectra.js";
+import {follow, normalGradients} from "../steps.js";
 
 const square = [2, 2] as const;
 

@@ -1,7 +1,7 @@
-import {sameLength, wholeNumber} from "../arguments.js";
-import {describe} from "../describe.js";
-import type {Option} from "../options/option.js";
-import type {Vector} from "../vector.js";
+import {sameLength, wholeNumber} from "../../arguments.js";
+import {describe} from "../../describe.js";
+import type {Option} from "../../options/option.js";
+import type {Vector} from "../../vector.js";
 
 /** Rows and columns of the matrix W that the parameters are, row by row. */
 export type MatrixShape = readonly [rows: number, columns: number];

@@ -1,6 +1,6 @@
-import {rightSingular} from "../matrix/rightSingular.js";
-import type {Vector} from "../vector.js";
-import type {OptimizerState} from "./optimizer.js";
+import {rightSingular} from "../../matrix/rightSingular.js";
+import type {Vector} from "../../vector.js";
+import type {OptimizerState} from "../optimizer.js";
 
 /** The state of the full-matrix methods. All arrays are in double precision, whatever w is in. */
 export interface FullMatrixState extends OptimizerState {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {adagrad} from "../../lib/optimizers/adagrad.js";
-import {shampoo} from "../../lib/optimizers/shampoo.js";
-import {distance, withSingularValues} from "../matrix/spectra.js";
-import {follow, normalGradients} from "./steps.js";
+import {adagrad} from "../../../lib/optimizers/adagrad.js";
+import {shampoo} from "../../../lib/optimizers/matrix/shampoo.js";
+import {distance, withSingularValues} from "../../matrix/spectra.js";
+import {follow, normalGradients} from "../steps.js";
 
 const square = [2, 2] as const;
 

@@ -1,14 +1,14 @@
-import {leftOpenUnit, nonNegative} from "../arguments.js";
-import {product, productOfTransposed, productWithTransposed} from "../matrix/products.js";
-import {symmetricEigen} from "../matrix/symmetricEigen.js";
-import {whole} from "../options/kinds.js";
-import {readOptions} from "../options/option.js";
-import {type Rate, rate} from "../schedules/schedule.js";
-import type {Vector} from "../vector.js";
-import {checkedState} from "./checkedState.js";
-import {hintAtBetas} from "./hintAtBetas.js";
+import {leftOpenUnit, nonNegative} from "../../arguments.js";
+import {product, productOfTransposed, productWithTransposed} from "../../matrix/products.js";
+import {symmetricEigen} from "../../matrix/symmetricEigen.js";
+import {whole} from "../../options/kinds.js";
+import {readOptions} from "../../options/option.js";
+import {type Rate, rate} from "../../schedules/schedule.js";
+import type {Vector} from "../../vector.js";
+import {checkedState} from "../checkedState.js";
+import {hintAtBetas} from "../hintAtBetas.js";
+import type {Optimizer, OptimizerState} from "../optimizer.js";
 import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
 
 /** All matrices row by row, and in double precision whatever w is in. They start at 0. */
 export interface SoapState extends OptimizerState {
