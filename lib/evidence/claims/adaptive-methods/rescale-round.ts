@@ -27,6 +27,7 @@ export const rescaleRound: Claim = {
     "the gradient is not taken into the other coordinates",
   ],
   page: "/steps/adaptive-methods",
+  figure: "rescale-round",
   source: "With u = D^½w the quadratic ½wᵀDw is ½uᵀu, whose Hessian is the identity",
   check() {
     const round = transformed(valley, byCurvature);

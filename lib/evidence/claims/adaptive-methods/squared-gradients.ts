@@ -18,6 +18,7 @@ export const squaredGradients: Claim = {
     "S averages the gradients, not their squares",
   ],
   page: "/steps/adaptive-methods",
+  figure: "squared-gradients",
   source: "A geometric sum; Tieleman, Hinton (2012), Lecture 6.5: rmsprop",
   check: ({settings}) => [
     ...[0.5, 0.1, 0.01, 0.001].map(gamma =>
