@@ -110,7 +110,7 @@ export const parts: readonly Part[] = [
           "invariance-price",
           "newton-affine",
         ],
-        written: false,
+        written: true,
       },
     ],
   },

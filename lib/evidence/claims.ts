@@ -21,6 +21,7 @@ import {surrogate} from "./claims/convergence/surrogate.js";
 import {adadeltaCovariant} from "./claims/covariance/adadelta-covariant.js";
 import {correlatedValley} from "./claims/covariance/correlated-valley.js";
 import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
+import {invariancePrice} from "./claims/covariance/invariance-price.js";
 import {newtonAffine} from "./claims/covariance/newton-affine.js";
 import {vectorCovariant} from "./claims/covariance/vector-covariant.js";
 import {batchCostClaim} from "./claims/mini-batches/batch-cost.js";
@@ -89,6 +90,7 @@ export const claims: readonly Claim[] = [
   elementwiseNot,
   adadeltaCovariant,
   correlatedValley,
+  invariancePrice,
   newtonAffine,
   noiseFloorClaim,
   smallerTruer,

@@ -86,6 +86,36 @@ export const covariance: readonly Break[] = [
     replace: "angle = 0;",
   },
   {
+    claim: "invariance-price",
+    fault: "full-matrix RMS takes the diagonal of the gradient's products alone",
+    file: "lib/optimizers/matrix/fullMatrix.ts",
+    find: "const {values, vectors} = rightSingular(stacked, n);",
+    replace:
+      "const values = new Float64Array(n);\n  const vectors = new Float64Array(n * n);\n  for (let j = 0; j < n; j++) {\n    values[j] = Math.hypot(...Array.from({length: n + 1}, (_, i) => stacked[i * n + j]));\n    vectors[j * n + j] = 1;\n  }",
+  },
+  {
+    claim: "invariance-price",
+    fault: "Shampoo takes the diagonal of GGᵀ alone",
+    file: "lib/optimizers/matrix/shampoo.ts",
+    find: "productWithTransposed(g, g, [rows, columns, rows], left);",
+    replace:
+      "productWithTransposed(g, g, [rows, columns, rows], left);\n      for (let k = 0; k < left.length; k++) if (k % (rows + 1) !== 0) left[k] = 0;",
+  },
+  {
+    claim: "invariance-price",
+    fault: "SOAP never turns its axes",
+    file: "lib/optimizers/matrix/soap.ts",
+    find: "QL.set(symmetricEigen(L, rows).vectors);",
+    replace: "QL.fill(0);\n        for (let i = 0; i < rows; i++) QL[i * (rows + 1)] = 1;",
+  },
+  {
+    claim: "invariance-price",
+    fault: "Newton–Schulz makes four steps",
+    file: "lib/matrix/newtonSchulz.ts",
+    find: "export const newtonSchulzSteps = 5;",
+    replace: "export const newtonSchulzSteps = 4;",
+  },
+  {
     claim: "newton-affine",
     fault: "Newton takes the diagonal of the Hessian alone",
     file: "lib/optimizers/newton.ts",

@@ -1,3 +1,4 @@
+import {benchCell, tableChanges} from "../../../experiments/invarianceBench/benchTable.js";
 import {covariance} from "../../../invariance/covariance.js";
 import {rosenbrock} from "../../../objectives/functions/rosenbrock.js";
 import {composed, shifting} from "../../../objectives/wrappers/changeOfVariables.js";
@@ -18,7 +19,7 @@ export const newtonAffine: Claim = {
   id: "newton-affine",
   statement: "Newton's method takes the same path under every invertible linear change of coordinates.",
   conditions:
-    "Exact Hessians, no safeguard and no singular Hessian on the way; Rosenbrock's function, 6 steps, a skew map with a shift.",
+    "Exact Hessians, no safeguard and no singular Hessian on the way; the four changes of the bench, and Rosenbrock's function, 6 steps, a skew map with a shift.",
   breaks: ["Newton takes the diagonal of the Hessian alone", "a linear map changes nothing"],
   page: "/steps/covariance",
   source:
@@ -32,6 +33,11 @@ export const newtonAffine: Claim = {
       steps: 6,
     });
     return [
+      atMost(
+        "the bench: the largest deviation of a path under its four changes, over its extent",
+        Math.max(...tableChanges.map(change => benchCell("newton", change).deviation)),
+        1e-9,
+      ),
       // (−1.2, 1) goes to (2 · −1.2 − 1 + 5, 30 · −1.2 + 4 − 3).
       near(
         "the skew map and the shift: how far they move the start",

@@ -1,0 +1,145 @@
+import {arrow} from "../../figures/arrows.js";
+import {methods} from "../../figures/methods.js";
+import {type At, curve, path, type Scale, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import type {BenchMethod} from "../../lib/experiments/invarianceBench/benchMethods.js";
+import type {Covariance} from "../../lib/invariance/covariance.js";
+import type {ChangeOfVariables} from "../../lib/objectives/wrappers/changeOfVariables.js";
+import type {Fate} from "./benchWords.js";
+import {reach} from "./disc.js";
+import {inNew} from "./inNew.js";
+
+/** A method on the bench with what became of its path. */
+export interface BenchRun {
+  readonly key: BenchMethod;
+  readonly covariance: Covariance;
+  readonly fate: Fate;
+}
+
+/** The path in the old coordinates as a line, and the one that was mapped back as a line with stripes. */
+export function bothPaths({key, covariance}: BenchRun, step: number, x: Scale, y: Scale): Element[] {
+  const {path: old, mappedBack} = covariance;
+  const shown = Math.min(step, covariance.steps);
+  const [plain, striped] = [old, mappedBack].map(
+    (points): At =>
+      k => [points[2 * k], points[2 * k + 1]],
+  );
+  return [
+    ...[plain, striped].map(at => path(curve(shown + 1, at, x, y), casing)),
+    path(curve(shown + 1, plain, x, y), {stroke: methods[key].color, width: 4}),
+    ...stripes(key, striped, shown, x, y),
+    ending(key, plain(shown), x, y),
+    ending(key, striped(shown), x, y),
+  ];
+}
+
+/** The path in the new coordinates, striped as it is when it is mapped back. */
+export function pathInNew(
+  {key, covariance: {mappedBack, steps}}: BenchRun,
+  change: ChangeOfVariables,
+  step: number,
+  x: Scale,
+  y: Scale,
+): Element[] {
+  const shown = Math.min(step, steps);
+  const to = inNew(change);
+  const points = pointsOf(mappedBack);
+  const at: At = k => to(points(k));
+  return [
+    path(curve(shown + 1, at, x, y), casing),
+    ...stripes(key, at, shown, x, y),
+    ending(key, at(shown), x, y),
+  ];
+}
+
+/** Where all runs begin. */
+export function startMark([a, b]: readonly [number, number], x: Scale, y: Scale): Element {
+  return mark("circle", [x(a), y(b)], 6, "var(--paper)", "var(--ink)");
+}
+
+/** An arrow over the rim where the path in the new coordinates leaves the disc. */
+export function leavingNew(
+  run: BenchRun,
+  change: ChangeOfVariables,
+  step: number,
+  x: Scale,
+  y: Scale,
+): Element[] {
+  const to = inNew(change);
+  const at = pointsOf(run.covariance.mappedBack);
+  return leaving(run, k => to(at(k)), step, x, y);
+}
+
+/** Arrows over the rim where the paths in the old coordinates leave the disc. */
+export function leavingOld(run: BenchRun, step: number, x: Scale, y: Scale): Element[] {
+  const {path: old, mappedBack} = run.covariance;
+  return [old, mappedBack].flatMap(points => leaving(run, pointsOf(points), step, x, y));
+}
+
+function pointsOf(points: Float64Array): At {
+  return k => [points[2 * k], points[2 * k + 1]];
+}
+
+function leaving(
+  {key, covariance: {steps}}: BenchRun,
+  point: At,
+  step: number,
+  x: Scale,
+  y: Scale,
+): Element[] {
+  for (let k = 1; k <= Math.min(step, steps); k++) {
+    const [from, at] = [point(k - 1), point(k)];
+    if (Math.hypot(...at) < reach || Math.hypot(...from) >= reach) continue;
+    const [right, up] = [at[0] - from[0], at[1] - from[1]];
+    const edge = onWay(from, [right, up]);
+    const length = Math.hypot(right, up);
+    const [tail, tip] = [-0.6, 0.3].map(
+      s => [edge[0] + (s * right) / length, edge[1] + (s * up) / length] as const,
+    );
+    return [path(arrow(tail, tip, x, y), {stroke: methods[key].color, width: 4})];
+  }
+  return [];
+}
+
+/** Where a straight way from a point inside crosses the rim: |p + sd| = reach. */
+function onWay(
+  [x, y]: readonly [number, number],
+  [right, up]: readonly [number, number],
+): readonly [number, number] {
+  const length = Math.hypot(right, up);
+  const along = (x * right + y * up) / length;
+  const s = (-along + Math.sqrt(along ** 2 + reach ** 2 - x * x - y * y)) / length;
+  return [x + s * right, y + s * up];
+}
+
+/** Ends that are nearer to each other than this get one name. */
+const near = 1.2;
+
+/** The names at the ends of the paths, below or above them. */
+export function pathWords({key, covariance, fate}: BenchRun, step: number, below: boolean): Words[] {
+  const {name, color} = methods[key];
+  const {path: old, mappedBack, steps} = covariance;
+  const shown = Math.min(step, steps);
+  const [end, endBack] = [old, mappedBack].map(points => pointsOf(points)(shown));
+  const at = ([x, y]: readonly [number, number], text: string): Words => ({
+    ...{x, y, text, color, bold: true, dy: below ? 24 : -13},
+    ...(Math.abs(x) < 1.5 ? {anchor: "middle"} : x < 0 ? {dx: -24} : {anchor: "end", dx: 48}),
+  });
+  if (Math.hypot(end[0] - endBack[0], end[1] - endBack[1]) < near)
+    return [at(end, fate.survives ? `${name}, both` : name)];
+  return [at(end, name), ...(Math.hypot(...endBack) < reach ? [at(endBack, `${name}, mapped back`)] : [])];
+}
+
+const casing = {stroke: "var(--paper)", width: 7, opacity: 0.8};
+
+function stripes(key: BenchMethod, at: At, shown: number, x: Scale, y: Scale): Element[] {
+  const line = curve(shown + 1, at, x, y);
+  return [
+    path(line, {stroke: methods[key].color, width: 4}),
+    path(line, {stroke: "var(--paper)", width: 1.75, dash: "4 6"}),
+  ];
+}
+
+function ending(key: BenchMethod, [a, b]: readonly [number, number], x: Scale, y: Scale): Element {
+  return mark(methods[key].symbol, [x(a), y(b)], 7, methods[key].color);
+}

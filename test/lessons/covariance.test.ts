@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {benchMethods} from "../../src/lib/experiments/invarianceBench/benchMethods.js";
+import {tableChanges, tableMethods} from "../../src/lib/experiments/invarianceBench/benchTable.js";
+import {benchObjective} from "../../src/lib/experiments/invarianceBench/invarianceBench.js";
+import {otherValley, valleyTurned} from "../../src/lib/experiments/invarianceBench/otherValley.js";
+import {planeChange} from "../../src/lib/experiments/invarianceBench/planeChange.js";
+import {endOf} from "../../src/steps/covariance/benchWords.js";
+import elementwiseNot from "../../src/steps/covariance/elementwiseNot.js";
+import {inNew} from "../../src/steps/covariance/inNew.js";
+import vectorCovariant from "../../src/steps/covariance/vectorCovariant.js";
+import {show, wordsOf} from "./show.js";
+
+const alone = {turn: 0, stretch: 1, shift: [0, 0], lossScale: 1} as const;
+const [turnHandle, stretchHandle, shiftHandle] = vectorCovariant.handles!;
+
+describe("the invariance bench", () => {
+  const runs = (changes: object) => show(vectorCovariant, changes).data.runs;
+  const chosen = (changes: object) => runs(changes)[runs(changes).length - 1];
+  const deviation = (changes: object) => chosen(changes).covariance.deviation;
+
+  it("shows Adam in another valley at 33°, and gradient descent on the same path", () => {
+    const [descent, adam] = runs({});
+    expect(descent.fate).toMatchObject({survives: true, words: "the same path"});
+    expect(adam.fate).toMatchObject({survives: false, words: "it ends in another valley"});
+    const words = wordsOf(vectorCovariant, show(vectorCovariant));
+    for (const text of ["gradient descent, both", "Adam", "Adam, mapped back", adam.fate.number])
+      expect(words).toContain(text);
+  });
+
+  it("marks on the rim where Adam ends elsewhere: inside of the arcs it does, outside it comes back", () => {
+    const intervals = otherValley("adam");
+    expect(intervals.length).toBeGreaterThan(0);
+    for (const [from, to] of intervals) {
+      for (const turn of [from + 1, (from + to) / 2, to - 1, from + 91])
+        expect(chosen({turn}).fate.words, String(turn)).toBe("it ends in another valley");
+      for (const turn of [from - 1, to + 1]) {
+        expect(chosen({turn}).fate.words, String(turn)).toBe("another path");
+        expect(deviation({turn})).toBeGreaterThan(0.01);
+      }
+    }
+    expect(otherValley("gradientDescent")).toEqual([]);
+    expect(valleyTurned("adam", 90)).toBe(valleyTurned("adam", 0));
+  });
+
+  it("lets every method pass at a quarter turn, and gradient descent and momentum at every turn", () => {
+    for (const method of tableMethods) expect(deviation({method, turn: 90})).toBeLessThan(1e-9);
+    for (const turn of [-170, -45, 7, 33, 120])
+      for (const method of ["gradientDescent", "momentum"])
+        expect(deviation({method, turn})).toBeLessThan(1e-12);
+  });
+
+  it("is turned, stretched and shifted by its three handles, one change each", () => {
+    const shown = show(vectorCovariant, {turn: 30, shift: [1, -1]});
+    const place = (x: number, y: number) => ({x, y, plot: 1});
+    expect(turnHandle.move(place(0, 4), shown)).toEqual({turn: 90});
+    expect(shiftHandle.move(place(1.5, 0.05), shown)).toEqual({shift: [1.5, 0]});
+    for (const stretch of [0.5, 1, 2]) {
+      const [x, y] = stretchHandle.at(show(vectorCovariant, {turn: 30, shift: [1, -1], stretch}))!;
+      expect((stretchHandle.move(place(x, y), shown) as {stretch: number}).stretch).toBeCloseTo(stretch, 9);
+    }
+  });
+
+  it("draws the changed plane where the change puts it", () => {
+    const change = planeChange({turn: 90, stretch: 2, shift: [1, 0]});
+    const [x, y] = inNew(change)([1, 3]);
+    expect([x, y].map(value => Number(value.toFixed(9)))).toEqual([-2, 2]);
+    const drawing = vectorCovariant.picture.draw(
+      show(vectorCovariant, {turn: 90, stretch: 2, shift: [1, 0]}),
+      960,
+      new Map(),
+    );
+    const land = drawing.querySelectorAll(".landscape")[1];
+    const [a, b, c, d] = land
+      .getAttribute("transform")!
+      .match(/-?[\d.]+/g)!
+      .map(Number);
+    // In pixels that count downwards, a quarter turn takes the first axis, twice as long, upwards.
+    expect([a, b, c, d].map(value => value + 0)).toEqual([0, -2, 1, 0]);
+  });
+
+  it("tells by an arrow that a path leaves the disc", () => {
+    const arrows = (changes: object) =>
+      [
+        ...vectorCovariant.picture
+          .draw(show(vectorCovariant, changes), 960, new Map())
+          .querySelectorAll('path[stroke="var(--adam)"][stroke-width="4"]'),
+      ].filter(path => path.getAttribute("d")?.match(/M.*M/)).length;
+    expect(arrows({stretch: 2.5})).toBe(1);
+    expect(arrows({})).toBe(0);
+  });
+
+  it("says that a method diverges, and after how many steps", () => {
+    const {fate, covariance} = chosen({...alone, method: "momentum", lossScale: 10});
+    expect(fate.number).toBe("diverges");
+    expect(covariance.steps).toBeLessThan(benchMethods.momentum.steps);
+    expect(vectorCovariant.summary(show(vectorCovariant, {...alone, lossScale: 10}))).toContain(
+      "gradient descent: diverges after",
+    );
+  });
+
+  it("takes no turn but those that rename the axes for the exercise", () => {
+    const {progress} = vectorCovariant.exercises!.home as {progress: (shown: unknown) => {done: boolean}};
+    for (const turn of [90, -90, 180]) expect(progress(show(vectorCovariant, {turn})).done).toBe(true);
+    for (const turn of [0, 45, 60, 135]) expect(progress(show(vectorCovariant, {turn})).done).toBe(false);
+    expect(progress(show(vectorCovariant, {method: "momentum", turn: 60})).done).toBe(false);
+  });
+});
+
+describe("the table of what survives", () => {
+  const cells = show(elementwiseNot, {tried: 2 ** 20 - 1}).data.cells;
+  const survives = (method: string, change: string) =>
+    cells[tableMethods.indexOf(method as never) * tableChanges.length + tableChanges.indexOf(change as never)]
+      ?.fate.survives;
+
+  it("is what the arithmetic of each method says", () => {
+    const expected = {
+      gradientDescent: {turn: true, shift: true, stretch: false, loss: false},
+      momentum: {turn: true, shift: true, stretch: false, loss: false},
+      adam: {turn: false, shift: true, stretch: false, loss: true},
+      adadelta: {turn: false, shift: false, stretch: true, loss: true},
+      newton: {turn: true, shift: true, stretch: true, loss: true},
+    };
+    for (const [method, row] of Object.entries(expected))
+      for (const [change, says] of Object.entries(row))
+        expect(survives(method, change), `${method}, ${change}`).toBe(says);
+  });
+
+  it("runs a cell when it is clicked, and only then", () => {
+    const before = show(elementwiseNot);
+    expect(before.data.cells.filter(Boolean)).toHaveLength(2);
+    const changes = elementwiseNot.click!({x: 1.5, y: 3.5, plot: 0}, before)!;
+    const after = show(elementwiseNot, changes);
+    expect(after.data.last?.key).toBe("adadelta");
+    expect(after.data.last?.fate.survives).toBe(false);
+    expect(after.data.cells.filter(Boolean)).toHaveLength(3);
+    expect(elementwiseNot.click!({x: 1.5, y: 3.5, plot: 0}, after)).toEqual(changes);
+    expect(elementwiseNot.click!({x: -0.5, y: 2, plot: 0}, before)).toBeUndefined();
+  });
+
+  it("lets Newton climb to the hilltop: its gradient is 0 there, and its Hessian negative", () => {
+    const newton = cells[tableMethods.indexOf("newton") * tableChanges.length]!;
+    const end = endOf(newton.covariance.path);
+    const [g, H] = [new Float64Array(2), new Float64Array(4)];
+    benchObjective.gradient(end, g);
+    benchObjective.hessian?.(end, H);
+    expect(Math.hypot(...g)).toBeLessThan(1e-9);
+    expect(H[0]).toBeLessThan(0);
+    expect(H[0] * H[3] - H[1] * H[2]).toBeGreaterThan(0);
+  });
+
+  it("says every method's name and verdict in words", () => {
+    const words = wordsOf(elementwiseNot, show(elementwiseNot, {tried: 2 ** 20 - 1}));
+    expect(words.filter(text => text === "✓ survives")).toHaveLength(12);
+    expect(words.filter(text => text === "✗ breaks")).toHaveLength(8);
+  });
+});
