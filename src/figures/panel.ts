@@ -1,4 +1,5 @@
 import {type PlotOptions, plot} from "@observablehq/plot";
+import {type Headline, headlineWords, roomForHeadlines} from "./headline.js";
 import {type Kept, keep} from "./kept.js";
 import {patchAll} from "./patch.js";
 import {type Scale, type Words, wordsAt} from "./strokes.js";
@@ -15,12 +16,15 @@ export interface Inside {
   readonly over?: Drawing;
   /** Over that, and as free. */
   readonly words?: readonly Words[] | ((x: Scale, y: Scale) => readonly Words[]);
+  /** What the panel says large: above the frame of one that has axes, else in its corner. */
+  readonly headlines?: readonly Headline[];
   /** All that it depends on beside the axes, if that is said: while it stays the very same, so does the inside. */
   readonly from?: readonly unknown[];
 }
 
 type Drawing = (x: Scale, y: Scale) => readonly Element[];
-type Axes = Omit<PlotOptions, "marks">;
+/** Plot's options for a panel without its inside. */
+export type Axes = Omit<PlotOptions, "marks">;
 
 /**
  * A plot whose axes are kept while their options stay the same, and whose inside changes each time where it has to.
@@ -28,7 +32,9 @@ type Axes = Omit<PlotOptions, "marks">;
  * @param axes Plot's options; x and y need a domain
  */
 export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Element {
-  const shown = keep(kept, name, JSON.stringify(axes), () => withInside(plot(axes)));
+  const {headlines = []} = inside;
+  const roomy = roomForHeadlines(axes, headlines.length);
+  const shown = keep(kept, name, JSON.stringify(roomy), () => withInside(plot(roomy)));
   if (inside.from && shown.from && isSame(inside.from, shown.from)) return shown;
   shown.from = inside.from;
   const x = shown.scale("x")?.apply as Scale;
@@ -39,10 +45,10 @@ export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Ele
   patchAll(frame, inside.drawn?.(x, y) ?? []);
   patchAll(over, inside.over?.(x, y) ?? []);
   const words = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
-  patchAll(
-    above,
-    words.map(each => wordsAt(each, x, y)),
-  );
+  patchAll(above, [
+    ...words.map(each => wordsAt(each, x, y)),
+    ...headlineWords(headlines, roomy, range(shown, "x")[1]),
+  ]);
   return shown;
 }
 

@@ -102,11 +102,13 @@ export interface Words {
   readonly size?: number;
   /** Whether they stand on what is drawn as it is, without paper around them. */
   readonly plain?: boolean;
+  /** A number, or a word, that is said large before the text. */
+  readonly large?: {readonly text: string; readonly size: number};
 }
 
 /** Words at a place, as an element. */
 export function wordsAt(
-  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0, bold, size, plain}: Words,
+  {x: a, y: b, text, color = "var(--ink)", anchor = "start", dx = 0, dy = 0, bold, size, plain, large}: Words,
   x: Scale,
   y: Scale,
 ): SVGTextElement {
@@ -118,6 +120,17 @@ export function wordsAt(
   if (bold) node.setAttribute("font-weight", "600");
   if (size) node.setAttribute("font-size", String(size));
   if (plain) node.setAttribute("stroke", "none");
-  node.textContent = text;
+  if (!large) {
+    node.textContent = text;
+    return node;
+  }
+  const [first, rest] = [large.text, text].map(part => {
+    const span = document.createElementNS(namespace, "tspan");
+    span.textContent = part;
+    return span;
+  });
+  first.setAttribute("font-size", String(large.size));
+  first.setAttribute("font-weight", "650");
+  node.append(first, rest);
   return node;
 }

@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
+import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -10,7 +11,6 @@ import {curve, dots, guide, path, type Words} from "../../figures/strokes.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import {run} from "../../lib/run/run.js";
-import {held, leavingArrow} from "./leavingUp.js";
 import {basinMarks, derivatives, functions, startAt, whichFunction, window} from "./oneVariable.js";
 
 const steps = 40;

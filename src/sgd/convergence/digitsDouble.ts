@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
+import {held} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -9,7 +10,6 @@ import {rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {digitsOf, lastOf, onSmooth, type Racer, raceSteps} from "./bowlRace.js";
-import {held} from "./leavingUp.js";
 
 const kappa = 10;
 const shownSteps = 16;

@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
+import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -17,7 +18,6 @@ import {descentOptimalRate, descentOptimum} from "../../lib/theory/descentOptimu
 import {descentRate} from "../../lib/theory/descentRate.js";
 import {stepsPerDigit} from "../../lib/theory/stepsToTolerance.js";
 import {costAt, costs, digitCost, kappaEta, kappaFromCost} from "./digitCost.js";
-import {held, leavingArrow} from "./leavingUp.js";
 
 const steps = 120;
 const errorDomain = [1e-8, 10] as const;

@@ -1,16 +1,17 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
+import {exitArrow, exitOf} from "../../figures/leaving.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
-import {curve, dots, guide, path, within} from "../../figures/strokes.js";
+import {curve, dots, guide, path, type Words, within} from "../../figures/strokes.js";
 import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
-import {momentumRegime} from "../../lib/theory/momentumRegime.js";
+import {type MomentumRegime, momentumRegime} from "../../lib/theory/momentumRegime.js";
 import {momentumEnvelope, momentumPosition} from "../../lib/theory/momentumSolution.js";
-import {regimeInWords, regimeNames} from "./regimes.js";
+import {rateHeadline, regimeInWords} from "./regimes.js";
 import {stepsToSixDigits} from "./sixDigits.js";
 
 const steps = 80;
@@ -18,6 +19,17 @@ const reach = [-1.5, 1.5] as const;
 /** Where ηλ and γ are shown. */
 const most = 4;
 const {color} = methods.momentum;
+/** The regimes from left to right, with their names in the picture. */
+const regions: readonly {name: MomentumRegime; color: string; words: Words}[] = [
+  {name: "overdamped", color: "var(--momentum)", words: {x: 0.05, y: 0.07, text: "overdamped"}},
+  {name: "underdamped", color: "var(--gamma)", words: {x: 1, y: 0.62, text: "underdamped", anchor: "middle"}},
+  {name: "alternating", color: "var(--beta)", words: {x: 3.95, y: 0.1, text: "jumps across", anchor: "end"}},
+  {
+    name: "unstable",
+    color: "var(--warning)",
+    words: {x: 3.95, y: 0.23, text: "diverges", anchor: "end", color: "var(--warning)"},
+  },
+];
 
 /** The motion of one direction, and its place among the regimes of an oscillator. */
 export default defineFigure({
@@ -25,7 +37,7 @@ export default defineFigure({
   parameters: {
     etaLambda: quantity({
       symbol: "ηλ",
-      label: "step size × curvature",
+      label: "step × curvature",
       value: 0.1,
       min: 0.01,
       max: most,
@@ -50,66 +62,57 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.42,
-    picture({wide: 340, stacked: 250}, ({data: {regime}}, size, kept) => {
+    picture({wide: 350, stacked: 215}, ({data: {regime}}, size, kept) => {
       const axes = {
         ...size,
         ...plainMargins,
-        x: {domain: [0, most], label: "ηλ, step size × curvature", labelAnchor: "center", ticks: 4},
+        x: {
+          // As on a slide rule: the regimes at small ηλ get the room that they need.
+          type: "sqrt",
+          domain: [0, most],
+          label: "ηλ, step size × curvature",
+          labelAnchor: "center",
+          ticks: [0, 0.1, 0.5, 1, 2, 3, 4],
+          tickFormat: String,
+        },
         y: {domain: [0, 1], label: "γ, damping", ticks: 5},
       } as const;
-      const along = (edge: (gamma: number) => number) => (i: number) => [edge(i / 60), i / 60] as const;
-      const over = along(g => (1 - Math.sqrt(g)) ** 2);
-      const flips = along(g => (1 + Math.sqrt(g)) ** 2);
-      const edge = along(g => 2 * (1 + g));
-      const names = regimeNames(regime);
+      const along = (edge: (gamma: number) => number) => (i: number) =>
+        [edge((i / 60) ** 2), (i / 60) ** 2] as const;
+      const edges = [
+        along(() => 0),
+        along(g => (1 - Math.sqrt(g)) ** 2),
+        along(g => (1 + Math.sqrt(g)) ** 2),
+        along(g => 2 * (1 + g)),
+        along(() => most),
+      ];
+      const [, over, flips, edge] = edges;
       return panel(kept, "regimes", axes, {
         drawn: (x, y) => [
-          region(
-            61,
-            along(() => 0),
-            over,
-            x,
-            y,
-            "var(--momentum)",
-            names.overdamped ? 0.35 : 0.14,
-          ),
-          region(61, over, flips, x, y, "var(--gamma)", names.underdamped ? 0.35 : 0.14),
-          region(61, flips, edge, x, y, "var(--beta)", names.alternating ? 0.35 : 0.14),
-          region(
-            61,
-            edge,
-            along(() => most),
-            x,
-            y,
-            "var(--warning)",
-            names.unstable ? 0.35 : 0.14,
+          ...regions.map(({name, color}, i) =>
+            region(61, edges[i], edges[i + 1], x, y, color, name === regime ? 0.38 : 0.14),
           ),
           path(curve(61, over, x, y), {stroke: "var(--ink)", width: 1.75}),
-          path(curve(61, flips, x, y), {stroke: "var(--ink)", width: 1.75}),
+          path(curve(61, flips, x, y), {stroke: "var(--ink)", width: 1.75, dash: "2 4"}),
           path(curve(61, edge, x, y), {stroke: "var(--warning)", width: 2.5}),
+          path(
+            curve(2, i => [[1.72, 2.12][i], [0.06, 0.11][i]], x, y),
+            {stroke: "var(--ink)", width: 1},
+          ),
         ],
         words: [
-          {x: 0.06, y: 0.06, text: "overdamped", bold: names.overdamped, plain: true},
-          {x: 1.1, y: 0.72, text: "underdamped", anchor: "middle", bold: names.underdamped, plain: true},
-          {x: 1.98, y: 0.06, text: "jumps across", anchor: "end", bold: names.alternating, plain: true},
-          {
-            x: 3.9,
-            y: 0.3,
-            text: "diverges",
-            anchor: "end",
-            bold: names.unstable,
-            color: "var(--warning)",
-            plain: true,
-          },
-          {x: 0.36, y: 0.16, text: "critical", dx: 10, plain: true},
+          ...regions.map(({name, words}): Words => ({...words, bold: name === regime, plain: true})),
+          {x: 0.12, y: criticalDamping(0.12), text: "critical", dx: 8, plain: true},
         ],
       });
     }),
     picture(
-      {wide: 340, stacked: 220},
-      ({values, data: {positions, envelope, regime, sixDigits, rate}}, size, kept) => {
+      {wide: 350, stacked: 205},
+      ({values, data: {positions, envelope, regime, rate, sixDigits}}, size, kept) => {
         const at = (t: number) => [t, positions[t]] as const;
-        const last = values.step;
+        const exit = exitOf(values.step + 1, at, {x: [0, steps], y: reach});
+        // What diverges is drawn to where it leaves the picture, and no further.
+        const last = regime === "unstable" && exit ? exit.step : values.step;
         const axes = {
           ...size,
           ...plainMargins,
@@ -126,40 +129,12 @@ export default defineFigure({
               ),
             ),
             path(curve(last + 1, at, x, y), {stroke: color}),
+            path(exit ? exitArrow(exit, x, y) : "", {stroke: color, width: 3}),
           ],
           over: (x, y) => [
             path(dots(last + 1, within([0, steps], reach, at), x, y), {stroke: color, width: 4.4}),
           ],
-          words: [
-            {
-              x: steps,
-              y: reach[1],
-              text:
-                rate < 1
-                  ? `×${short(rate)} per step`
-                  : regime === "unstable" && rate > 1
-                    ? "diverges"
-                    : "never arrives",
-              anchor: "end",
-              size: 26,
-              bold: true,
-              dx: -6,
-              dy: 28,
-              color: rate < 1 ? "var(--ink)" : "var(--warning)",
-            },
-            ...(Number.isFinite(sixDigits)
-              ? [
-                  {
-                    x: steps,
-                    y: reach[1],
-                    text: `${sixDigits} steps to a millionth`,
-                    anchor: "end",
-                    dx: -6,
-                    dy: 48,
-                  } as const,
-                ]
-              : []),
-          ],
+          headlines: [rateHeadline(rate, sixDigits)],
         });
       },
     ),

@@ -3,7 +3,7 @@ import {toggle} from "../../controls/parameters/choice.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
-import {fitted, map, mapHeight} from "../../figures/map.js";
+import {fitted, map} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -32,7 +32,7 @@ export default defineFigure({
     eta: quantity({symbol: "η", label: "step size", value: 0.077, min: 0.002, max: 0.12, scale: "log"}),
     gamma: quantity({symbol: "γ", label: "damping", value: 0.6, min: 0, max: 0.99}),
     start: point({label: "start", value: [-2.8, 0.9], bounds: [window.x, window.y]}),
-    step: count({label: "step", value: 30, min: 0, max: steps}),
+    step: count({label: "step", value: 16, min: 0, max: steps}),
     descent: toggle({label: "gradient descent beside it", value: true}),
   },
   compute({eta, gamma, start}) {
@@ -43,25 +43,22 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.66,
-    picture(mapHeight(window, 250, 320), ({values, data: {heavy, plain}}, size, kept) => {
-      const left = (history: History, index: 0 | 1) =>
-        Math.abs(history.trajectory[2 * stepAt(history, values.step) + index]);
-      const told = (history: History) =>
-        history.outcome === "diverged" || left(history, 1) > 10
-          ? "diverges"
-          : `${short(left(history, 0))} along, ${short(left(history, 1))} across`;
+    picture({wide: 330, stacked: 190}, ({values, data: {heavy, plain}}, size, kept) => {
+      const seen = fitted(window, size);
       const runs = [
         ["momentum", heavy],
         ...(values.descent ? [["gradientDescent", plain] as const] : []),
       ] as const;
       return map(kept, "map", land, window, size, {
         drawn: (x, y) =>
-          [...runs].reverse().flatMap(([method, history]) => runOnMap(method, history, values.step, x, y)),
+          [...runs]
+            .reverse()
+            .flatMap(([method, history]) => runOnMap(method, history, values.step, seen, x, y)),
         words: runs.map(
           ([method, history], line): Words => ({
-            x: fitted(window, size).x[1],
-            y: fitted(window, size).y[1],
-            text: `${methods[method].name}: ${told(history)}`,
+            x: seen.x[1],
+            y: seen.y[1],
+            text: `${methods[method].name}: ${leftAt(history, values.step)}`,
             color: methods[method].color,
             anchor: "end",
             size: size.width < 500 ? 14 : 17,
@@ -72,12 +69,12 @@ export default defineFigure({
         ),
       });
     }),
-    picture({wide: 320, stacked: 210}, ({values, data: {same, alternating}}, size, kept) => {
+    picture({wide: 330, stacked: 180}, ({values, data: {same, alternating}}, size, kept) => {
       const most = Math.max(1.5, 1.1 / (1 - values.gamma));
       const axes = {
         ...size,
         ...plainMargins,
-        marginRight: 70,
+        marginRight: 76,
         x: {domain: [0, answered], label: "step", ticks: 4},
         y: {domain: [0, most], label: "length of a step; without momentum 1", ticks: 5},
       };
@@ -168,6 +165,15 @@ export default defineFigure({
   ],
   exercises: {slope: {ask: "times longer", answer: () => 1 / (1 - 0.9), tolerance: 0.01}},
 });
+
+/** How far a run is from the bottom of the valley and from its middle, in words. */
+function leftAt(history: History, step: number): string {
+  const at = 2 * stepAt(history, step);
+  const [along, across] = [...history.trajectory.subarray(at, at + 2)].map(Math.abs);
+  if (history.outcome === "diverged" || across > 10) return "diverges";
+  const told = (left: number) => (left < 1e-3 ? "< 0.001" : String(Number(left.toPrecision(2))));
+  return `${told(along)} along, ${told(across)} across`;
+}
 
 /** The lengths of the steps of momentum, over those without, when the gradient is ±1 in turn or always 1. */
 function answer(gamma: number, sign: 1 | -1): number[] {

@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
+import type {Headline} from "../../figures/headline.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -39,7 +40,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.46,
-    picture({wide: 330, stacked: 230}, ({values, data: {history}}, size, kept) => {
+    picture({wide: 340, stacked: 190}, ({values, data: {history}}, size, kept) => {
       const graph = (i: number) => {
         const x = seen[0] + (i / 160) * (seen[1] - seen[0]);
         return [x, lessard.value(Float64Array.of(x))] as const;
@@ -80,17 +81,18 @@ export default defineFigure({
             color: "var(--gamma)",
             bold: true,
           },
-          {x: -4.1, y: highest, text: "curvature 25", dy: 16},
-          {x: 4, y: highest, text: "25", anchor: "end", dy: 16, dx: -4},
+          {x: -1.3, y: highest, text: "curvature 25", anchor: "middle", dy: 16},
+          {x: 3.05, y: highest, text: "25", anchor: "middle", dy: 16},
         ],
       });
     }),
-    picture({wide: 330, stacked: 230}, ({values, data: {history, end}}, size, kept) => {
+    picture({wide: 340, stacked: 220}, ({values, data: {history, end}}, size, kept) => {
       const shown = stepAt(history, values.step) + 1;
       const at = (k: number) => [k, history.trajectory[k]] as const;
       const axes = {
         ...size,
         ...plainMargins,
+        marginRight: 84,
         x: {domain: [0, steps], label: "step", ticks: 6},
         y: {domain: [...seen], label: "x at each step", ticks: 6},
       };
@@ -110,19 +112,12 @@ export default defineFigure({
         ],
         over: (x, y) => [path(dots(shown, within([0, steps], seen, at), x, y), {stroke: color, width: 5})],
         words: [
-          {
-            x: steps,
-            y: seen[1],
-            text: headline(end),
-            anchor: "end",
-            size: 22,
-            bold: true,
-            dx: -6,
-            dy: 24,
-            color: end.kind === "arrived" ? "var(--good)" : "var(--warning)",
-          },
           ...(end.kind === "cycle" && values.step >= steps / 3 ? pointWords(end.points) : []),
+          ...(size.width < 400
+            ? []
+            : [{x: steps, y: 1.5, text: "curvature 1", color: "var(--gamma)", dx: 6, dy: 5} as const]),
         ],
+        headlines: [verdict(end)],
       });
     }),
   ),
@@ -172,11 +167,16 @@ function endOf({trajectory, outcome, steps: made}: History): End {
   return repeats ? {kind: "cycle", points: last} : {kind: "moving"};
 }
 
-function headline(end: End): string {
-  if (end.kind === "cycle") return "three points, for ever";
-  return {arrived: "it arrives", diverges: "it diverges", moving: "not there yet"}[end.kind];
+function verdict({kind}: End): Headline {
+  const number = {
+    arrived: "it arrives",
+    cycle: "three points, for ever",
+    diverges: "it diverges",
+    moving: "not there yet",
+  }[kind];
+  return {number, color: kind === "arrived" ? "var(--good)" : "var(--warning)"};
 }
 
 function pointWords(points: readonly number[]): Words[] {
-  return points.map(x => ({x: steps, y: x, text: short(x), anchor: "end", dx: -6, dy: -7, bold: true}));
+  return points.map(x => ({x: steps, y: x, text: short(x), dx: 6, dy: 5, bold: true}));
 }

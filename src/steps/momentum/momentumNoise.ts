@@ -2,21 +2,20 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {ellipse} from "../../figures/ellipse.js";
 import {short} from "../../figures/format.js";
+import type {Headline} from "../../figures/headline.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {picture} from "../../figures/picture.js";
 import {curve, dots, path, type Words, within} from "../../figures/strokes.js";
+import {noiseFactor} from "../../lib/experiments/momentumNoise/noiseFactor.js";
+import {momentumNoiseSettings} from "../../lib/experiments/momentumNoise/settings.js";
+import {type PlaneCovariance, settledCloud} from "../../lib/experiments/momentumNoise/settledCloud.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {cloudNoise, planeCovariance, runCloud} from "../../lib/run/cloud.js";
 import {momentumEdge} from "../../lib/theory/momentumRate.js";
-import {stationaryCovariance} from "../../lib/theory/stationaryCovariance.js";
 
-const lambdas = [1, 4] as const;
-const particles = 500;
-const steps = 240;
-const window: Rectangle = {x: [-3.4, 3.4], y: [-1.45, 1.45]};
-/** The noise of a gradient has this standard deviation in its strong direction at B = 1, a third across it. */
-const strong = 3;
+const {lambdas, particles, steps, ...first} = momentumNoiseSettings;
+const window: Rectangle = {x: [-2.2, 2.2], y: [-0.93, 0.93]};
 
 const bowl = (x: number, y: number) => (lambdas[0] * x * x + lambdas[1] * y * y) / 2;
 const land: Land = {surface: bowl, key: "bowl", levels: bowlLevels(bowl)};
@@ -27,10 +26,17 @@ const normals = new Map<number, Float64Array>();
 export default defineFigure({
   id: "momentum-noise",
   parameters: {
-    eta: quantity({symbol: "η", label: "step size", value: 0.05, min: 0.01, max: 0.6, scale: "log"}),
-    gamma: quantity({symbol: "γ", label: "damping", value: 0.8, min: 0, max: 0.95}),
-    batch: count({symbol: "B", label: "batch size", value: 4, min: 1, max: 64}),
-    direction: quantity({label: "direction of the noise", value: 30, min: 0, max: 180, unit: "°", step: 1}),
+    eta: quantity({symbol: "η", label: "step size", value: first.eta, min: 0.01, max: 0.6, scale: "log"}),
+    gamma: quantity({symbol: "γ", label: "damping", value: first.gamma, min: 0, max: 0.95}),
+    batch: count({symbol: "B", label: "batch size", value: first.batch, min: 1, max: 64}),
+    direction: quantity({
+      label: "direction of the noise",
+      value: first.direction,
+      min: 0,
+      max: 180,
+      unit: "°",
+      step: 1,
+    }),
     seed: seed(20),
     step: count({label: "step", value: steps, min: 0, max: steps}),
   },
@@ -40,61 +46,67 @@ export default defineFigure({
     return {
       points,
       measured: planeCovariance(points),
-      predicted: covariance(eta, gamma, noise),
-      plain: covariance(eta, 0, noise),
+      predicted: settledCloud(eta, gamma, noise),
+      plain: settledCloud(eta, 0, noise),
     };
   },
 }).shown({
-  picture: picture(mapHeight(window, 300, 400), ({values, data: {points, predicted, plain}}, size, kept) => {
+  picture: picture(mapHeight(window, 200, 400), ({data: {points, predicted, plain}}, size, kept) => {
     const seen = fitted(window, size);
     const at = (i: number) => [points[2 * i], points[2 * i + 1]] as const;
-    const inside = countInside(points, seen);
-    const small = size.width < 500;
-    const large = small ? 22 : 32;
-    const corner = {x: seen.x[1], y: seen.y[1], anchor: "end", dx: -12} as const;
-    const ratio = predicted && plain ? predicted.xx / plain.xx : undefined;
-    const words: Words[] = [
-      {
-        ...corner,
-        text: predicted ? (ratio === undefined ? "descent diverges" : `×${short(ratio)}`) : "diverges",
-        size: large,
-        bold: true,
-        dy: large,
-        color: predicted ? "var(--momentum)" : "var(--warning)",
-      },
-      ...(ratio === undefined ? [] : [{...corner, text: "the variance without momentum", dy: large + 20}]),
-      {...corner, text: `step ${values.step}`, dy: large + 40},
-      ...(plain ? [nameOf(plain, "without momentum", "var(--gradient-descent)", -1)] : []),
-      ...(predicted ? [nameOf(predicted, "predicted, two standard deviations", "var(--momentum)", 1)] : []),
-      ...(inside < particles
-        ? [
-            {
-              x: seen.x[0],
-              y: seen.y[0],
-              dx: 10,
-              dy: -12,
-              text: `${particles - inside} of ${particles} are outside of the picture`,
-              color: "var(--warning)",
-              bold: true,
-            } as const,
-          ]
-        : []),
+    const outside = particles - countInside(points, seen);
+    const rings = [
+      ...(plain ? [ringOf(plain, "without momentum", "var(--gradient-descent)", -1)] : []),
+      ...(predicted ? [ringOf(predicted, "with momentum", "var(--momentum)", 1)] : []),
     ];
+    /** The height at which the names stand: below nearly all points. */
+    const below = predicted ? -Math.min(seen.y[1] * 0.72, 0.1 + 3.6 * Math.sqrt(predicted.yy)) : 0;
     return map(kept, "cloud", land, window, size, {
       drawn: (x, y) => {
-        const ring = (C: Covariance) => {
-          const corners = ellipse([C.xx, C.xy, C.xy, C.yy], 2);
-          return curve(corners.length, i => corners[i], x, y);
-        };
         const cloud = dots(particles, within(seen.x, seen.y, at), x, y);
         return [
           path(cloud, {stroke: "var(--paper)", width: 5, opacity: 0.6}),
           path(cloud, {stroke: "var(--momentum)", width: 3.6, opacity: 0.8}),
-          ...(plain ? [path(ring(plain), {stroke: "var(--gradient-descent)", width: 2.5})] : []),
-          ...(predicted ? [path(ring(predicted), {stroke: "var(--momentum)", width: 2.5, dash: "7 4"})] : []),
+          ...rings.flatMap(({corners, foot, color, dash, side}) => [
+            path(
+              curve(corners.length, i => corners[i], x, y),
+              {stroke: color, width: 2.5, dash},
+            ),
+            path(
+              curve(2, i => (i ? [side * nameAt, below] : foot), x, y),
+              {stroke: color, width: 1},
+            ),
+          ]),
         ];
       },
-      words,
+      words: [
+        ...rings.map(
+          ({name, color, side}): Words => ({
+            x: side * nameAt,
+            y: below,
+            text: name,
+            color,
+            anchor: "middle",
+            bold: true,
+            dy: 14,
+          }),
+        ),
+        {x: seen.x[0], y: seen.y[0], text: "ellipses: predicted, two standard deviations", dx: 10, dy: -10},
+        ...(outside > 0
+          ? [
+              {
+                x: seen.x[0],
+                y: seen.y[1],
+                dx: 10,
+                dy: 20,
+                text: `${outside} of ${particles} outside`,
+                color: "var(--warning)",
+                bold: true,
+              } as const,
+            ]
+          : []),
+      ],
+      headlines: [verdict(predicted, plain)],
     });
   }),
   time: {parameter: "step", last: () => steps},
@@ -124,26 +136,6 @@ export default defineFigure({
   ],
 });
 
-/** A symmetric 2 × 2 covariance. */
-interface Covariance {
-  readonly xx: number;
-  readonly xy: number;
-  readonly yy: number;
-}
-
-/** The rows of a factor L of the noise's covariance LLᵀ, three times as strong along its direction as across it. */
-function noiseFactor(batch: number, degrees: number): [number, number, number, number] {
-  const angle = (degrees * Math.PI) / 180;
-  const along = strong / Math.sqrt(batch);
-  const across = along / 3;
-  return [
-    along * Math.cos(angle),
-    -across * Math.sin(angle),
-    along * Math.sin(angle),
-    across * Math.cos(angle),
-  ];
-}
-
 function cloudAt({
   eta,
   gamma,
@@ -167,25 +159,6 @@ function cloudAt({
   return runCloud({eta, gamma, lambdas, L: noise, steps: step}, drawn.subarray(0, 2 * particles * step));
 }
 
-/** The stationary covariance of the position; undefined where the runs diverge. */
-function covariance(eta: number, gamma: number, [a, b, c, d]: readonly number[]): Covariance | undefined {
-  const stationary = stationaryCovariance({
-    eta,
-    gamma,
-    A: [
-      [lambdas[0], 0],
-      [0, lambdas[1]],
-    ],
-    C: [
-      [a * a + b * b, a * c + b * d],
-      [a * c + b * d, c * c + d * d],
-    ],
-  });
-  if (stationary === null) return undefined;
-  const {position} = stationary;
-  return {xx: position[0][0], xy: position[0][1], yy: position[1][1]};
-}
-
 function countInside(points: Float64Array, {x, y}: Rectangle): number {
   let inside = 0;
   for (let i = 0; i < points.length; i += 2) {
@@ -194,8 +167,24 @@ function countInside(points: Float64Array, {x, y}: Rectangle): number {
   return inside;
 }
 
-/** An ellipse's name, above or below it. */
-function nameOf({yy}: Covariance, text: string, color: string, side: 1 | -1): Words {
-  const reach = Math.min(window.y[1] - 0.12, 2 * Math.sqrt(yy));
-  return {x: 0, y: side * reach, text, color, anchor: "middle", bold: true, dy: side > 0 ? -6 : 16};
+/** How far to the side of the middle the names of the ellipses stand. */
+const nameAt = 0.9;
+
+/** The ellipse of a covariance, with the point at which the line to its name begins. */
+function ringOf({xx, xy, yy}: PlaneCovariance, name: string, color: string, side: 1 | -1) {
+  const corners = ellipse([xx, xy, xy, yy], 2);
+  // Below the middle, on the side of the name: the corners go round anticlockwise from the right.
+  const foot = corners[Math.round((side > 0 ? 0.87 : 0.68) * (corners.length - 1))];
+  return {corners, foot, name, color, side, dash: side > 0 ? "7 4" : undefined};
+}
+
+function verdict(predicted: PlaneCovariance | undefined, plain: PlaneCovariance | undefined): Headline {
+  if (!predicted) return {number: "diverges", color: "var(--warning)"};
+  if (!plain)
+    return {number: "momentum holds", text: "where plain descent diverges", color: "var(--momentum)"};
+  return {
+    number: `×${short(predicted.xx / plain.xx)}`,
+    text: "the variance without momentum",
+    color: "var(--momentum)",
+  };
 }

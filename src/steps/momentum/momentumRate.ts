@@ -3,12 +3,14 @@ import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {type Land, landscape} from "../../figures/landscape.js";
+import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
+import {powersIn} from "../../figures/powers.js";
 import {region} from "../../figures/region.js";
 import {runTable} from "../../figures/runTable.js";
-import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
@@ -17,13 +19,15 @@ import {descentOptimalRate} from "../../lib/theory/descentOptimum.js";
 import {momentumOptimum} from "../../lib/theory/momentumOptimum.js";
 import {criticalDamping, momentumEdge, momentumRate} from "../../lib/theory/momentumRate.js";
 import {momentumRegime} from "../../lib/theory/momentumRegime.js";
-import {regimeInWords} from "./regimes.js";
+import {rateHeadline, regimeInWords} from "./regimes.js";
 import {stepsToSixDigits} from "./sixDigits.js";
 
 const steps = 100;
 /** ηλmax is shown up to a little more than where the edge of divergence ends, at γ = 1. */
 const most = 4;
-const floor = 1e-8;
+const errorDomain = [1e-8, 10] as const;
+/** The colours of the two directions, wherever they stand. */
+const colors = ["var(--gamma)", "var(--momentum)"];
 /** The lines of equal rate. */
 const rates = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.999];
 /** Of these the rate is written beside the line. */
@@ -70,7 +74,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.54,
-    picture({wide: 390, stacked: 270}, ({data: {low, high, kappa, best}}, size, kept) => {
+    picture({wide: 374, stacked: 230}, ({data: {low, high, kappa, best}}, size, kept) => {
       const land: Land = {
         surface: (etaHigh, gamma) =>
           Math.min(1, momentumRate({eta: etaHigh / high, gamma: Math.max(0, gamma), lambdas: [low, high]})),
@@ -111,9 +115,11 @@ export default defineFigure({
             y: best.gamma,
             text: `best: ${short(best.rate)}`,
             color: "var(--good)",
-            anchor: "middle",
-            dy: -14,
             bold: true,
+            // Beside the star, on the side where there is room.
+            ...(best.eta * high < 2.8
+              ? ({anchor: "start", dx: 12, dy: 14} as const)
+              : ({anchor: "end", dx: -12, dy: 14} as const)),
           },
           {x: 3.9, y: 0.1, text: "diverges", color: "var(--warning)", anchor: "end", bold: true, plain: true},
           {x: 0.05, y: criticalDamping((0.05 * low) / high), text: "critical along", dx: 4, dy: -6},
@@ -123,30 +129,32 @@ export default defineFigure({
       });
     }),
     stack(
-      picture({wide: 92, stacked: 88}, ({values: {lambdas}, data: {kappa}}, size, kept) => {
+      picture({wide: 100, stacked: 98}, ({values: {lambdas}, data: {kappa}}, size, kept) => {
         const axes = {
           ...size,
           ...plainMargins,
-          marginTop: 34,
+          marginTop: 44,
           x: {type: "log", domain: [0.1, 100], label: null, ticks: 4, tickFormat: powerOfTen},
           y: {domain: [0, 1], axis: null},
         } as const;
         return panel(kept, "spectrum", axes, {
           over: (x, y) =>
-            lambdas.map(lambda =>
+            lambdas.map((lambda, i) =>
               path(
-                curve(2, i => [lambda, i], x, y),
-                {stroke: "var(--ink)", width: 2, cap: "butt"},
+                curve(2, end => [lambda, end], x, y),
+                {stroke: colors[i], width: 3, cap: "butt"},
               ),
             ),
           words: [
-            {x: 0.1, y: 1, text: "eigenvalues of the Hessian: drag them", dy: -18, plain: true},
+            {x: 0.1, y: 1, text: "eigenvalues of the Hessian: drag them", dx: -46, dy: -30, plain: true},
+            ...lambdas.map((lambda, i): Words => nameOf(lambda, i, lambdas)),
             {
               x: 100,
               y: 1,
               text: `κ = ${short(kappa)}`,
               anchor: "end",
-              dy: -16,
+              dx: 10,
+              dy: -28,
               bold: true,
               size: 20,
               plain: true,
@@ -154,75 +162,39 @@ export default defineFigure({
           ],
         });
       }),
-      picture({wide: 290, stacked: 180}, ({values, data: {history, rate, sixDigits}}, size, kept) => {
-        const shown = Math.min(values.step, history.steps);
-        const {lambdas} = values;
-        const colors = ["var(--gamma)", "var(--momentum)"];
-        const axes = {
-          ...size,
-          ...plainMargins,
-          x: {domain: [0, steps], label: "step", ticks: 5},
-          y: {
-            type: "log",
-            domain: [floor, 10],
-            label: "what is left in each direction",
-            ticks: 5,
-            tickFormat: powerOfTen,
-          },
-        } as const;
-        const lines = (x: Scale, y: Scale) =>
-          [0, 1].map(index => {
-            const at = (k: number) =>
-              [k, Math.min(10, Math.max(floor, Math.abs(history.trajectory[2 * k + index])))] as const;
-            return path(curve(shown + 1, at, x, y), {
-              stroke: colors[index],
-              width: 2,
-              dash: index === 0 ? undefined : "6 2",
-            });
-          });
-        const steady = rate < 1;
-        return panel(kept, "errors", axes, {
-          over: lines,
-          words: [
-            {
-              x: steps,
-              y: 10,
-              text: steady ? `×${short(rate)}` : rate > 1 ? "diverges" : "never arrives",
-              anchor: "end",
-              size: 30,
-              bold: true,
-              dx: -4,
-              dy: 26,
-              color: steady ? "var(--ink)" : "var(--warning)",
+      picture(
+        {wide: 266, stacked: 190},
+        ({values: {step, lambdas}, data: {history, rate, sixDigits}}, size, kept) => {
+          const shown = Math.min(step, history.steps) + 1;
+          const axes = {
+            ...size,
+            ...plainMargins,
+            x: {domain: [0, steps], label: "step", ticks: 5},
+            y: {
+              type: "log",
+              domain: [...errorDomain],
+              label: "what is left in each direction",
+              ticks: powersIn(errorDomain).filter((_, i) => i % 3 === 0),
+              tickFormat: powerOfTen,
             },
-            ...(steady
-              ? [
-                  {x: steps, y: 10, text: "per step in the end", anchor: "end", dx: -4, dy: 46} as const,
-                  {
-                    x: steps,
-                    y: 10,
-                    text: Number.isFinite(sixDigits)
-                      ? `${sixDigits} steps to a millionth`
-                      : "over 5000 steps to a millionth",
-                    anchor: "end",
-                    dx: -4,
-                    dy: 64,
-                  } as const,
-                ]
-              : []),
-            ...colors.map(
-              (color, index): Words => ({
-                x: 0,
-                y: floor,
-                text: `λ = ${short(lambdas[index])}${index ? ", dashed" : ""}`,
-                color,
-                dx: 8,
-                dy: -28 + 18 * index,
-              }),
-            ),
-          ],
-        });
-      }),
+          } as const;
+          const left = [0, 1].map(i =>
+            Float64Array.from({length: shown}, (_, k) => history.trajectory[2 * k + i]),
+          );
+          return panel(kept, "errors", axes, {
+            drawn: (x, y) =>
+              left.flatMap((sizes, i) => [
+                path(
+                  curve(shown, k => [k, held(sizes[k])], x, y),
+                  {stroke: colors[i], width: 2, dash: i === 0 ? undefined : "6 2"},
+                ),
+                path(leavingArrow(sizes, shown, steps, errorDomain, x, y), {stroke: colors[i], width: 3}),
+              ]),
+            words: left.map((sizes, i) => nameOnCurve(sizes, i, lambdas[i])),
+            headlines: [rateHeadline(rate, sixDigits)],
+          });
+        },
+      ),
     ),
   ),
   time: {parameter: "step", last: ({history}) => history.steps},
@@ -266,11 +238,11 @@ export default defineFigure({
   click: ({x, y, plot}) => (plot === 0 ? {etaHigh: x, gamma: y} : undefined),
   summary: ({values: {lambdas, gamma}, data: {eta, rate, kappa, best, sixDigits}}) => {
     const regimes = lambdas.map(lambda => momentumRegime({eta, gamma, lambda}));
-    return `η = ${short(eta)}, γ = ${short(gamma)}. ${regimeInWords(rate, regimes, sixDigits)} At best κ = ${short(kappa)} allows ${short(best.rate)} with momentum and ${short(descentOptimalRate(kappa))} without.`;
+    return `η = ${short(eta)}, γ = ${short(gamma)}. ${regimeInWords(rate, regimes, sixDigits)} Best for κ = ${short(kappa)}: ${short(best.rate)}, and ${short(descentOptimalRate(kappa))} without momentum.`;
   },
   table: ({data}) => runTable(data.history),
   slides: [
-    {words: "The plane of η and γ: light is fast", set: {}},
+    {words: "Every η and γ has its rate; one is fastest", set: {}},
     {words: "The bottom edge is gradient descent", set: {etaHigh: 40 / 21, gamma: 0}},
     {words: "A longer valley: κ = 100", set: {lambdas: [1, 100]}},
   ],
@@ -288,6 +260,31 @@ export default defineFigure({
   },
 });
 
+/** The name of an eigenvalue beside its ring, outwards. */
+function nameOf(lambda: number, index: number, lambdas: readonly number[]): Words {
+  const outwards = lambda < lambdas[1 - index] || (lambda === lambdas[1 - index] && index === 0) ? -1 : 1;
+  return {
+    x: lambda,
+    y: 0.5,
+    text: `λ = ${short(lambda)}`,
+    color: colors[index],
+    anchor: outwards < 0 ? "end" : "start",
+    dx: 16 * outwards,
+    dy: 5,
+    bold: true,
+    plain: true,
+  };
+}
+
+/** Its name on its curve, lower down for the second, so that names stand apart where the curves do not. */
+function nameOnCurve(sizes: Float64Array, index: number, lambda: number): Words {
+  const [level, latest] = index === 0 ? [1e-2, 50] : [1e-5, 75];
+  const reached = sizes.findIndex(size => Math.abs(size) < level);
+  const step = Math.min(latest, reached < 0 ? sizes.length - 1 : reached);
+  const y = Math.min(errorDomain[1], Math.max(errorDomain[0], Math.abs(sizes[step])));
+  return {x: step, y, text: `λ = ${short(lambda)}`, color: colors[index], dx: 8, dy: -6};
+}
+
 /** The rates on their lines, where these run level: between the two critical lines the rate is √γ. */
 function rateWords(kappa: number): Words[] {
   return named.flatMap(rate => {
@@ -296,6 +293,6 @@ function rateWords(kappa: number): Words[] {
     const from = kappa * (1 - rate) ** 2;
     const to = Math.min(momentumEdge(gamma, 1), (1 + rate) ** 2);
     if (to - from < 0.5) return [];
-    return [{x: Math.max(from, 1.15) + 0.2, y: gamma, text: String(rate), anchor: "middle", dy: 4} as const];
+    return [{x: Math.max(from, 1.5) + 0.2, y: gamma, text: String(rate), anchor: "middle", dy: 4} as const];
   });
 }

@@ -1,4 +1,5 @@
 import {short} from "../../figures/format.js";
+import type {Headline} from "../../figures/headline.js";
 import type {MomentumRegime} from "../../lib/theory/momentumRegime.js";
 
 /** What the motion does in each regime, in a few words. */
@@ -27,16 +28,12 @@ export function regimeInWords(rate: number, regimes: readonly MomentumRegime[], 
   return `${how}; the error shrinks by ${short(rate)} per step in the end, ${told}.`;
 }
 
-/** Which of the regions of a picture a regime lies in; the critical one lies between two. */
-export function regimeNames(
-  regime: MomentumRegime,
-): Readonly<Record<Exclude<MomentumRegime, "critical">, boolean>> {
-  return {
-    overdamped: regime === "overdamped",
-    underdamped: regime === "underdamped",
-    alternating: regime === "alternating",
-    unstable: regime === "unstable",
-  };
+/** The rate of a run, said large, with the steps that it takes. */
+export function rateHeadline(rate: number, steps: number): Headline {
+  if (rate > 1) return {number: "diverges", color: "var(--warning)"};
+  if (rate === 1) return {number: "never arrives", color: "var(--warning)"};
+  const told = Number.isFinite(steps) ? steps : "over 5000";
+  return {number: `×${short(rate)}`, text: `per step, ${told} steps to a millionth`};
 }
 
 function capital(word: string): string {

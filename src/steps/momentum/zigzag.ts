@@ -2,20 +2,20 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
-import {exitArrow, exitOf} from "../../figures/leaving.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
-import {methods} from "../../figures/methods.js";
-import {nearestStep, planePath, stepAt} from "../../figures/paths.js";
+import {nearestStep} from "../../figures/paths.js";
 import {picture} from "../../figures/picture.js";
 import {runTable} from "../../figures/runTable.js";
-import {curve, path, type Words} from "../../figures/strokes.js";
+import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import type {History} from "../../lib/run/history.js";
 import {run} from "../../lib/run/run.js";
-import {curvatures, land, runOnMap, valley, window} from "./valley.js";
+import {curvatures, exitUpTo, land, runOnMap, valley, window} from "./valley.js";
 
 const steps = 60;
 const [low, high] = curvatures;
+/** The step that is split into its two parts. */
+const splitAt = 3;
 
 /** Gradient descent in a valley, each step split into its part along the valley and its part across. */
 export default defineFigure({
@@ -31,18 +31,21 @@ export default defineFigure({
     return {history, left: [1 - eta * low, 1 - eta * high] as const};
   },
 }).shown({
-  picture: picture(mapHeight(window, 230, 360), ({values, data: {history, left}}, size, kept) =>
-    map(kept, "map", land, window, size, {
+  picture: picture(mapHeight(window, 190, 360), ({values, data: {history, left}}, size, kept) => {
+    const seen = fitted(window, size);
+    const split = Math.min(values.step, splitAt);
+    return map(kept, "map", land, window, size, {
       drawn: (x, y) => [
-        ...runOnMap("gradientDescent", history, values.step, x, y),
-        path(splitStep(history, Math.min(values.step, 3), x, y), {stroke: "var(--ink)", width: 3}),
-        ...exits(history, values.step, fitted(window, size)).map(exit =>
-          path(exitArrow(exit, x, y), {stroke: methods.gradientDescent.color, width: 4}),
-        ),
+        ...runOnMap("gradientDescent", history, values.step, seen, x, y),
+        path(splitStep(history, split, x, y), {stroke: "var(--ink)", width: 3}),
       ],
-      words: (_, y) => wordsOn(history, values.step, left, fitted(window, size), size.width < 500, y),
-    }),
-  ),
+      words: (x, y) => [...partNames(history, split, x, y), ...leavingWords(history, values.step, seen, y)],
+      headlines: [
+        {number: short(left[0]), text: "of x₁ is left by each step"},
+        {number: short(left[1]), text: `of x₂: ${sideways(left[1])}`},
+      ],
+    });
+  }),
   time: {parameter: "step", last: ({history}) => history.steps},
   sight: ["eta"],
   marks: {
@@ -80,12 +83,7 @@ export default defineFigure({
 });
 
 /** One early step, as its part along the valley and its part across: the same one while the run goes on. */
-function splitStep(
-  {trajectory, steps}: History,
-  step: number,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): string {
+function splitStep({trajectory, steps}: History, step: number, x: Scale, y: Scale): string {
   if (step >= steps) return "";
   const [a, b, nextA, nextB] = trajectory.subarray(2 * step, 2 * step + 4);
   const corners = [
@@ -96,44 +94,37 @@ function splitStep(
   return curve(3, i => corners[i], x, y);
 }
 
-function exits(history: History, step: number, seen: typeof window) {
-  const exit = exitOf(stepAt(history, step) + 1, planePath(history), seen);
-  return exit ? [exit] : [];
+/** The names of the two parts of a step, where they are long enough to have one. */
+function partNames({trajectory, steps}: History, step: number, x: Scale, y: Scale): Words[] {
+  if (step >= steps) return [];
+  const [a, b, nextA, nextB] = trajectory.subarray(2 * step, 2 * step + 4);
+  const long = (from: number, to: number) => Math.abs(to - from) > 12;
+  const outwards = nextB > b ? 1 : -1;
+  return [
+    ...(long(y(b), y(nextB))
+      ? [{x: a, y: b, text: "across", bold: true, anchor: "middle", dy: outwards > 0 ? 20 : -10} as const]
+      : []),
+    ...(long(x(a), x(nextA))
+      ? [{x: nextA, y: nextB, text: "along", bold: true, dx: 8, dy: outwards > 0 ? -6 : 16} as const]
+      : []),
+  ];
 }
 
-function wordsOn(
-  history: History,
-  step: number,
-  left: readonly [number, number],
-  seen: typeof window,
-  small: boolean,
-  y: (value: number) => number,
-): Words[] {
-  const corner = {x: seen.x[1], y: seen.y[1], anchor: "end", dx: -12} as const;
-  const size = small ? 20 : 26;
-  const exit = exits(history, step, seen)[0];
-  const said = [
-    `${short(left[0])} of x₁ stays at each step`,
-    `${short(left[1])} of x₂: ${sideways(left[1])}`,
-  ];
+function leavingWords(history: History, step: number, seen: typeof window, y: Scale): Words[] {
+  const exit = exitUpTo(history, step, seen);
+  if (!exit) return [];
+  const [a, b] = exit.edge;
   return [
-    ...said.map(
-      (text, line): Words => ({...corner, text, size: small ? 15 : 19, bold: true, dy: (line + 1.1) * size}),
-    ),
-    ...(exit
-      ? [
-          {
-            x: exit.edge[0],
-            y: exit.edge[1],
-            text: `leaves the picture at step ${exit.step}`,
-            color: "var(--warning)",
-            bold: true,
-            anchor: exit.edge[0] > 0 ? "end" : "start",
-            dx: exit.edge[0] > 0 ? -14 : 14,
-            dy: y(exit.edge[1]) < 60 ? 20 : -12,
-          } as const,
-        ]
-      : []),
+    {
+      x: a,
+      y: b,
+      text: `leaves the picture at step ${exit.step}`,
+      color: "var(--warning)",
+      bold: true,
+      anchor: a > 0 ? "end" : "start",
+      dx: a > 0 ? -14 : 14,
+      dy: y(b) < 60 ? 20 : -12,
+    },
   ];
 }
 
@@ -141,5 +132,5 @@ function wordsOn(
 function sideways(factor: number): string {
   if (Math.abs(factor) > 1) return "further out at each step";
   if (Math.abs(factor) === 1) return "to and fro for ever";
-  return factor < 0 ? "it changes sides" : "it stays on its side";
+  return factor < 0 ? "it changes sides" : "it keeps its side";
 }

@@ -78,4 +78,11 @@ export const momentum: readonly Break[] = [
     find: "(2 * (1 + gamma) - eta * lambda)",
     replace: "(2 * (1 + gamma))",
   },
+  {
+    claim: "momentum-noise",
+    fault: "the predicted ellipse forgets that momentum raises it",
+    file: "lib/theory/stationaryCovariance.ts",
+    find: "M.set(row, n + j, gamma * here);",
+    replace: "M.set(row, n + j, 0);",
+  },
 ];
