@@ -4,6 +4,7 @@ import {adamFails} from "./claims/adam/adam-fails.js";
 import {adamRare} from "./claims/adam/adam-rare.js";
 import {adamStep} from "./claims/adam/adam-step.js";
 import {biasCorrection} from "./claims/adam/bias-correction.js";
+import {tunedRace} from "./claims/adam/tuned-race.js";
 import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
 import {rescaleRound} from "./claims/adaptive-methods/rescale-round.js";
 import {singleStepSize} from "./claims/adaptive-methods/single-step-size.js";
@@ -81,11 +82,12 @@ export const claims: readonly Claim[] = [
   squaredGradients,
   adadeltaLecture,
   singleStepSize,
+  tunedRace,
   adamStep,
   biasCorrection,
   adamBound,
-  adamFails,
   adamRare,
+  adamFails,
   vectorCovariant,
   elementwiseNot,
   adadeltaCovariant,

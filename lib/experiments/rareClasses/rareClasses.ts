@@ -1,3 +1,4 @@
+import {wholeNumber} from "../../arguments.js";
 import {asObjective} from "../../networks/asObjective.js";
 import type {Examples} from "../../networks/evaluate.js";
 import {mlp} from "../../networks/mlp.js";
@@ -24,10 +25,10 @@ export const rareClassesSettings = {
 export const rareClassesMethods: Readonly<
   Record<string, {readonly make: (eta: number) => Optimizer; readonly exponents: readonly [number, number]}>
 > = {
-  "gradient descent": {make: eta => gradientDescent({eta}), exponents: [0, 10]},
-  momentum: {make: eta => momentum({eta, gamma: 0.9}), exponents: [-2, 12]},
+  "gradient descent": {make: eta => gradientDescent({eta}), exponents: [4, 12]},
+  momentum: {make: eta => momentum({eta, gamma: 0.9}), exponents: [3, 14]},
   "sign descent": {make: eta => signDescent({eta}), exponents: [-14, -2]},
-  Adam: {make: eta => adam({eta}), exponents: [-8, 4]},
+  Adam: {make: eta => adam({eta}), exponents: [-6, 3]},
 };
 
 /** Examples in classes, and the classes in groups, from frequent to rare. */
@@ -44,6 +45,33 @@ export function rareClasses(groups: number, dimension: number, seed: number): Cl
     new Array<number>(2 ** j).fill(2 * 2 ** (groups - 1 - j)),
   );
   return drawn(sizes, dimension, seed);
+}
+
+/**
+ * The sizes of the classes in each of so many groups, from frequent to rare. All groups hold alike many examples,
+ * 2·2^(groups − 1) of them; the most frequent classes have 2^inequality times as many as the rarest. At the most,
+ * groups − 1, they are those of `rareClasses`; at 0 all classes are alike.
+ *
+ * @param inequality a whole number from 0 to groups − 1
+ */
+export function unequalSizes(groups: number, inequality: number): number[][] {
+  wholeNumber("unequalSizes", "groups", groups, 1, 12);
+  wholeNumber("unequalSizes", "inequality", inequality, 0, groups - 1);
+  const [middle, share] = [(groups + 1) / 2, groups > 1 ? inequality / (groups - 1) : 0];
+  return Array.from({length: groups}, (_, j) => {
+    const exponent = Math.round(middle + ((groups - 1) / 2 - j) * share);
+    return new Array<number>(2 ** (groups - exponent)).fill(2 ** exponent);
+  });
+}
+
+/** Classes that are the rarer, the later their group, as unequal as `unequalSizes` says. */
+export function unequalClasses(
+  groups: number,
+  inequality: number,
+  dimension: number,
+  seed: number,
+): ClassGroups {
+  return drawn(unequalSizes(groups, inequality), dimension, seed);
 }
 
 /** Classes of 32 examples each, in one group. */
@@ -81,11 +109,16 @@ export interface RareClassesRecord {
   readonly groups: readonly number[];
 }
 
-/** Full-batch training from w = 0, step by step. Ends early where the loss leaves the numbers. */
+/**
+ * Full-batch training from w = 0, step by step. Ends early where the loss leaves the numbers.
+ *
+ * @param watched whether the groups are looked at after each step, and not at the end alone
+ */
 export function* trainOnGroups(
   {network, examples, groups}: ClassGroups,
   method: Optimizer,
   steps: number,
+  watched = false,
 ): Generator<RareClassesRecord> {
   const objective = asObjective(network, examples);
   const parts = groups.map(group => asObjective(network, group));
@@ -95,23 +128,37 @@ export function* trainOnGroups(
   for (let step = 0; step <= steps; step++) {
     const loss = objective.gradient(w, g);
     if (!Number.isFinite(loss)) return;
-    yield {step, loss, groups: step === steps ? parts.map(part => part.value(w)) : []};
+    yield {step, loss, groups: watched || step === steps ? parts.map(part => part.value(w)) : []};
     method.step(w, g, state, step);
   }
 }
 
-/** The step size with which a method's loss is least after so many steps, and where it then stands. */
+/** A run that swings is judged by the mean of so many of its last losses, and not at a lucky moment. */
+const judged = 10;
+
+/** What a step size is judged by: the mean loss after the last steps; Infinity for a run that ended early. */
+export function judgement(losses: ArrayLike<number>, steps: number): number {
+  if (losses.length <= steps) return Infinity;
+  const last = Array.from(losses).slice(Math.max(0, steps + 1 - judged), steps + 1);
+  return last.reduce((sum, loss) => sum + loss, 0) / last.length;
+}
+
+/** The step size with which a method's loss is least over the last of so many steps, and where it then stands. */
 export function tunedOnGroups(
   data: ClassGroups,
   name: string,
   steps: number,
 ): {readonly eta: number; readonly end: RareClassesRecord} {
   const {make, exponents} = rareClassesMethods[name];
-  let best: {eta: number; end: RareClassesRecord} | undefined;
+  let best: {eta: number; end: RareClassesRecord; judged: number} | undefined;
   for (let exponent = exponents[0]; exponent <= exponents[1]; exponent++) {
     const eta = 2 ** (exponent / 2);
-    const end = [...trainOnGroups(data, make(eta), steps)].pop();
-    if (end?.step === steps && !(end.loss >= (best?.end.loss ?? Infinity))) best = {eta, end};
+    const records = [...trainOnGroups(data, make(eta), steps)];
+    const mean = judgement(
+      records.map(({loss}) => loss),
+      steps,
+    );
+    if (mean < (best?.judged ?? Infinity)) best = {eta, end: records[steps], judged: mean};
   }
   if (!best)
     throw new RangeError(`tunedOnGroups: ${name} must stay within the numbers at some η, and did not`);

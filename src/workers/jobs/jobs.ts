@@ -1,9 +1,10 @@
 import {escapeMap} from "./escapeMap.js";
+import {rareClasses} from "./rareClasses.js";
 import {scaling} from "./scaling.js";
 import {surrogate} from "./surrogate.js";
 import {tuning} from "./tuning.js";
 
 /** All that a worker of this site can do. */
-export const jobs = {tuning, scaling, escapeMap, surrogate};
+export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses};
 
 export type Jobs = typeof jobs;

@@ -2,6 +2,20 @@ import type {Break} from "../break.js";
 
 export const adam: readonly Break[] = [
   {
+    claim: "tuned-race",
+    fault: "the valley stays as it is while the start turns",
+    file: "lib/experiments/turnedValley/turnedValley.ts",
+    find: "rotatedQuadratic({lambda: curvatures, angle, centre})",
+    replace: "rotatedQuadratic({lambda: curvatures, centre})",
+  },
+  {
+    claim: "tuned-race",
+    fault: "Adam no longer divides by √S",
+    file: "lib/optimizers/adam.ts",
+    find: "const scale = Math.sqrt(S[i] / correctionS) + epsilon;",
+    replace: "const scale = 1 + epsilon;",
+  },
+  {
     claim: "adam-step",
     fault: "ε goes inside the root",
     file: "lib/optimizers/adam.ts",

@@ -23,6 +23,7 @@ export const adamBound: Claim = {
     "M is the gradient itself",
   ],
   page: "/steps/adam",
+  figure: "adam-bound",
   source:
     "Inequality of Cauchy and Schwarz between M and S, with equality for gradients that grow by β₂/β₁ per step; cf. Kingma, Ba (2015), Adam: a method for stochastic optimization, § 2.1",
   check(inputs) {

@@ -18,6 +18,7 @@ export const adamRare: Claim = {
   conditions: `Softmax regression on random inputs, 384 examples of 63 classes, the most frequent 32 times as frequent as the rarest; ${steps} full-batch steps from w = 0, each method at its own best η; with many more steps momentum catches up.`,
   breaks: ["Adam no longer divides by √S", "all classes have the same number of examples"],
   page: "/steps/adam",
+  figure: "adam-rare",
   source:
     "Kunstner, Milligan, Yadav, Schmidt, Bietti (2024), Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
   check({settings: {seed}}) {

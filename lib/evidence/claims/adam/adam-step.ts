@@ -16,6 +16,7 @@ export const adamStep: Claim = {
   conditions: "Any constant β, γ and ε; shown at the usual ones in a skewed valley, 300 steps.",
   breaks: ["ε goes inside the root", "the exponent of the correction lags one update behind"],
   page: "/steps/adam",
+  figure: "adam-step",
   source:
     "Kingma, Ba (2015), Adam: a method for stochastic optimization, algorithm 1, with β₁ = 1 − β, β₂ = 1 − γ",
   check: () => [

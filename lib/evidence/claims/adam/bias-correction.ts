@@ -12,6 +12,7 @@ export const biasCorrection: Claim = {
   conditions: "A constant gradient and ε = 0, at the usual rates β = 0.1, γ = 0.001.",
   breaks: ["only M is freed of its lag", "the correction cannot be left out"],
   page: "/steps/adam",
+  figure: "bias-correction",
   source:
     "(1 − (1 − β)ᵗ)/√(1 − (1 − γ)ᵗ) under a constant gradient, β = 0.1, γ = 0.001; Kingma, Ba (2015), Adam: a method for stochastic optimization, § 3",
   check() {

@@ -1,0 +1,46 @@
+import {reddi} from "../../objectives/functions/reddi.js";
+import {adam} from "../../optimizers/adam.js";
+import {amsgrad} from "../../optimizers/amsgrad.js";
+import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import type {Optimizer} from "../../optimizers/optimizer.js";
+
+/** Reddi's problem and rates: no average of gradients, and β₂ = 1/(1 + C²). */
+export const reddiSettings = {C: 3, eta: 0.003, gamma: 0.9} as const;
+
+/** The methods that walk there, without an average of gradients. */
+export const reddiMethods = {
+  gradientDescent: ({eta}: {eta: number; gamma: number}): Optimizer => gradientDescent({eta}),
+  amsgrad: ({eta, gamma}: {eta: number; gamma: number}): Optimizer => amsgrad({eta, beta: 1, gamma}),
+  adam: ({eta, gamma}: {eta: number; gamma: number}): Optimizer => adam({eta, beta: 1, gamma}),
+} as const;
+
+/** A walk in [−1, 1] from 0. */
+export interface ReddiWalk {
+  /** Where it is after k updates. */
+  readonly places: Float64Array;
+  /** What each update would have changed, had x no bounds. */
+  readonly pushes: Float64Array;
+}
+
+/**
+ * Walks on Reddi's problem: the gradients are C, −1, −1 in turn, and x stays in [−1, 1].
+ *
+ * @param C in (2, ∞)
+ * @param steps the updates
+ */
+export function reddiWalk(method: Optimizer, C: number, steps: number): ReddiWalk {
+  const problem = reddi({C});
+  const w = new Float64Array(1);
+  const g = new Float64Array(1);
+  const state = method.init(w);
+  const places = new Float64Array(steps + 1);
+  const pushes = new Float64Array(steps);
+  for (let t = 0; t < steps; t++) {
+    problem.gradient(w, g);
+    method.step(w, g, state, t);
+    pushes[t] = w[0] - places[t];
+    problem.project(w);
+    places[t + 1] = w[0];
+  }
+  return {places, pushes};
+}

@@ -1,0 +1,26 @@
+import {inInterval, leftOpenUnit} from "../arguments.js";
+
+const fromOne = {text: "[1, ∞)", has: (x: number) => x >= 1 && x < Infinity};
+
+/**
+ * The length that Adam's step settles at, as a multiple of η, under gradients that each are ρ times the one before, at
+ * ε = 0:
+ *
+ *     β/(1 − (1 − β)/ρ) · √((1 − (1 − γ)/ρ²)/γ)
+ *
+ * It is 1 at ρ = 1, has its greatest value, `adamStepSupremum`, at ρ = (1 − γ)/(1 − β), and tends to β/√γ for ρ → ∞,
+ * where each gradient is a spike beside all before it.
+ *
+ * Derivation: with g the last gradient, M = βgΣ((1 − β)/ρ)ᵏ and S = γg²Σ((1 − γ)/ρ²)ᵏ, two geometric sums.
+ *
+ * @param beta β ∈ (0, 1], the rate of the average of gradients
+ * @param gamma γ ∈ (0, 1], the rate of the average of squared gradients
+ * @param growth ρ ∈ [1, ∞)
+ */
+export function adamStepUnderGrowth({beta, gamma}: {beta: number; gamma: number}, growth: number): number {
+  inInterval("adamStepUnderGrowth", "beta", beta, leftOpenUnit);
+  inInterval("adamStepUnderGrowth", "gamma", gamma, leftOpenUnit);
+  inInterval("adamStepUnderGrowth", "growth", growth, fromOne);
+  const average = beta / (1 - (1 - beta) / growth);
+  return average * Math.sqrt((1 - (1 - gamma) / growth ** 2) / gamma);
+}

@@ -1,0 +1,66 @@
+import type {Kept} from "../../figures/kept.js";
+import {panel} from "../../figures/panel.js";
+import type {Size} from "../../figures/picture.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {type Walks, walkers} from "./reddiRounds.js";
+
+/** The methods as balls on the mean loss, a slope that is lowest at −1. */
+export function onSlope(walks: Walks, slope: number, round: number, size: Size, kept: Kept): Element {
+  const axes = {
+    ...size,
+    marginTop: 8,
+    marginBottom: 34,
+    marginLeft: 16,
+    marginRight: 16,
+    x: {domain: [-1.12, 1.12], label: "x", ticks: [-1, -0.5, 0, 0.5, 1]},
+    y: {domain: [-1.9 * slope, 2.2 * slope], axis: null},
+  };
+  const height = (place: number) => slope * place;
+  return panel(kept, "slope", axes, {
+    drawn: (x, y) => [
+      path(
+        `${curve(2, i => [2.4 * i - 1.2, height(2.4 * i - 1.2)], x, y)}L${x(1.2)},${y(-9)}L${x(-1.2)},${y(-9)}Z`,
+        {
+          fill: "var(--field)",
+          opacity: 0.25,
+        },
+      ),
+      path(
+        curve(2, i => [2 * i - 1, height(2 * i - 1)], x, y),
+        {stroke: "var(--ink)", width: 2},
+      ),
+    ],
+    over: (x, y) =>
+      walkers.map(({key, color, symbol}) => {
+        const place = walks[key].places[round];
+        return mark(symbol, [x(place), y(height(place)) - 9], 9, color);
+      }),
+    words: [
+      {x: -1, y: height(-1), text: "best: −1", dy: 24, anchor: "start", color: "var(--good)", bold: true},
+      {x: 1, y: height(1), text: "worst: +1", dy: 24, anchor: "end", color: "var(--warning)", bold: true},
+      ...namesAt(walks, round, height),
+    ],
+  });
+}
+
+/** The names above the balls; those of balls that stand together one above the other. */
+function namesAt(walks: Walks, round: number, height: (place: number) => number): Words[] {
+  const placed: number[] = [];
+  return walkers.map(({key, name, color}) => {
+    const place = walks[key].places[round];
+    const above = placed.filter(other => Math.abs(other - place) < 0.5).length;
+    placed.push(place);
+    return {
+      x: place,
+      y: height(place),
+      text: name,
+      color,
+      bold: true,
+      size: 16,
+      anchor: place > 0.6 ? "end" : place < -0.6 ? "start" : "middle",
+      dx: place > 0.6 ? 10 : place < -0.6 ? -10 : 0,
+      dy: -26 - 18 * above,
+    };
+  });
+}

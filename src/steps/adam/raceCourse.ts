@@ -1,0 +1,76 @@
+import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
+import {type MethodKey, methods} from "../../figures/methods.js";
+import {
+  centre,
+  etas,
+  makers,
+  steps,
+  tunedInValley,
+  turned,
+  valleyAt,
+} from "../../lib/experiments/turnedValley/turnedValley.js";
+import type {Objective} from "../../lib/objectives/objective.js";
+import {type History, run} from "../../lib/run/run.js";
+import {family, type Relative} from "./family.js";
+
+/** What is in sight of a valley. */
+export const window: Rectangle = {
+  x: [centre[0] - 2.8, centre[0] + 2.8],
+  y: [centre[1] - 1.55, centre[1] + 1.55],
+};
+/** The losses in sight; none is worth more digits. */
+export const seen = [1e-10, 1e3] as const;
+
+/** A method in the race: its runs with each step size, and the whole run with its best. */
+export interface Racer {
+  readonly method: MethodKey;
+  readonly name: string;
+  readonly losses: readonly number[];
+  readonly eta: number;
+  readonly loss: number;
+  readonly history: History;
+}
+
+/** A valley with the race in it. */
+export interface Course {
+  readonly angle: number;
+  readonly land: Land;
+  readonly racers: readonly Racer[];
+}
+
+/**
+ * Three methods in the valley turned by an angle, each at its own best step size.
+ *
+ * @param angle in degrees
+ * @param relative who runs in Adam's place
+ */
+export function raceIn(angle: number, start: readonly [number, number], relative: Relative): Course {
+  const phi = (angle * Math.PI) / 180;
+  const valley = valleyAt(phi);
+  const entrants = [
+    {method: "gradientDescent", name: methods.gradientDescent.name, make: makers.gradientDescent},
+    {method: "momentum", name: methods.momentum.name, make: makers.momentum},
+    {method: "adam", ...family[relative]},
+  ] as const;
+  return {
+    angle,
+    land: landOf(valley, angle),
+    racers: entrants.map(({method, name, make}) => {
+      const tuned = tunedInValley(make, phi, start);
+      return {method, name, ...tuned, history: run(make(tuned.eta), valley, turned(start, phi), {steps})};
+    }),
+  };
+}
+
+function landOf(valley: Objective, angle: number): Land {
+  return {surface: valley, key: `valley at ${angle}°`, levels: bowlLevels(valley)};
+}
+
+/** How many times lower Adam, or its relative, ends than the best of the others; below 1 where one of them ends lower. */
+export function leadOf({racers}: Course): number {
+  // A loss of 0 is none that others could be a multiple of.
+  const [adam, ...others] = racers.map(({loss}) => Math.max(loss, 1e-30)).reverse();
+  return Math.min(...others) / adam;
+}
+
+export {etas, steps};

@@ -1,0 +1,64 @@
+import {short} from "../../figures/format.js";
+import type {Kept} from "../../figures/kept.js";
+import {exitArrow, exitOf} from "../../figures/leaving.js";
+import {fitted, map} from "../../figures/map.js";
+import {methods} from "../../figures/methods.js";
+import {planePath, stepAt} from "../../figures/paths.js";
+import type {Size} from "../../figures/picture.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {type Course, leadOf, window} from "./raceCourse.js";
+
+/** The race up to a step, on its valley, with who wins it. */
+export function courseMap(course: Course, step: number, size: Size, kept: Kept): Element {
+  const seen = fitted(window, size);
+  return map(kept, "map", course.land, window, size, {
+    drawn: (x, y) =>
+      course.racers.flatMap(({method, history}) => {
+        const {color, dash, symbol} = methods[method];
+        const at = planePath(history);
+        const shown = stepAt(history, step);
+        const [a, b] = at(shown);
+        const line = curve(shown + 1, at, x, y);
+        const exit = exitOf(shown + 1, at, seen);
+        return [
+          path(line, {stroke: "var(--paper)", width: 4.5, opacity: 0.75}),
+          path(line, {stroke: color, width: 2, dash: dash === "none" ? undefined : dash}),
+          ...(exit ? [path(exitArrow(exit, x, y), {stroke: color, width: 4})] : []),
+          mark(symbol, [x(a), y(b)], 6, color),
+        ];
+      }),
+    words: verdict(course).map(
+      ({text, color, size: letters, dy}): Words => ({
+        x: seen.x[1],
+        y: seen.y[1],
+        text,
+        color,
+        size: letters,
+        bold: true,
+        anchor: "end",
+        dx: -12,
+        dy,
+      }),
+    ),
+  });
+}
+
+/** Who wins, and by how much Adam is ahead or behind. */
+function verdict(course: Course): {text: string; color: string; size: number; dy: number}[] {
+  const lead = leadOf(course);
+  const {name} = course.racers[2];
+  const won = lead >= 1;
+  const ratio = won ? lead : 1 / lead;
+  const far = ratio >= 1e5 ? "far " : "";
+  const times = far ? "" : `${ratio >= 10 ? Math.round(ratio) : short(ratio)} times `;
+  return [
+    {
+      text: `${name} ${won ? "wins" : "loses"}`,
+      color: won ? "var(--adam)" : "var(--warning)",
+      size: 24,
+      dy: 28,
+    },
+    {text: `ends ${far}${times}${won ? "lower" : "higher"}`, color: "var(--ink)", size: 15, dy: 49},
+  ];
+}

@@ -1,0 +1,49 @@
+import type {Kept} from "../../figures/kept.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import type {Size} from "../../figures/picture.js";
+import {rule} from "../../figures/region.js";
+import {curve, guide, path} from "../../figures/strokes.js";
+import {roundsShown, type Walks, walkers} from "./reddiRounds.js";
+
+/** x against the step for each method. */
+export function wayOverTime(walks: Walks, round: number, size: Size, kept: Kept): Element {
+  const steps = 3 * roundsShown;
+  const axes = {
+    ...size,
+    ...plainMargins,
+    x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 4},
+    y: {domain: [-1.15, 1.15], label: "x at each step", ticks: [-1, -0.5, 0, 0.5, 1]},
+  } as const;
+  const end = (key: keyof Walks) => walks[key].places[round];
+  return panel(kept, "way", axes, {
+    drawn: (x, y) => [
+      path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
+      path(rule("y", -1, [0, steps], x, y), {stroke: "var(--good)", width: 1.5, dash: "2 3"}),
+      ...walkers.map(({key, color, dash}) =>
+        path(
+          curve(round + 1, k => [3 * k, walks[key].places[k]], x, y),
+          {stroke: color, width: 2.75, dash},
+        ),
+      ),
+    ],
+    words: [
+      {
+        x: steps,
+        y: end("adam"),
+        text: `Adam ${signed(end("adam"))}`,
+        anchor: "end",
+        size: 26,
+        bold: true,
+        color: "var(--adam)",
+        dx: -8,
+        dy: end("adam") > 0 ? 32 : -30,
+      },
+      {x: 0, y: -1, text: "the best x", color: "var(--good)", dx: 8, dy: -6},
+    ],
+  });
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;
+}

@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import adamBound from "../../src/steps/adam/adamBound.js";
+import adamFails from "../../src/steps/adam/adamFails.js";
+import adamStep from "../../src/steps/adam/adamStep.js";
+import biasCorrection from "../../src/steps/adam/biasCorrection.js";
+import {family} from "../../src/steps/adam/family.js";
+import {roundsShown} from "../../src/steps/adam/reddiRounds.js";
+import tunedRace from "../../src/steps/adam/tunedRace.js";
+import {show, wordsOf} from "./show.js";
+
+const taskOf = (figure: {exercises?: Readonly<Record<string, unknown>>}, name: string) =>
+  figure.exercises![name] as {solution: object; progress: (shown: unknown) => {done: boolean}};
+
+describe("the race that Adam wins and the race that it loses", () => {
+  it("opens with one of each, and says so large on the maps", () => {
+    const shown = show(tunedRace);
+    expect(shown.data.leads[0]).toBeGreaterThan(10);
+    expect(shown.data.leads[1]).toBeLessThan(0.1);
+    expect(wordsOf(tunedRace, shown)).toEqual(expect.arrayContaining(["Adam wins", "Adam loses"]));
+  });
+
+  it("is the same race twice with the valley turned back", () => {
+    const [one, other] = show(tunedRace, {angle: 0}).data.courses;
+    other.racers.forEach(({losses}, i) => {
+      expect(losses).toEqual(one.racers[i].losses);
+    });
+  });
+
+  it("leaves the curves of gradient descent and momentum where they are at any angle, and lifts Adam's", () => {
+    const [one, other] = show(tunedRace, {angle: 45}).data.courses;
+    for (const i of [0, 1]) {
+      expect(other.racers[i].loss / one.racers[i].loss).toBeCloseTo(1, 6);
+      expect(other.racers[i].eta).toBe(one.racers[i].eta);
+    }
+    expect(other.racers[2].loss).toBeGreaterThan(1000 * one.racers[2].loss);
+  });
+
+  it("leaves momentum less than a decade of step sizes that come near its best", () => {
+    const [{racers}] = show(tunedRace).data.courses;
+    const good = racers[1].losses.filter(loss => loss <= 10 * racers[1].loss).length;
+    expect(good).toBeGreaterThan(1);
+    expect(good).toBeLessThan(8);
+  });
+
+  it("tells the best step size of each method in words, never one at which it diverges", () => {
+    for (const {racers} of show(tunedRace).data.courses) {
+      for (const {history, eta, losses} of racers) {
+        expect(history.outcome).toBe("completed");
+        expect(eta).toBeGreaterThan(1e-4);
+        expect(eta).toBeLessThan(10);
+        expect(history.values.at(-1)).toBe(Math.min(...losses));
+      }
+    }
+  });
+
+  it("runs each relative in Adam's place under its own name", () => {
+    for (const [relative, {name}] of Object.entries(family)) {
+      const [{racers}] = show(tunedRace, {relative: relative as keyof typeof family}).data.courses;
+      expect(racers[2].name).toBe(name);
+      // RAdam begins without the scale: what η would suit it later is past the edge of those steps.
+      if (relative !== "radam") expect(racers[2].loss).toBeLessThan(racers[0].loss);
+      else expect(racers[2].loss).toBeGreaterThan(racers[0].loss);
+    }
+  });
+});
+
+describe("one step of Adam", () => {
+  const moved = (changes: object, t: number) =>
+    show(adamStep, changes).data.walk[t - 1].map(({before, after}) => (after - before) / 0.3);
+
+  it("moves both weights by exactly η at first, though one gradient is several times the other", () => {
+    const [{walk}] = [show(adamStep).data];
+    expect(Math.abs(walk[0][1].g / walk[0][0].g)).toBeGreaterThan(5);
+    expect(moved({}, 1).map(Math.abs)).toEqual([expect.closeTo(1, 6), expect.closeTo(1, 6)]);
+  });
+
+  it("shortens its steps across once the signs change there, and keeps them near η along the valley", () => {
+    const [along, across] = moved({}, 8);
+    expect(Math.abs(along)).toBeGreaterThan(0.8);
+    expect(Math.abs(across)).toBeLessThan(0.5);
+    const {walk} = show(adamStep).data;
+    expect(Math.sign(walk[0][1].g)).toBe(-Math.sign(walk[7][1].g));
+  });
+
+  it("ends within the square of half-width η in the default run", () => {
+    for (let t = 1; t <= 40; t++)
+      for (const length of moved({}, t)) expect(Math.abs(length)).toBeLessThan(1 + 1e-9);
+  });
+
+  it("puts the numbers of the very step into the formula", () => {
+    const lines = adamStep.numbers!.lines(show(adamStep, {step: 1}));
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toBe("t = 1:  M₁ ← (1 − β)·M₁ + β·g₁ = 0.9·(0) + 0.1·(−2.6) = −0.26");
+    expect(lines[2]).toBe("t = 1:  M̂₁ = M₁/(1 − (1 − β)ᵗ) = −0.26/0.1 = −2.6,  Ŝ₁ = 0.00676/0.001 = 6.76");
+    expect(lines[3]).toContain("= −2.6 − 0.3·(−2.6)/(2.6 + 1.0 · 10⁻⁸) = −2.3");
+  });
+
+  it("is sign descent without a memory", () => {
+    const {solution, progress} = taskOf(adamStep, "sign");
+    expect(progress(show(adamStep)).done).toBe(false);
+    expect(progress(show(adamStep, {beta: 1})).done).toBe(false);
+    expect(progress(show(adamStep, solution)).done).toBe(true);
+  });
+});
+
+describe("the lag of the averages", () => {
+  it("makes the first step 3.162 η without correction, and the twelfth 6.569 η", () => {
+    const shown = show(biasCorrection);
+    expect(biasCorrection.summary(shown)).toContain(
+      "the first step is 3.162 η, and the longest 6.569 η at t = 12",
+    );
+    expect(wordsOf(biasCorrection, shown)).toEqual(expect.arrayContaining(["6.57 η", "3.16 η at t = 1"]));
+  });
+
+  it("is gone with correction: every step is η", () => {
+    for (const length of show(biasCorrection).data.with) expect(length).toBeCloseTo(1, 10);
+  });
+
+  it("makes the first steps too short where both averages fill alike", () => {
+    const {without, extreme} = show(biasCorrection, {gamma: 0.1}).data;
+    expect(without[0]).toBeCloseTo(Math.sqrt(0.1), 12);
+    expect(Math.max(...without)).toBeLessThan(1 + 1e-9);
+    expect(extreme).toEqual({t: 1, length: without[0]});
+  });
+
+  it("answers its exercise with the first step of the figure", () => {
+    const {first} = biasCorrection.exercises!;
+    if (!("ask" in first)) throw new Error("the exercise asks for a number");
+    expect(first.answer(show(biasCorrection))).toBeCloseTo(show(biasCorrection).data.without[0], 10);
+  });
+});
+
+describe("how long Adam's step can get", () => {
+  it("is 7.27 η for gradients that grow by a ninth, as the default has it, and nothing is longer", () => {
+    const shown = show(adamBound);
+    expect(shown.data.longest).toBeCloseTo(7.27, 2);
+    expect(shown.data.longest).toBeLessThanOrEqual(shown.data.bound);
+    for (const growth of [0.01, 0.05, 0.09, 0.13, 0.3, 3, 9])
+      expect(show(adamBound, {growth}).data.longest).toBeLessThan(shown.data.longest);
+    expect(wordsOf(adamBound, shown)).toContain("up to 7.27 η");
+  });
+
+  it("settles where the formula says, from η without growth to a little over three with wild growth", () => {
+    expect(show(adamBound, {growth: 1e-4}).data.longest).toBeLessThan(1.1);
+    const wild = show(adamBound, {growth: 9}).data;
+    expect(wild.lengths.at(-1)).toBeCloseTo(wild.settles, 6);
+    expect(wild.settles).toBeGreaterThan(3.16);
+    expect(wild.settles).toBeLessThan(3.6);
+  });
+
+  it("is β/√γ for one spike", () => {
+    expect(show(adamBound, {signal: "spike"}).data.longest).toBeCloseTo(0.1 / Math.sqrt(0.001), 2);
+  });
+
+  it("is hardly ever above η under noise", () => {
+    const {lengths} = show(adamBound, {signal: "noise"}).data;
+    expect(lengths.filter(length => length > 1).length / lengths.length).toBeLessThan(0.02);
+  });
+});
+
+describe("the problem on which Adam goes the wrong way", () => {
+  const end = (changes: object, method: "adam" | "amsgrad" | "gradientDescent" = "adam") =>
+    show(adamFails, changes).data.walks[method].places[roundsShown];
+
+  it("takes Adam to the worst place, and the others to the best", () => {
+    expect(end({})).toBe(1);
+    expect(end({}, "amsgrad")).toBeLessThan(-0.99);
+    expect(end({}, "gradientDescent")).toBeLessThan(-0.99);
+    expect(wordsOf(adamFails, show(adamFails))).toContain("Adam +1.00");
+  });
+
+  it("lets Adam turn round with its usual long memory", () => {
+    expect(end({gamma: 0.001})).toBeLessThan(-0.9);
+  });
+
+  it("shows why: to Adam the large gradient counts about as one of the small ones", () => {
+    const {walks} = show(adamFails).data;
+    const [large, one, other] = walks.adam.pushes[roundsShown];
+    expect(Math.abs(large / one)).toBeLessThan(1.5);
+    expect(large + one + other).toBeGreaterThan(0);
+    expect(walks.gradientDescent.pushes[roundsShown]).toEqual([
+      expect.closeTo(-3, 9),
+      expect.closeTo(1, 9),
+      expect.closeTo(1, 9),
+    ]);
+  });
+});
