@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "library",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**"],
+          exclude: ["test/site/**", "test/output/**"],
           setupFiles: ["test/properties/seed.ts"],
           testTimeout: 120_000,
         },

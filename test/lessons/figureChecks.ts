@@ -1,0 +1,99 @@
+import {expect} from "vitest";
+import {
+  type AnyFigure,
+  type Changes,
+  type Parameters,
+  valuesOf,
+} from "../../src/controls/frame/definition.js";
+import {Choice, Toggle} from "../../src/controls/parameters/choice.js";
+import {Point} from "../../src/controls/parameters/point.js";
+import {Quantity} from "../../src/controls/parameters/quantity.js";
+
+/** What every figure is held to that needs no files and no workers, each under what it says. */
+export const figureChecks: Readonly<Record<string, (figure: AnyFigure) => void>> = {
+  "has words and a table of numbers wherever one or two of its parameters are at their ends":
+    hasWordsAndNumbers,
+  "draws there, wide and narrow, without a number that is none": drawsNumbersOnly,
+  "has slides and presets of values that its parameters allow": hasAllowedStates,
+  "has exercises that are not done at the defaults, and done at their solutions": hasSolvableExercises,
+};
+
+/** The values of a parameter that a reader can take it to: both ends of a quantity, every option of a choice. */
+function endsOf(parameter: Parameters[string]): unknown[] {
+  if (parameter instanceof Quantity) return [parameter.min, parameter.max];
+  if (parameter instanceof Choice) return Object.keys(parameter.options);
+  if (parameter instanceof Toggle) return [true, false];
+  if (parameter instanceof Point)
+    return [parameter.bounds.map(([least]) => least), parameter.bounds.map(([, most]) => most)];
+  return [parameter.initial];
+}
+
+const noWork = {parts: [], stale: false, share: 1, failure: undefined};
+
+function shownAt(figure: AnyFigure, changes: Changes<Parameters> = {}) {
+  const values = valuesOf(figure.parameters as Parameters, changes);
+  return {values, data: figure.compute(values, {files: {}, work: noWork})};
+}
+
+/** Every state with one or two parameters at an end. */
+function* extremes(figure: AnyFigure): Generator<Changes<Parameters>> {
+  const single = Object.entries(figure.parameters as Parameters).flatMap(([name, parameter]) =>
+    endsOf(parameter).map(value => ({[name]: value})),
+  );
+  yield {};
+  for (const [i, one] of single.entries()) {
+    yield one;
+    for (const other of single.slice(i + 1)) yield {...one, ...other};
+  }
+}
+
+function hasWordsAndNumbers(figure: AnyFigure): void {
+  for (const changes of extremes(figure)) {
+    const shown = shownAt(figure, changes);
+    const at = JSON.stringify(changes);
+    expect(figure.summary(shown), at).not.toMatch(/NaN|undefined|\[object|completed .* ∞/);
+    const {columns, rows} = figure.table(shown);
+    for (const row of rows) {
+      expect(row.length, at).toBe(columns.length);
+      for (const cell of row)
+        expect(typeof cell === "number" ? Number.isFinite(cell) : cell, at).toBeTruthy();
+    }
+  }
+}
+
+function drawsNumbersOnly(figure: AnyFigure): void {
+  for (const changes of extremes(figure)) {
+    for (const width of [960, 350]) {
+      const drawing = figure.picture.draw(shownAt(figure, changes), width, new Map());
+      const at = `${JSON.stringify(changes)} at ${width}`;
+      expect(drawing.outerHTML.match(/NaN|undefined|Infinity|\de\+?\d\d/)?.[0], at).toBeUndefined();
+    }
+  }
+}
+
+function hasAllowedStates(figure: AnyFigure): void {
+  const parameters = figure.parameters as Parameters;
+  const changes = [
+    ...(figure.slides ?? []).map(slide => slide.set),
+    ...(figure.presets ?? []).map(preset => preset.set(shownAt(figure))),
+  ] as Changes<Parameters>[];
+  for (const set of changes) {
+    for (const [name, value] of Object.entries(set)) {
+      expect(parameters[name], name).toBeDefined();
+      expect(parameters[name].codec.parse(parameters[name].codec.format(value)), name).toEqual({value});
+    }
+  }
+}
+
+function hasSolvableExercises(figure: AnyFigure): void {
+  for (const [name, exercise] of Object.entries(
+    (figure.exercises ?? {}) as AnyFigure["exercises"] & object,
+  )) {
+    if ("ask" in exercise) {
+      expect(Number.isFinite(exercise.answer(shownAt(figure))), name).toBe(true);
+      continue;
+    }
+    expect(exercise.progress(shownAt(figure)).done, name).toBe(false);
+    expect(exercise.progress(shownAt(figure, exercise.solution)).done, name).toBe(true);
+  }
+}
