@@ -81,7 +81,7 @@ export const parts: readonly Part[] = [
           "single-step-size",
           "adagrad-rmsprop",
         ],
-        written: false,
+        written: true,
       },
       {
         title: "Adam",

@@ -6,6 +6,8 @@ import {adamStep} from "./claims/adam/adam-step.js";
 import {biasCorrection} from "./claims/adam/bias-correction.js";
 import {tunedRace} from "./claims/adam/tuned-race.js";
 import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
+import {adadeltaZeilerClaim} from "./claims/adaptive-methods/adadelta-zeiler.js";
+import {adagradRmsprop} from "./claims/adaptive-methods/adagrad-rmsprop.js";
 import {rescaleRound} from "./claims/adaptive-methods/rescale-round.js";
 import {singleStepSize} from "./claims/adaptive-methods/single-step-size.js";
 import {squaredGradients} from "./claims/adaptive-methods/squared-gradients.js";
@@ -81,7 +83,9 @@ export const claims: readonly Claim[] = [
   rescaleRound,
   squaredGradients,
   adadeltaLecture,
+  adadeltaZeilerClaim,
   singleStepSize,
+  adagradRmsprop,
   tunedRace,
   adamStep,
   biasCorrection,

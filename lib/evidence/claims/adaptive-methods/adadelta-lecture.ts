@@ -15,6 +15,7 @@ export const adadeltaLecture: Claim = {
   conditions: "S = 0 at the start, wᵢ ≠ 0 and gᵢ ≠ 0; exactly where ε = 0, to 10⁻⁴ where ε = 10⁻⁶.",
   breaks: ["the weights' average takes the weight without its square", "ε is left out above the fraction"],
   page: "/steps/adaptive-methods",
+  figure: "adadelta-lecture",
   source: "The lecture's AdaDelta: after one update S^w = γwᵢ² and S^g = γgᵢ², so that √(S^w/S^g)·g = ±|wᵢ|",
   check: () => [
     ...start.map((w, i) =>

@@ -1,3 +1,4 @@
+import {squeezedDescent} from "../../../experiments/squeezedValley/squeezedValley.js";
 import {symmetricEigen} from "../../../matrix/symmetricEigen.js";
 import {quadratic} from "../../../objectives/functions/quadratic.js";
 import {rotatedQuadratic} from "../../../objectives/functions/rotatedQuadratic.js";
@@ -26,13 +27,22 @@ export const rescaleRound: Claim = {
     "the gradient is not taken into the other coordinates",
   ],
   page: "/steps/adaptive-methods",
+  figure: "rescale-round",
   source: "With u = D^½w the quadratic ½wᵀDw is ½uᵀu, whose Hessian is the identity",
   check() {
     const round = transformed(valley, byCurvature);
     const u0 = new Float64Array(3);
     toNew(byCurvature, Float64Array.from(start), u0);
     const {trajectory} = run(gradientDescent({eta: 1}), round, u0, {steps: 1});
+    const squeezed = squeezedDescent(5, [-2.8, 0.9], 1);
     return [
+      near("λ = 1, 25, squeezed by 5: κ", squeezed.kappa, 1, 0),
+      near(
+        "distance to the minimum after one step at the best η there, taken back to the weights",
+        Math.hypot(...squeezed.mappedBack.slice(2, 4)),
+        0,
+        1e-12,
+      ),
       near("λ = 1, 16, 256: κ after rescaling", condition(round), 1, 0),
       near(
         "distance to the minimum after one step with η = 1 there",

@@ -1,3 +1,4 @@
+import {answerTo} from "../../../experiments/gradientSignal/answerTo.js";
 import {rmsprop} from "../../../optimizers/rmsprop.js";
 import {createGenerator} from "../../../random/generator.js";
 import {averageShare} from "../../../theory/biasCorrection.js";
@@ -17,6 +18,7 @@ export const squaredGradients: Claim = {
     "S averages the gradients, not their squares",
   ],
   page: "/steps/adaptive-methods",
+  figure: "squared-gradients",
   source: "A geometric sum; Tieleman, Hinton (2012), Lecture 6.5: rmsprop",
   check: ({settings}) => [
     ...[0.5, 0.1, 0.01, 0.001].map(gamma =>
@@ -37,30 +39,23 @@ export const squaredGradients: Claim = {
 };
 
 function largestDifference(gamma: number): number {
-  const optimizer = rmsprop({eta: 0, gamma});
-  const w = new Float64Array(gradients.length);
-  const g = Float64Array.from(gradients);
-  const state = optimizer.init(w);
   let largest = 0;
-  for (let t = 0; t < steps; t++) {
-    optimizer.step(w, g, state, t);
-    for (let i = 0; i < g.length; i++) {
-      const expected = g[i] ** 2 * averageShare(gamma, t + 1);
-      largest = Math.max(largest, Math.abs(state.S[i] / expected - 1));
-    }
+  for (const g of gradients) {
+    averagesOf(gamma, Array<number>(steps).fill(g)).forEach((S, t) => {
+      const expected = g ** 2 * averageShare(gamma, t + 1);
+      largest = Math.max(largest, Math.abs(S / expected - 1));
+    });
   }
   return largest;
 }
 
 function scaleFound(seed: number): number {
-  const optimizer = rmsprop({eta: 0, gamma: 0.001});
   const random = createGenerator(seed);
-  const w = new Float64Array(1);
-  const g = new Float64Array(1);
-  const state = optimizer.init(w);
-  for (let t = 0; t < 20_000; t++) {
-    g[0] = 7 * random.normal();
-    optimizer.step(w, g, state, t);
-  }
-  return Math.sqrt(state.S[0]);
+  const noise = Array.from({length: 20_000}, () => 7 * random.normal());
+  return Math.sqrt(averagesOf(0.001, noise)[noise.length - 1]);
+}
+
+/** S after each of these gradients. */
+function averagesOf(gamma: number, signal: readonly number[]): readonly number[] {
+  return answerTo(rmsprop({eta: 1, gamma, epsilon: 0}), signal, ({S}) => S[0]).states;
 }

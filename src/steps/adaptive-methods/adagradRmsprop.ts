@@ -1,0 +1,187 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
+import {fitted, map} from "../../figures/map.js";
+import {plainMargins} from "../../figures/margins.js";
+import {methods} from "../../figures/methods.js";
+import {panel} from "../../figures/panel.js";
+import {beside, picture} from "../../figures/picture.js";
+import {plainPower} from "../../figures/powers.js";
+import {rule} from "../../figures/region.js";
+import {curve, dots, path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {
+  foot,
+  type WallMethod,
+  type WallWalk,
+  walkDown,
+  wallOverPlain,
+} from "../../lib/experiments/steepThenFlat/steepThenFlat.js";
+
+const steps = 150;
+const window: Rectangle = {x: [-0.4, 9.2], y: [-0.2, 9]};
+/** What is in sight of the effective step sizes. */
+const reach = [1e-3, 1] as const;
+const walkers: readonly WallMethod[] = ["adagrad", "rmsprop", "adadelta"];
+
+/** Down a wall and across a plain: what becomes of each coordinate's step size. */
+export default defineFigure({
+  id: "adagrad-rmsprop",
+  parameters: {
+    slope: quantity({label: "slope of the wall", value: 30, min: 1, max: 300, scale: "log"}),
+    gamma: quantity({symbol: "γ", label: "rate of S", value: 0.1, min: 0.01, max: 1, scale: "log"}),
+    step: count({label: "step", value: steps, min: 0, max: steps}),
+  },
+  compute({slope, gamma}) {
+    const walks = Object.fromEntries(
+      walkers.map(method => [method, walkDown(method, {slope, gamma, steps})]),
+    ) as Record<WallMethod, WallWalk>;
+    return {slope, walks};
+  },
+}).shown({
+  picture: beside(
+    0.4,
+    picture({wide: 360, stacked: 270}, ({values, data: {slope, walks}}, size, kept) => {
+      const seen = fitted(window, size);
+      const surface = wallOverPlain(slope);
+      const land: Land = {surface, key: `wall ${slope}`, levels: landscapeLevels(surface)};
+      return map(kept, "map", land, window, size, {
+        drawn: (x, y) => [
+          ...walkers.flatMap(method => {
+            const {color, dash, symbol} = methods[method];
+            const at = (t: number) => walks[method].path[t];
+            const [a, b] = at(values.step);
+            const line = curve(values.step + 1, at, x, y);
+            return [
+              path(line, {stroke: "var(--paper)", width: 5, opacity: 0.8}),
+              path(line, {stroke: color, width: 2.6, dash}),
+              path(
+                dots(Math.floor(values.step / 10) + 1, t => at(10 * t), x, y),
+                {stroke: color, width: 6},
+              ),
+              mark(symbol, [x(a), y(b)], 7, color),
+            ];
+          }),
+        ],
+        words: [
+          {x: seen.x[0], y: foot, text: "the wall", bold: true, size: 16, dx: 12, dy: -12},
+          {x: seen.x[0], y: foot, text: "the plain", bold: true, size: 16, dx: 12, dy: 24},
+          {x: seen.x[0], y: seen.y[0], text: "a dot every ten steps", dx: 12, dy: -12},
+        ],
+      });
+    }),
+    picture({wide: 360, stacked: 280}, ({values, data: {walks}}, size, kept) => {
+      const axes = {
+        ...size,
+        ...plainMargins,
+        marginRight: size.width < 400 ? 92 : 118,
+        x: {domain: [0, steps], label: "step", ticks: 5},
+        y: {
+          type: "log",
+          domain: [...reach],
+          label: "what a gradient of 1 moves a weight: thick w₂, thin w₁",
+          ticks: [1e-3, 0.01, 0.1, 1],
+          tickFormat: plainPower,
+        },
+      } as const;
+      const last = Math.max(0, values.step - 1);
+      const within = (value: number) => Math.min(reach[1], Math.max(reach[0], value));
+      return panel(kept, "effective", axes, {
+        drawn: (x, y) => [
+          path(rule("x", values.step, reach, x, y), {stroke: "var(--accent)", width: 1.2}),
+          ...walkers.flatMap(method =>
+            ([0, 1] as const).map(i =>
+              path(
+                curve(values.step, t => [t + 1, walks[method].effective[t][i]], x, y),
+                {
+                  stroke: methods[method].color,
+                  width: i === 0 ? 1.3 : 3,
+                  dash: i === 0 ? "4 3" : undefined,
+                },
+              ),
+            ),
+          ),
+        ],
+        words: (_, y) =>
+          apart(
+            walkers.map(method => ({
+              method,
+              value: walks[method].effective[last][1],
+              pixel: y(within(walks[method].effective[last][1])),
+            })),
+          ).map(
+            ({method, value, dy}): Words => ({
+              x: steps,
+              y: within(value),
+              text: `${methods[method].name} ${short(Number(value.toPrecision(2)))}`,
+              color: methods[method].color,
+              bold: true,
+              size: size.width < 400 ? 13 : 15,
+              dx: 8,
+              dy: dy + 5,
+            }),
+          ),
+      });
+    }),
+  ),
+  time: {parameter: "step", last: () => steps},
+  sight: ["slope", "gamma"],
+  handles: [
+    {
+      label: "step",
+      name: "none",
+      plot: 1,
+      along: "x",
+      unit: 1,
+      at: ({values}) => [values.step, reach[0]],
+      move: ({x}) => ({step: Math.round(x)}),
+    },
+  ],
+  hover: ({x, plot}) => (plot === 1 ? {step: Math.min(steps, Math.max(0, Math.round(x)))} : undefined),
+  summary: ({values, data: {walks}}) => {
+    const last = Math.max(0, values.step - 1);
+    const told = walkers.map(method => {
+      const [one, two] = walks[method].effective[last];
+      return `${methods[method].name} ${short(one)} and ${short(two)}`;
+    });
+    return `Step ${last + 1}: a gradient of 1 moves w₁ and w₂ by: ${told.join(", ")}.`;
+  },
+  table: ({data: {walks}}) => ({
+    columns: [
+      "step",
+      ...walkers.flatMap(method => [`w₁, ${methods[method].name}`, `w₂, ${methods[method].name}`]),
+    ],
+    rows: Array.from({length: steps}, (_, t) => [
+      t + 1,
+      ...walkers.flatMap(method => walks[method].effective[t]),
+    ]),
+  }),
+  slides: [
+    {words: "On the wall all three take short steps in w₂", set: {step: 12}},
+    {words: "On the plain AdaGrad stays as it is, RMSProp forgets", set: {}},
+    {words: "A longer memory forgets later", set: {gamma: 0.03}},
+  ],
+  exercises: {
+    forget: {
+      progress: ({data: {walks}}) => {
+        const [, two] = walks.rmsprop.effective[49];
+        return {
+          done: two > 0.045 && two < 0.055,
+          words: `At step 50 a gradient of 1 moves RMSProp’s w₂ by ${short(two)}.`,
+        };
+      },
+      solution: {gamma: 0.3},
+    },
+  },
+});
+
+/** Labels that would lie on one another, moved apart: with the way that each is moved down. */
+function apart<Label extends {readonly pixel: number}>(labels: readonly Label[]): (Label & {dy: number})[] {
+  const sorted = [...labels].sort((one, other) => one.pixel - other.pixel);
+  let lowest = -Infinity;
+  return sorted.map(label => {
+    lowest = Math.max(label.pixel, lowest + 17);
+    return {...label, dy: lowest - label.pixel};
+  });
+}
