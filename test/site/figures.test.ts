@@ -81,6 +81,27 @@ describe.each(pagesWithFigures())("the figures of %s", path => {
     await page.context().close();
   });
 
+  it("are in sight on a phone together with each slider, from wherever one comes to it", async () => {
+    const height = 844;
+    const {page} = await openPage(visit, path, {viewport: {width: 390, height}, hasTouch: true});
+    await drawAll(page);
+    const frames = page.locator(".figure-frame");
+    for (let i = 0; i < (await frames.count()); i++) {
+      const stage = frames.nth(i).locator(".stage");
+      for (const track of await frames.nth(i).locator(".slider:visible input[type=range]").all()) {
+        for (const block of ["start", "end"] as const) {
+          await track.evaluate((input, block) => input.scrollIntoView({block}), block);
+          const [picture, control] = [(await stage.boundingBox())!, (await track.boundingBox())!];
+          const at = `${await track.getAttribute("id")} of figure ${i + 1}, scrolled to its ${block}`;
+          expect(control.y + control.height, at).toBeLessThanOrEqual(height + 1);
+          expect(control.y, at).toBeGreaterThanOrEqual(picture.y + picture.height - 1);
+          expect(picture.y, at).toBeGreaterThanOrEqual(Math.min(-1, height - 130 - picture.height));
+        }
+      }
+    }
+    await page.context().close();
+  });
+
   it("show no number that is none", async () => {
     const {page} = await openPage(visit, path);
     await drawAll(page);

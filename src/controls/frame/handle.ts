@@ -49,8 +49,8 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     "aria-orientation": along === "y" ? "vertical" : "horizontal",
     title: `Drag: ${label}`,
   });
-  if (name !== "none")
-    knob.append(element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label));
+  const words = element("span", {class: `handle-name ${name}`, "aria-hidden": "true"}, label);
+  if (name !== "none") knob.append(words);
   stage.append(knob);
   let shown: PlotElement | undefined;
   let corner: readonly [number, number] = [0, 0];
@@ -67,7 +67,10 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
     const [left, top] = corner;
-    write("style", `transform: translate(${left + sx.apply(x)}px, ${top + sy.apply(y)}px)`);
+    const across = left + sx.apply(x);
+    write("style", `transform: translate(${across}px, ${top + sy.apply(y)}px)`);
+    if (name === "right")
+      words.className = `handle-name ${across + roomFor(label) > measuredAt ? "left" : name}`;
   };
   // Most handles of a figure stay where they are while something else moves.
   const write = (attribute: string, value: string) => {
@@ -129,6 +132,11 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     measuredAt = width;
     place();
   };
+}
+
+/** About how far a name reaches from the middle of its ring, in pixels: to measure it would lay out the page. */
+function roomFor(label: string): number {
+  return 36 + 8 * label.length;
 }
 
 const arrows: Record<string, readonly [number, number]> = {

@@ -21,9 +21,9 @@ const most = 4;
 const {color} = methods.momentum;
 /** The regimes from left to right, with their names in the picture. */
 const regions: readonly {name: MomentumRegime; color: string; words: Words}[] = [
-  {name: "overdamped", color: "var(--momentum)", words: {x: 0.05, y: 0.07, text: "overdamped"}},
+  {name: "overdamped", color: "var(--momentum)", words: {x: 0.015, y: 0.06, text: "overdamped"}},
   {name: "underdamped", color: "var(--gamma)", words: {x: 1, y: 0.62, text: "underdamped", anchor: "middle"}},
-  {name: "alternating", color: "var(--beta)", words: {x: 3.95, y: 0.1, text: "jumps across", anchor: "end"}},
+  {name: "alternating", color: "var(--beta)", words: {x: 3.95, y: 0.05, text: "jumps across", anchor: "end"}},
   {
     name: "unstable",
     color: "var(--warning)",
@@ -96,7 +96,7 @@ export default defineFigure({
           path(curve(61, flips, x, y), {stroke: "var(--ink)", width: 1.75, dash: "2 4"}),
           path(curve(61, edge, x, y), {stroke: "var(--warning)", width: 2.5}),
           path(
-            curve(2, i => [[1.72, 2.12][i], [0.06, 0.11][i]], x, y),
+            curve(2, i => [[1.66, 2.12][i], [0.05, 0.07][i]], x, y),
             {stroke: "var(--ink)", width: 1},
           ),
         ],
@@ -122,7 +122,7 @@ export default defineFigure({
         return panel(kept, "motion", axes, {
           drawn: (x, y) => [
             path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
-            ...[1, -1].map(sign =>
+            ...(regime === "underdamped" ? [1, -1] : []).map(sign =>
               path(
                 curve(last + 1, t => [t, sign * envelope[t]], x, y),
                 {stroke: "var(--gamma)", width: 1.5, dash: "4 3"},

@@ -70,7 +70,7 @@ export default defineFigure({
       });
     }),
     picture({wide: 330, stacked: 180}, ({values, data: {same, alternating}}, size, kept) => {
-      const most = Math.max(1.5, 1.1 / (1 - values.gamma));
+      const most = Math.max(1.5, 1.1 * same[answered]);
       const axes = {
         ...size,
         ...plainMargins,
@@ -93,8 +93,9 @@ export default defineFigure({
           {
             x: answered,
             y: same[answered],
-            text: `×${short(1 / (1 - values.gamma))}`,
-            size: 22,
+            // At a γ near 1 the steps shown are too few to get there.
+            text: `${same[answered] < 0.98 / (1 - values.gamma) ? "→ " : ""}×${short(1 / (1 - values.gamma))}`,
+            size: 21,
             bold: true,
             color: "var(--momentum)",
             dx: 6,
@@ -103,8 +104,8 @@ export default defineFigure({
           {
             x: answered,
             y: alternating[answered],
-            text: `×${short(1 / (1 + values.gamma))}`,
-            size: 22,
+            text: values.gamma === 0 ? "" : `×${short(1 / (1 + values.gamma))}`,
+            size: 21,
             bold: true,
             color: "var(--gamma)",
             dx: 6,
@@ -125,7 +126,8 @@ export default defineFigure({
             text: "gradients alternate",
             anchor: "end",
             dx: -6,
-            dy: 18,
+            // Not on the numbers of the axis.
+            dy: most > 6 ? -8 : 18,
             color: "var(--gamma)",
           },
         ],

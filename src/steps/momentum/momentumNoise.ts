@@ -60,7 +60,10 @@ export default defineFigure({
       ...(predicted ? [ringOf(predicted, "with momentum", "var(--momentum)", 1)] : []),
     ];
     /** The height at which the names stand: below nearly all points. */
-    const below = predicted ? -Math.min(seen.y[1] * 0.72, 0.1 + 3.6 * Math.sqrt(predicted.yy)) : 0;
+    const pixel = (seen.y[1] - seen.y[0]) / size.height;
+    const below = predicted
+      ? Math.max(seen.y[0] + 48 * pixel, -0.1 - 3.6 * Math.sqrt(predicted.yy))
+      : seen.y[0];
     return map(kept, "cloud", land, window, size, {
       drawn: (x, y) => {
         const cloud = dots(particles, within(seen.x, seen.y, at), x, y);
@@ -98,7 +101,8 @@ export default defineFigure({
                 x: seen.x[0],
                 y: seen.y[1],
                 dx: 10,
-                dy: 20,
+                // On a phone the headline reaches to the left edge.
+                dy: size.width < 500 ? 52 : 24,
                 text: `${outside} of ${particles} outside`,
                 color: "var(--warning)",
                 bold: true,

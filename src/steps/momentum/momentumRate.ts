@@ -17,21 +17,17 @@ import {momentum} from "../../lib/optimizers/momentum.js";
 import {run} from "../../lib/run/run.js";
 import {descentOptimalRate} from "../../lib/theory/descentOptimum.js";
 import {momentumOptimum} from "../../lib/theory/momentumOptimum.js";
-import {criticalDamping, momentumEdge, momentumRate} from "../../lib/theory/momentumRate.js";
+import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
 import {momentumRegime} from "../../lib/theory/momentumRegime.js";
+import {colors, errorDomain, nameOf, nameOnCurve, rateWords} from "./rateNames.js";
 import {rateHeadline, regimeInWords} from "./regimes.js";
 import {stepsToSixDigits} from "./sixDigits.js";
 
 const steps = 100;
 /** ηλmax is shown up to a little more than where the edge of divergence ends, at γ = 1. */
 const most = 4;
-const errorDomain = [1e-8, 10] as const;
-/** The colours of the two directions, wherever they stand. */
-const colors = ["var(--gamma)", "var(--momentum)"];
 /** The lines of equal rate. */
 const rates = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.999];
-/** Of these the rate is written beside the line. */
-const named = [0.5, 0.7, 0.8, 0.9, 0.97];
 
 /** The rate of momentum at every step size and damping, on a valley whose eigenvalues are in hand. */
 export default defineFigure({
@@ -118,8 +114,8 @@ export default defineFigure({
             bold: true,
             // Beside the star, on the side where there is room.
             ...(best.eta * high < 2.8
-              ? ({anchor: "start", dx: 12, dy: 14} as const)
-              : ({anchor: "end", dx: -12, dy: 14} as const)),
+              ? ({anchor: "start", dx: 12, dy: 24} as const)
+              : ({anchor: "end", dx: -12, dy: 24} as const)),
           },
           {x: 3.9, y: 0.1, text: "diverges", color: "var(--warning)", anchor: "end", bold: true, plain: true},
           {x: 0.05, y: criticalDamping((0.05 * low) / high), text: "critical along", dx: 4, dy: -6},
@@ -134,6 +130,9 @@ export default defineFigure({
           ...size,
           ...plainMargins,
           marginTop: 44,
+          // The names of the outermost rings have room beside them.
+          marginRight: 70,
+          marginLeft: 64,
           x: {type: "log", domain: [0.1, 100], label: null, ticks: 4, tickFormat: powerOfTen},
           y: {domain: [0, 1], axis: null},
         } as const;
@@ -146,14 +145,14 @@ export default defineFigure({
               ),
             ),
           words: [
-            {x: 0.1, y: 1, text: "eigenvalues of the Hessian: drag them", dx: -46, dy: -30, plain: true},
+            {x: 0.1, y: 1, text: "eigenvalues of the Hessian: drag them", dx: -60, dy: -30, plain: true},
             ...lambdas.map((lambda, i): Words => nameOf(lambda, i, lambdas)),
             {
               x: 100,
               y: 1,
               text: `κ = ${short(kappa)}`,
               anchor: "end",
-              dx: 10,
+              dx: 58,
               dy: -28,
               bold: true,
               size: 20,
@@ -259,40 +258,3 @@ export default defineFigure({
     },
   },
 });
-
-/** The name of an eigenvalue beside its ring, outwards. */
-function nameOf(lambda: number, index: number, lambdas: readonly number[]): Words {
-  const outwards = lambda < lambdas[1 - index] || (lambda === lambdas[1 - index] && index === 0) ? -1 : 1;
-  return {
-    x: lambda,
-    y: 0.5,
-    text: `λ = ${short(lambda)}`,
-    color: colors[index],
-    anchor: outwards < 0 ? "end" : "start",
-    dx: 16 * outwards,
-    dy: 5,
-    bold: true,
-    plain: true,
-  };
-}
-
-/** Its name on its curve, lower down for the second, so that names stand apart where the curves do not. */
-function nameOnCurve(sizes: Float64Array, index: number, lambda: number): Words {
-  const [level, latest] = index === 0 ? [1e-2, 50] : [1e-5, 75];
-  const reached = sizes.findIndex(size => Math.abs(size) < level);
-  const step = Math.min(latest, reached < 0 ? sizes.length - 1 : reached);
-  const y = Math.min(errorDomain[1], Math.max(errorDomain[0], Math.abs(sizes[step])));
-  return {x: step, y, text: `λ = ${short(lambda)}`, color: colors[index], dx: 8, dy: -6};
-}
-
-/** The rates on their lines, where these run level: between the two critical lines the rate is √γ. */
-function rateWords(kappa: number): Words[] {
-  return named.flatMap(rate => {
-    const gamma = rate ** 2;
-    // From where the direction along the valley swings to where the run diverges.
-    const from = kappa * (1 - rate) ** 2;
-    const to = Math.min(momentumEdge(gamma, 1), (1 + rate) ** 2);
-    if (to - from < 0.5) return [];
-    return [{x: Math.max(from, 1.5) + 0.2, y: gamma, text: String(rate), anchor: "middle", dy: 4} as const];
-  });
-}

@@ -25,10 +25,14 @@ export function runOnMap(
 ): Element[] {
   const {color, dash, symbol} = methods[method];
   const at = planePath(history);
-  const shown = stepAt(history, step);
+  const exit = exitUpTo(history, step, seen);
+  const last = stepAt(history, step);
+  const [lastA, lastB] = at(last);
+  const isOut = !(Math.abs(lastA) <= seen.x[1] && Math.abs(lastB) <= seen.y[1]);
+  // A run that is lost is drawn to where it leaves, and no further.
+  const shown = exit && isOut ? exit.step : last;
   const [a, b] = at(shown);
   const line = curve(shown + 1, at, x, y);
-  const exit = exitUpTo(history, step, seen);
   return [
     path(line, {stroke: "var(--paper)", width: 4.5, opacity: 0.75}),
     path(line, {stroke: color, width: 2, dash}),

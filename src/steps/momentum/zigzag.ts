@@ -39,7 +39,10 @@ export default defineFigure({
         ...runOnMap("gradientDescent", history, values.step, seen, x, y),
         path(splitStep(history, split, x, y), {stroke: "var(--ink)", width: 3}),
       ],
-      words: (x, y) => [...partNames(history, split, x, y), ...leavingWords(history, values.step, seen, y)],
+      words: (x, y) => [
+        ...partNames(history, split, seen, x, y),
+        ...leavingWords(history, values.step, seen, y),
+      ],
       headlines: [
         {number: short(left[0]), text: "of x₁ is left by each step"},
         {number: short(left[1]), text: `of x₂: ${sideways(left[1])}`},
@@ -94,10 +97,17 @@ function splitStep({trajectory, steps}: History, step: number, x: Scale, y: Scal
   return curve(3, i => corners[i], x, y);
 }
 
-/** The names of the two parts of a step, where they are long enough to have one. */
-function partNames({trajectory, steps}: History, step: number, x: Scale, y: Scale): Words[] {
+/** The names of the two parts of a step, where they are in sight and long enough to have one. */
+function partNames(
+  {trajectory, steps}: History,
+  step: number,
+  seen: typeof window,
+  x: Scale,
+  y: Scale,
+): Words[] {
   if (step >= steps) return [];
   const [a, b, nextA, nextB] = trajectory.subarray(2 * step, 2 * step + 4);
+  if (Math.max(Math.abs(b), Math.abs(nextB)) > seen.y[1]) return [];
   const long = (from: number, to: number) => Math.abs(to - from) > 12;
   const outwards = nextB > b ? 1 : -1;
   return [
