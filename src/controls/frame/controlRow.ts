@@ -22,18 +22,24 @@ export function controlRow(
   links: PageLinks,
 ): HTMLElement {
   const {parameters, time, sight, more = [], presets = []} = figure;
-  const controlOf = (name: string) => controlFor(figure, name, live, shown);
+  const isSeen = (name: string) =>
+    !links.hidden.includes(`${figure.id}.${name}`) && (figure.when?.[name]?.(live.values) ?? true);
+  const seenIf = (control: HTMLElement, name: string) => {
+    effect(() => {
+      control.hidden = !isSeen(name);
+    });
+    return control;
+  };
+  const controlOf = (name: string) => seenIf(controlFor(figure, name, shown), name);
   const row = element("div", {class: "figure-controls"});
-  const hidden = new Set(links.hidden);
-  const seen = (name: string) => !hidden.has(`${figure.id}.${name}`);
-  const extra = more.filter(seen).map(controlOf);
+  const extra = more.map(controlOf);
   if (time) {
     const last = () => (shown.value ? time.last(shown.value.data) : 0);
     const {main, fine} = transport(parameters[time.parameter], last, () => live.values[time.parameter]);
-    row.append(main);
-    extra.push(fine);
+    row.append(seenIf(main, time.parameter));
+    extra.push(seenIf(fine, time.parameter));
   }
-  row.append(...sight.filter(seen).map(controlOf));
+  row.append(...sight.map(controlOf));
   if (presets.length > 0) row.append(presetButtons(figure, live, shown, links));
   if (extra.length === 0) return row;
 
@@ -52,6 +58,7 @@ export function controlRow(
   );
   effect(() => {
     box.hidden = !open.value;
+    button.hidden = ![...more, ...(time ? [time.parameter] : [])].some(isSeen);
     button.setAttribute("aria-expanded", String(open.value));
     button.textContent = open.value ? "less" : "more";
   });
@@ -59,25 +66,13 @@ export function controlRow(
   return element("div", {class: "figure-control-rows"}, row, box);
 }
 
-/** The control that fits a parameter, there only where the parameter means something. */
-function controlFor(
-  {id, parameters, when, marks}: AnyFigure,
-  name: string,
-  live: LiveValues<AnyFigure["parameters"]>,
-  shown: Showing,
-): HTMLElement {
+/** The control that fits a parameter. */
+function controlFor({id, parameters, marks}: AnyFigure, name: string, shown: Showing): HTMLElement {
   const parameter = parameters[name];
   if (!parameter) throw new RangeError(`figure ${id}: there is no parameter ${name} to make a control for`);
   const marksOf: ((shown: Shown<AnyFigure["parameters"], unknown>) => readonly Mark[]) | undefined =
     marks?.[name];
-  const control = inputFor(parameter, marksOf && (() => (shown.value ? marksOf(shown.value) : [])));
-  const condition = when?.[name];
-  if (condition) {
-    effect(() => {
-      control.hidden = !condition(live.values);
-    });
-  }
-  return control;
+  return inputFor(parameter, marksOf && (() => (shown.value ? marksOf(shown.value) : [])));
 }
 
 function inputFor(parameter: AnyParameter, marks?: () => readonly Mark[]): HTMLElement {

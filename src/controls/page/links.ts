@@ -1,4 +1,4 @@
-import {batch, effect} from "@preact/signals-core";
+import {batch, effect, signal} from "@preact/signals-core";
 import type {AnyParameter} from "../parameters/parameter.js";
 import {decodeHash, encodeHash, isStateHash, type LinkState} from "./hash.js";
 import {showNotice} from "./notice.js";
@@ -17,7 +17,7 @@ export interface PageLinks {
   remember(): void;
   /** The address of this very state, opened at the figure with this id. */
   address(at?: string): string;
-  /** The names of the controls that the link hides, for teaching: `damping.gamma`. */
+  /** The names of the controls that the link hides, for teaching: `damping.gamma`. Subscribes to them. */
   readonly hidden: readonly string[];
   /**
    * Lets the page show other values for a while, in a presentation or on paper: until the function returned is called,
@@ -41,7 +41,7 @@ const settled = 300;
 export function pageLinks(known: readonly string[]): PageLinks {
   const bound: Registered[] = [];
   let pending = new Map<string, string>();
-  let hidden: readonly string[] = [];
+  const hidden = signal<readonly string[]>([]);
   let applying = false;
   let borrowers = 0;
   let visits = 0;
@@ -57,34 +57,37 @@ export function pageLinks(known: readonly string[]): PageLinks {
         if (!p.isInitial) values.set(`${figure}.${name}`, p.codec.format(p.value));
       }
     }
-    return {values, hide: hidden};
+    return {values, hide: hidden.peek()};
   }
 
   function read(): void {
     const {hash} = location;
     document.querySelector(".notice")?.remove();
     pending = new Map();
-    hidden = [];
+    let hide: readonly string[] = [];
     if (isStateHash(hash)) {
       const link = decodeHash(hash);
       const problem = "problem" in link ? link.problem : unknownName(link);
       if (problem) refuse(problem);
       else if (!("problem" in link)) {
         pending = new Map(link.values);
-        hidden = link.hide;
+        hide = link.hide;
         if (link.at) document.getElementById(link.at)?.scrollIntoView();
       }
     }
+    hidden.value = hide;
     for (const each of bound) apply(each);
   }
 
-  function unknownName({values}: LinkState): string | undefined {
-    const name = [...values.keys()].find(each => !known.includes(each.split(".")[0]));
+  function unknownName({values, hide}: LinkState): string | undefined {
+    const name = [...values.keys(), ...hide].find(each => !known.includes(each.split(".")[0]));
     return name === undefined ? undefined : `this page has no ${name}`;
   }
 
   /** All or nothing: nobody should see half of a picture that somebody else meant. */
   function apply({figure, parameters}: Registered): void {
+    const missing = hidden.peek().find(key => isMissing(key, figure, parameters));
+    if (missing) refuse(`there is no ${missing} to hide`);
     const values = new Map<string, unknown>();
     for (const [key, text] of pending) {
       if (!key.startsWith(`${figure}.`)) continue;
@@ -138,7 +141,7 @@ export function pageLinks(known: readonly string[]): PageLinks {
 
   return {
     get hidden() {
-      return hidden;
+      return hidden.value;
     },
     bind(figure, parameters) {
       const each = {figure, parameters};
@@ -185,6 +188,11 @@ export function pageLinks(known: readonly string[]): PageLinks {
         }
       }),
   };
+}
+
+/** Whether a name is one of a figure that has no such parameter. */
+function isMissing(key: string, figure: string, parameters: Registered["parameters"]): boolean {
+  return key.startsWith(`${figure}.`) && !Object.hasOwn(parameters, key.slice(figure.length + 1));
 }
 
 /** A hash without the figure that it opens at: with it, it is the same state. */
