@@ -5,9 +5,12 @@ import type {Objective} from "../../lib/objectives/objective.js";
 import {bfgs} from "../../lib/optimizers/bfgs.js";
 import {lbfgs} from "../../lib/optimizers/lbfgs.js";
 import {muon} from "../../lib/optimizers/matrix/muon.js";
+import {shampoo} from "../../lib/optimizers/matrix/shampoo.js";
 import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {newton} from "../../lib/optimizers/newton.js";
+import type {NotedState} from "../../lib/optimizers/notedState.js";
 import type {Optimizer} from "../../lib/optimizers/optimizer.js";
+
 import {run} from "../../lib/run/run.js";
 import {dot, type Vector} from "../../lib/vector.js";
 import {scalar} from "./scalar.js";
@@ -90,6 +93,45 @@ test("Muon's step does not depend on the gradient's scale between 1e-170 and 1e1
   }
   for (const exponent of [-560, 530]) expect(path(2 ** exponent)).toEqual(expected);
 });
+
+const withSquares: Record<string, () => Optimizer<NotedState>> = {
+  Shampoo: () => shampoo({eta: 0.1, epsilon: 0, shape: [3, 2]}),
+  SOAP: () => soap({eta: 0.1, epsilon: 0, shape: [3, 2]}),
+};
+
+describe.each(Object.entries(withSquares))(
+  "%s at ε = 0, where a double has room for the squares of a gradient",
+  (_, method) => {
+    const gradients = normalGradients(5, 6);
+    const scaled = (scale: number) => gradients.map(g => g.map(x => x * scale));
+    const along = (some: readonly (readonly number[])[]) => follow(method(), new Array(6).fill(1), some);
+
+    test("takes steps that do not depend on its scale, between 1e-140 and 1e150", () => {
+      const expected = along(gradients).points.flat();
+      for (let exponent = -140; exponent <= 150; exponent += 10) {
+        const {points, state} = along(scaled(Number(`1e${exponent}`)));
+        for (const [i, x] of points.flat().entries())
+          expect(Math.abs(x - expected[i]), `1e${exponent}`).toBeLessThan(1e-9);
+        expect(state.note).toBe("");
+      }
+    });
+
+    test.each([1e-156, 1e-160, 1e-165, 1e-300])("and has none, as at %d, says so and stays", scale => {
+      const {points, state} = along(scaled(scale));
+      expect(points.flat().every(x => x === 1)).toBe(true);
+      expect(state.note).toBe(
+        "the gradient's squares are below the least double: no step without an epsilon",
+      );
+    });
+
+    test("goes on after a gradient that is told so, and says nothing of zeros", () => {
+      const small = along([...scaled(1e-200).slice(0, 1), ...gradients]);
+      expect(small.state.note).toBe("");
+      expect(small.points[1]).not.toEqual(small.points[0]);
+      expect(along([new Array(6).fill(0)]).state.note).toBe("");
+    });
+  },
+);
 
 describe("SOAP tells an infinite gradient at the step at which it comes", () => {
   test.each([1, 2, 3, 9, 10, 11, 14])("at step %i, whether or not its axes are renewed there", step => {

@@ -5,11 +5,13 @@ import {onRange, symmetricFunction} from "../../matrix/symmetricFunction.js";
 import {readOptions} from "../../options/option.js";
 import {type Rate, rate} from "../../schedules/schedule.js";
 import {checkedState} from "../checkedState.js";
-import type {Optimizer, OptimizerState} from "../optimizer.js";
+import type {NotedState} from "../notedState.js";
+import type {Optimizer} from "../optimizer.js";
+import {lostSquares} from "./lostSquares.js";
 import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
 
 /** All matrices row by row, and in double precision whatever w is in. */
-export interface ShampooState extends OptimizerState {
+export interface ShampooState extends NotedState {
   /** L, the sum of GGᵀ (rows²). Starts at 0. */
   L: Float64Array;
   /** R, the sum of GᵀG (columns²). Starts at 0. */
@@ -43,7 +45,8 @@ export interface ShampooOptions {
  *
  * Two small matrices take the place of full-matrix AdaGrad's large one, so that the path turns with the axes of
  * the rows and of the columns, W → UWV, but not under every rotation of w. ε is added to the sums, where the paper
- * starts them from it: the same matrices. Directions in which no gradient has been seen yet are left alone.
+ * starts them from it: the same matrices. Directions in which no gradient has been seen yet are left alone. At ε = 0
+ * gradients below 1.5e-154, whose squares are below the doubles, make no step, and a note says so.
  *
  * The price is two eigen-decompositions per step, O(rows³ + columns³). They allocate, as ml-matrix does.
  *
@@ -68,6 +71,7 @@ export function shampoo(options: ShampooOptions): Optimizer<ShampooState> {
     fitsShape("shampoo", w, shape);
     return {
       eta: Number.NaN,
+      note: "",
       L: new Float64Array(rows * rows),
       R: new Float64Array(columns * columns),
       left: new Float64Array(rows * rows),
@@ -90,7 +94,8 @@ export function shampoo(options: ShampooOptions): Optimizer<ShampooState> {
       addInverseFourthRoot(R, right, columns, epsilon);
       product(left, g, [rows, rows, columns], half);
       product(half, right, [rows, columns, columns], P);
-      for (let i = 0; i < w.length; i++) w[i] -= eta * P[i];
+      state.note = lostSquares(g, L, rows, epsilon);
+      if (!state.note) for (let i = 0; i < w.length; i++) w[i] -= eta * P[i];
       state.eta = eta;
     },
   };

@@ -7,11 +7,13 @@ import {type Rate, rate} from "../../schedules/schedule.js";
 import type {Vector} from "../../vector.js";
 import {checkedState} from "../checkedState.js";
 import {hintAtBetas} from "../hintAtBetas.js";
-import type {Optimizer, OptimizerState} from "../optimizer.js";
+import type {NotedState} from "../notedState.js";
+import type {Optimizer} from "../optimizer.js";
+import {lostSquares} from "./lostSquares.js";
 import {fitsShape, type MatrixShape, matrixShape} from "./matrixShape.js";
 
 /** All matrices row by row, and in double precision whatever w is in. They start at 0. */
-export interface SoapState extends OptimizerState {
+export interface SoapState extends NotedState {
   /** L, the average of GGᵀ (rows²). */
   L: Float64Array;
   /** R, the average of GᵀG (columns²). */
@@ -77,7 +79,8 @@ export interface SoapOptions {
  * are axes for the first one (which the authors' code lets pass). The axes are computed anew, where the paper goes one
  * step of power iteration and QR from the old ones; their order by eigenvalues keeps S with them. And an element
  * whose √S rounding cannot tell from 0 beside all of S is left alone: in its own axes a gradient is diagonal, and
- * Adam would make full steps of the rounding beside the diagonal. The decompositions allocate, as ml-matrix does.
+ * Adam would make full steps of the rounding beside the diagonal. The decompositions allocate, as ml-matrix does. At
+ * ε = 0 gradients below 1.5e-154, whose squares are below the doubles, make no step, and a note says so.
  *
  * @param options by their names, with their ranges and defaults: `SoapOptions`
  * @throws RangeError if the shape does not hold whole numbers ≥ 1, or w has another number of entries
@@ -107,6 +110,7 @@ export function soap(options: SoapOptions): Optimizer<SoapState> {
     fitsShape("soap", w, shape);
     return {
       eta: Number.NaN,
+      note: "",
       L: new Float64Array(rows * rows),
       R: new Float64Array(columns * columns),
       QL: new Float64Array(rows * rows),
@@ -138,7 +142,15 @@ export function soap(options: SoapOptions): Optimizer<SoapState> {
         QL.set(symmetricEigen(L, rows).vectors);
         QR.set(symmetricEigen(R, columns).vectors);
       }
-      turnedAdam(w, g, state, shape, {eta, beta: betaAt(t), gamma, epsilon: epsilonAt(t)});
+      const epsilon = epsilonAt(t);
+      // ε stands beside the roots, so its square beside what they are taken of.
+      state.note = lostSquares(g, L, rows, epsilon * epsilon);
+      turnedAdam(w, g, state, shape, {
+        eta: state.note ? 0 : eta,
+        beta: betaAt(t),
+        gamma,
+        epsilon,
+      });
       state.seen++;
       state.eta = eta;
     },
