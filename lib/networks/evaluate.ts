@@ -1,4 +1,5 @@
 import {wholeNumber} from "../arguments.js";
+import {describe} from "../describe.js";
 import type {Vector} from "../vector.js";
 import {checkExamples, checkNetwork} from "./checkExamples.js";
 import {checkTargets} from "./checks.js";
@@ -41,7 +42,8 @@ export function accuracy(
     throw new RangeError(`accuracy: outputs must hold ${count} rows of ${classes}, got ${outputs?.length}`);
   }
   for (let i = 0; i < count * classes; i++) {
-    if (Number.isNaN(outputs[i])) throw new RangeError(`accuracy: outputs[${i}] must be a number, got NaN`);
+    if (typeof outputs[i] === "number" && !Number.isNaN(outputs[i])) continue;
+    throw new RangeError(`accuracy: outputs[${i}] must be a number, got ${describe(outputs[i])}`);
   }
   return shareOfRight(outputs, targets, count, classes);
 }

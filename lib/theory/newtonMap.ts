@@ -1,3 +1,5 @@
+import {inInterval, positive} from "../arguments.js";
+import {describe} from "../describe.js";
 import type {Objective} from "../objectives/objective.js";
 
 /**
@@ -30,9 +32,14 @@ export function newtonMap(objective: Objective): (x: number) => number {
  * Bisection, so that the step has to bring x nearer on one side of r and not on the other.
  *
  * @param map Newton's step, from `newtonMap`
- * @param most where the search ends
+ * @param most where the search ends, in (0, ∞)
+ * @throws TypeError if the map is no function; RangeError if `most` is out of bounds
  */
 export function newtonBasin(map: (x: number) => number, most: number): number {
+  if (typeof map !== "function") {
+    throw new TypeError(`newtonBasin: map must be a function, got ${describe(map)}`);
+  }
+  inInterval("newtonBasin", "most", most, positive);
   const nearer = (x: number) => Math.abs(map(x)) < x;
   if (nearer(most)) return Infinity;
   let [inside, outside] = [0, most];

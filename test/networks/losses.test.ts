@@ -60,4 +60,25 @@ describe("accuracy", () => {
   test("is the share of rows in which the target's output is the largest, the first if two are", () => {
     expect(accuracy([1, 2, 3, 2, 5, 4, 7, 7, 7, 7, 7, 7], [2, 0, 0, 1], 4, 3)).toBe(0.5);
   });
+
+  test("knows any number of classes, where the labels are no bytes", () => {
+    const outputs = Float64Array.from({length: 2 * 400}, (_, i) => (i === 300 || i === 400 + 299 ? 1 : 0));
+    expect(accuracy(outputs, [300, 300], 2, 400)).toBe(0.5);
+    expect(() => accuracy(outputs, [300, 400], 2, 400)).toThrow(
+      "accuracy: targets[1] must be a whole number in [0, 399], got 400",
+    );
+  });
+
+  test.each([
+    ["NaN", Number.NaN],
+    ["undefined", undefined],
+    ['"1"', "1"],
+  ])("has no largest output where one of them is %s", (words, output) => {
+    for (const place of [0, 1, 2]) {
+      const outputs = [1, 2, 3].map((x, i) => (i === place ? output : x)) as number[];
+      expect(() => accuracy(outputs, [2], 1, 3)).toThrow(
+        `accuracy: outputs[${place}] must be a number, got ${words}`,
+      );
+    }
+  });
 });

@@ -43,6 +43,10 @@ test("Newton's method may start up to 1 from the minimum of the hyperbola, and u
   expect(newtonBasin(newtonMap(quartic), 3)).toBe(Infinity);
 });
 
+test.each([Number.NaN, 0, -1, Infinity])("no basin is looked for up to %d", most => {
+  expect(() => newtonBasin(newtonMap(logCosh), most)).toThrow("newtonBasin: most must be in (0, ∞), got");
+});
+
 test("only functions of one variable with a Hessian have such a map", () => {
   expect(() => newtonMap(rosenbrock)).toThrow("newtonMap: Rosenbrock must have one parameter and a Hessian");
 });
