@@ -1,4 +1,5 @@
 import {wholeNumber} from "../arguments.js";
+import {averageShare} from "./biasCorrection.js";
 import {type NoisyDirection, stationaryVariance} from "./stationaryVariance.js";
 
 /**
@@ -23,7 +24,10 @@ export function meanSquaredDisplacement(
   let sum = 0;
   for (const direction of directions) {
     const {eta, lambda} = direction;
-    sum += 2 * stationaryVariance({...direction, gamma: 0}) * (1 - (1 - eta * lambda) ** t);
+    sum += 2 * stationaryVariance({...direction, gamma: 0}) * forgotten(eta * lambda, t);
   }
   return sum;
 }
+
+/** 1 − (1 − r)ᵗ, without the loss of digits at a small r. */
+const forgotten = (r: number, t: number) => (r < 1 ? averageShare(r, t) : 1 - (1 - r) ** t);

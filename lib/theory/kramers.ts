@@ -42,6 +42,6 @@ export function noiseToEscape(
 ): number {
   inInterval("noiseToEscape", "eta", eta, positive);
   const attempts = (eta * Math.sqrt(bottom * top) * steps) / (2 * Math.PI);
-  const wanted = -Math.log(1 - share);
+  const wanted = -Math.log1p(-share);
   return attempts > wanted ? Math.sqrt((2 * height) / (eta * Math.log(attempts / wanted))) : Infinity;
 }

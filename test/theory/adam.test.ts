@@ -27,6 +27,9 @@ test("a running average of ones has taken up the predicted share", () => {
 });
 
 test("with a rate of 1 the average is there at once", () => {
+  // 1 − (1 − r)³ = 3r − 3r² + r³, whose terms but the first vanish beside it.
+  for (const r of [1e-4, 1e-10, 1e-17, 1e-300])
+    expect(averageShare(r, 3) / (r * (3 - 3 * r + r * r))).toBeCloseTo(1, 14);
   expect(averageShare(1, 0)).toBe(0);
   expect(averageShare(1, 1)).toBe(1);
 });

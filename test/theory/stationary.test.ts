@@ -190,6 +190,13 @@ test("the mean squared displacement is that of a simulation", () => {
   expect(meanSquaredDisplacement(directions, 0)).toBe(0);
 });
 
+test("one step's displacement is η²σ²·2/(2 − ηλ), to rounding, however flat the direction", () => {
+  for (const lambda of [1e-16, 1e-10, 1e-3, 9.9, 10, 15]) {
+    const measured = meanSquaredDisplacement([{eta: 0.1, lambda, sigma: 3}], 1);
+    expect(measured / ((0.09 * 2) / (2 - 0.1 * lambda))).toBeCloseTo(1, 13);
+  }
+});
+
 test("arguments out of range are named", () => {
   expect(() => stationaryVariance({eta: 0, lambda: 1, sigma: 1})).toThrow(
     "stationaryVariance: eta must be in (0, ∞), got 0",
