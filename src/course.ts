@@ -60,7 +60,7 @@ export const parts: readonly Part[] = [
         path: "/steps/step-size",
         gist: "The edge where runs explode",
         claims: ["newton-step", "divergence-edge", "nan", "spectrum", "edge-of-stability"],
-        written: false,
+        written: true,
       },
       {
         title: "Momentum",

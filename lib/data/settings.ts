@@ -1,5 +1,7 @@
 import {batchCostSettings} from "../experiments/batchCost/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
+import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
+import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
 import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
@@ -17,6 +19,8 @@ export const checkSettings = recordOf({
   noiseEscape: noiseEscapeSettings,
   longApproach: longApproachSettings,
   surrogate: surrogateSettings,
+  hessianSpectrum: hessianSpectrumSettings,
+  edgeOfStability: edgeOfStabilitySettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

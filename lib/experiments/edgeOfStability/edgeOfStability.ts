@@ -10,19 +10,8 @@ import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../random/generator.js";
 import {range, shuffle} from "../../random/shuffle.js";
 import {digitExamples} from "../../training/digitData.js";
-
-/** Gradient descent on all of a few digits. */
-export const edgeOfStabilitySettings = {
-  /** The digits, drawn at random: as many as a full batch takes in good time. */
-  examples: 100,
-  /** The width of the hidden layer of tanh. */
-  hidden: 16,
-  /** η ∈ (0, ∞): from about 0.3 on the edge is reached within the steps; the longer η, the more the sharpness overshoots. */
-  etas: [0.3, 0.35],
-  steps: 2000,
-  /** The steps from one measurement of the sharpness to the next. */
-  every: 50,
-} as const;
+import type {EdgeOfStability} from "./result.js";
+import type {EdgeOfStabilitySettings} from "./settings.js";
 
 /** The products with the Hessian for the first sharpness, and for each later one, which sets out from the last. */
 const [firstProducts, products] = [40, 12];
@@ -48,7 +37,7 @@ export interface EdgeOfStabilityOptions {
 /** Some digits, with the mean of each pixel taken off: otherwise the mean image makes the first sharpness. */
 export function centredDigits(digits: Digits, count: number, seed: number): Examples {
   const order = range(digits.count);
-  shuffle(order, createGenerator(seed), count);
+  shuffle(order, createGenerator(seed, "data"), count);
   const examples = digitExamples(selectDigits(digits, order.subarray(0, count)));
   const width = examples.inputs.length / count;
   const mean = new Float64Array(width);
@@ -67,7 +56,7 @@ export function* edgeOfStability(
   const network = mlp({sizes: [width, hidden, 10], activation: "tanh", loss: "mse"});
   const objective = asObjective(network, examples);
   const hessianVector = hessianVectorByDifferences(objective);
-  const random = createGenerator(seed);
+  const random = createGenerator(seed, "weights");
   const w = initialParameters(network, "glorot", random);
   const g = new Float64Array(w.length);
   const method = gradientDescent({eta});
@@ -84,4 +73,30 @@ export function* edgeOfStability(
     }
     method.step(w, g, state, step);
   }
+}
+
+/** A training with its records as columns. */
+export type SharpnessCurve = EdgeOfStability["trainings"][number];
+
+/** All trainings of the settings, in the order of their η, on the same digits from the same weights. Yields each one. */
+export function* edgeOfStabilityTrainings(
+  digits: Digits,
+  settings: EdgeOfStabilitySettings,
+  seed: number,
+): Generator<SharpnessCurve, EdgeOfStability> {
+  const some = centredDigits(digits, settings.examples, seed);
+  const trainings: SharpnessCurve[] = [];
+  for (const eta of [...settings.smallEtas, ...settings.etas].sort((a, b) => a - b)) {
+    const records = [...edgeOfStability(some, {...settings, eta, seed})];
+    trainings.push({
+      eta,
+      step: records.map(({step}) => step),
+      loss: records.map(({loss}) => loss),
+      sharpness: records.map(({sharpness}) => sharpness),
+    });
+    yield trainings[trainings.length - 1];
+  }
+  const width = some.inputs.length / some.count;
+  const {dimension} = mlp({sizes: [width, settings.hidden, 10], activation: "tanh", loss: "mse"});
+  return {settings, dimension, trainings};
 }

@@ -1,0 +1,189 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {point} from "../../controls/point.js";
+import {quantity} from "../../controls/quantity.js";
+import {arrow} from "../../figures/arrows.js";
+import {short} from "../../figures/format.js";
+import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
+import {map, mapHeight} from "../../figures/map.js";
+import {methods} from "../../figures/methods.js";
+import {picture} from "../../figures/picture.js";
+import {path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
+import {newton} from "../../lib/optimizers/newton.js";
+import {run} from "../../lib/run/run.js";
+
+const window: Rectangle = {x: [-3.3, 3.3], y: [-1.25, 1.25]};
+/** The bowl's axes are turned: along the axes of the picture a step could land by chance. */
+const angle = 0.35;
+
+/** One step by the gradient, at the best length that there is, and one by Newton. */
+export default defineFigure({
+  id: "newton-bowl",
+  parameters: {
+    start: point({label: "start", value: [-2.2, 0.35], bounds: [window.x, window.y]}),
+    across: quantity({symbol: "λ₂", label: "curvature across", value: 8, min: -4, max: 12}),
+  },
+  compute({start, across}) {
+    const bowl = rotatedQuadratic({lambda: [1, across], angle});
+    const {trajectory, steps, values} = run(newton(bowl), bowl, start, {steps: 1});
+    const g = new Float64Array(2);
+    const H = new Float64Array(4);
+    const f = bowl.gradient(Float64Array.from(start), g);
+    bowl.hessian?.(Float64Array.from(start), H);
+    // Along −g, f is a parabola with its end at gᵀg/gᵀHg.
+    const bend = g[0] * (H[0] * g[0] + H[1] * g[1]) + g[1] * (H[2] * g[0] + H[3] * g[1]);
+    const eta = bend > 0 ? (g[0] ** 2 + g[1] ** 2) / bend : undefined;
+    const at = eta === undefined ? undefined : ([start[0] - eta * g[0], start[1] - eta * g[1]] as const);
+    return {
+      bowl,
+      f,
+      g,
+      newton: steps === 1 ? {at: [trajectory[2], trajectory[3]] as const, f: values[1]} : undefined,
+      gradient: at && {at, f: bowl.value(Float64Array.from(at)), eta},
+    };
+  },
+}).shown({
+  picture: picture(mapHeight(window, 230, 355), ({values, data}, size, kept) => {
+    const {bowl, f, g, newton: full, gradient} = data;
+    const land: Land = {
+      surface: bowl,
+      key: `bowl ${values.across}`,
+      levels: landscapeLevels(bowl),
+    };
+    const small = size.width < 500;
+    const start = [values.start[0], values.start[1]] as const;
+    const length = Math.hypot(g[0], g[1]) || 1;
+    const far = [start[0] - (9 * g[0]) / length, start[1] - (9 * g[1]) / length] as const;
+    return map(kept, "map", land, window, size, {
+      drawn: (x, y) => [
+        ...(full
+          ? [
+              path(arrow(start, full.at, x, y), {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+              path(arrow(start, full.at, x, y), {stroke: methods.newton.color, width: 3}),
+            ]
+          : []),
+        path(arrow(start, gradient?.at ?? far, x, y), {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+        path(arrow(start, gradient?.at ?? far, x, y), {
+          stroke: methods.gradientDescent.color,
+          width: 3,
+        }),
+        ...(gradient
+          ? [mark("circle", [x(gradient.at[0]), y(gradient.at[1])], 6, methods.gradientDescent.color)]
+          : []),
+        ...(full ? [mark("asterisk", [x(full.at[0]), y(full.at[1])], 8, methods.newton.color)] : []),
+      ],
+      words: wordsOn(values.across, f, full, gradient, small),
+    });
+  }),
+  sight: ["across"],
+  marks: {
+    across: () => [
+      {value: 1, label: "round"},
+      {value: 0, label: "0"},
+    ],
+  },
+  handles: [
+    {
+      label: "start",
+      name: "above",
+      at: ({values}) => [values.start[0], values.start[1]],
+      move: ({x, y}) => ({start: [x, y]}),
+    },
+  ],
+  click: ({x, y}) => ({start: [x, y]}),
+  summary: ({values: {across}, data: {f, newton: full, gradient}}) =>
+    `λ₁ = 1, λ₂ = ${short(across)}: f = ${short(f)} at the start. Newton’s step ${full ? `ends at the ${across > 0 ? "minimum" : "saddle"}, f = ${short(Math.abs(full.f) < 1e-9 ? 0 : full.f)}` : "does not exist"}; along the gradient ${gradient ? `the best is f = ${short(gradient.f)}` : "f falls without end"}.`,
+  table: ({values: {start}, data: {f, newton: full, gradient}}) => ({
+    columns: ["place", "x₁", "x₂", "f"],
+    rows: [
+      ["start", start[0], start[1], f],
+      ["Newton", ...(full ? [...full.at, full.f] : ["none", "none", "none"])],
+      ["gradient, best length", ...(gradient ? [...gradient.at, gradient.f] : ["none", "none", "none"])],
+    ],
+  }),
+  slides: [
+    {words: "The right length is not enough: the direction has to be right", set: {}},
+    {words: "In a round bowl both agree", set: {across: 1}},
+    {words: "On a saddle Newton goes to the saddle", set: {across: -2, start: [-2.2, 0.9]}},
+  ],
+  exercises: {
+    axis: {
+      progress: ({values: {across, start}, data: {gradient}}) => ({
+        done:
+          across > 2 &&
+          Math.hypot(start[0], start[1]) > 0.8 &&
+          gradient !== undefined &&
+          Math.hypot(...gradient.at) < 0.08,
+        words: gradient
+          ? `λ₂ = ${short(across)}; the gradient’s best place is ${short(Math.hypot(...gradient.at))} from the minimum.`
+          : "Along the gradient there is no best place.",
+      }),
+      solution: {start: [2 * Math.cos(angle), 2 * Math.sin(angle)]},
+    },
+  },
+});
+
+interface End {
+  readonly at: readonly [number, number];
+  readonly f: number;
+}
+
+function wordsOn(
+  across: number,
+  f: number,
+  full: End | undefined,
+  gradient: End | undefined,
+  small: boolean,
+): Words[] {
+  const corner = {x: window.x[1], y: window.y[1], anchor: "end", dx: small ? 4 : -12} as const;
+  const large = small ? 18 : 24;
+  const said: [string, string][] = [
+    [
+      gradient ? `gradient: f ${short(f)} → ${short(gradient.f)}` : "gradient: down for ever",
+      methods.gradientDescent.color,
+    ],
+    [
+      full ? `Newton: f ${short(f)} → ${short(Math.abs(full.f) < 1e-9 ? 0 : full.f)}` : "Newton: no step",
+      methods.newton.color,
+    ],
+  ];
+  return [
+    ...said.map(
+      ([text, color], line): Words => ({
+        ...corner,
+        text,
+        color,
+        bold: true,
+        size: large,
+        dy: (small ? 0 : 8) + (line + 1) * (large + 4),
+      }),
+    ),
+    ...(full
+      ? [
+          {
+            x: full.at[0],
+            y: full.at[1],
+            text: across > 0 ? "minimum" : "saddle",
+            bold: true,
+            color: across > 0 ? "var(--good)" : "var(--warning)",
+            dx: 12,
+            dy: 18,
+          } as const,
+        ]
+      : []),
+    ...(gradient && !small
+      ? [
+          {
+            x: gradient.at[0],
+            y: gradient.at[1],
+            text: "lowest place along −∇f",
+            color: methods.gradientDescent.color,
+            bold: true,
+            dx: 12,
+            dy: 20,
+          } as const,
+        ]
+      : []),
+  ];
+}
