@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {csvParseRows} from "d3-dsv";
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {withoutMeant} from "../meantWords.js";
 import {drawAll, figureIds, nudge, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
@@ -58,7 +59,7 @@ async function pictureOf(figure: Locator) {
 
 /** What a file that stands alone does not have: references to the site's stylesheet, or to anything outside of it. */
 function foreign(text: string): string[] {
-  const withoutFonts = text.replace(/url\("?data:[^)]*\)/g, "");
+  const withoutFonts = withoutMeant(text).replace(/url\("?data:[^)]*\)/g, "");
   return (
     withoutFonts.match(
       /.{0,40}(var\(--|@import|<image|<foreignObject|(href|src)="(?!#)|url\((?!"?#)|NaN|undefined)/g,

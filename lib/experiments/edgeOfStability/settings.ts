@@ -7,7 +7,7 @@ export const edgeOfStabilitySettings = recordOf({
   examples: wholeIn(10, 200),
   /** The width of the hidden layer of tanh. */
   hidden: wholeIn(1, 64),
-  /** η of the trainings that are long enough for the edge to be reached, and of those that are not. */
+  /** η with which the edge is reached in the first half of the steps, and smaller ones that climb for longer. */
   etas: listOf(numberIn(positive)),
   smallEtas: listOf(numberIn(positive)),
   steps: wholeIn(1, 100_000),

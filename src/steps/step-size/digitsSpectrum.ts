@@ -1,6 +1,6 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {quantity} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
@@ -123,7 +123,7 @@ export default defineFigure({
         {
           x: curvatures[0],
           y: high,
-          text: "are below a thousandth of the largest",
+          text: small ? "below a thousandth of λmax" : "are below a thousandth of the largest",
           dx: 10,
           dy: 52,
           bold: true,
@@ -131,7 +131,9 @@ export default defineFigure({
         {
           x: curvatures[0],
           y: high,
-          text: `${done} of ${eigenvalues.length} directions done in ${patience} steps`,
+          text: small
+            ? `${done} of ${eigenvalues.length} done in ${patience} steps`
+            : `${done} of ${eigenvalues.length} directions done in ${patience} steps`,
           color: "var(--good)",
           bold: true,
           dx: 10,
@@ -154,7 +156,9 @@ export default defineFigure({
         {
           x: curvatures[0],
           y: -down,
-          text: `${scales.negative} negative: there f falls both ways`,
+          text: small
+            ? `${scales.negative} negative`
+            : `${scales.negative} negative: there f falls both ways`,
           color: "var(--beta)",
           bold: true,
           dx: 10,
@@ -181,7 +185,6 @@ export default defineFigure({
       label: "η",
       along: "x",
       name: "none",
-      kind: "eta",
       at: ({values}) => [2 / values.eta, 0],
       move: ({x}) => ({eta: 2 / x}),
     },

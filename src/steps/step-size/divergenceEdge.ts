@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";
@@ -9,7 +9,7 @@ import {methods} from "../../figures/methods.js";
 import {nearestStep, planePath, stepAt} from "../../figures/paths.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {runTable} from "../../figures/runTable.js";
-import {curve, path, type Words} from "../../figures/strokes.js";
+import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
@@ -64,7 +64,7 @@ export default defineFigure({
             ),
             ...(exit ? [path(exitArrow(exit, x, y), {stroke: methods.gradientDescent.color, width: 4})] : []),
           ],
-          words: mapWords(exit, seen),
+          words: x => mapWords(exit, seen, x),
         });
       }),
       picture({wide: 215, stacked: 165}, ({values, data}, size, kept) =>
@@ -131,7 +131,8 @@ export default defineFigure({
   },
 });
 
-function mapWords(exit: ReturnType<typeof exitOf>, seen: Rectangle): Words[] {
+function mapWords(exit: ReturnType<typeof exitOf>, seen: Rectangle, x: Scale): Words[] {
+  const toLeft = exit !== undefined && x(exit.edge[0]) + 230 > x(seen.x[1]);
   const corner = {x: seen.x[0], y: seen.y[0], dx: 10} as const;
   return [
     {...corner, text: "dotted: the best η", dy: -10},
@@ -143,8 +144,8 @@ function mapWords(exit: ReturnType<typeof exitOf>, seen: Rectangle): Words[] {
             text: `leaves the picture at step ${exit.step}`,
             color: "var(--warning)",
             bold: true,
-            anchor: exit.edge[0] > 1 ? "end" : "start",
-            dx: exit.edge[0] > 1 ? -14 : 14,
+            anchor: toLeft ? "end" : "start",
+            dx: toLeft ? -14 : 14,
             dy: exit.edge[1] > 0 ? 20 : -12,
           } as const,
         ]

@@ -1,8 +1,9 @@
-import {choice} from "../../controls/choice.js";
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
+import {writeNumber} from "../../figures/writeNumber.js";
 import {type Overflow, overflow} from "../../lib/experiments/overflow/overflow.js";
 import {digitWall} from "./digitWall.js";
 import {sizesPanel} from "./sizesPanel.js";
@@ -77,12 +78,12 @@ export default defineFigure({
 
 function written(value: number): number | string {
   if (Number.isFinite(value)) return value;
-  return Number.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+  return writeNumber(value);
 }
 
 function endInWords(first: Overflow, factor: number): string {
   if (first.noNumber < Infinity)
-    return `The loss is ∞ at step ${first.infiniteLoss}, x is ∞ at step ${first.infiniteX} and NaN at step ${first.noNumber}.`;
+    return `The loss is ∞ at step ${first.infiniteLoss}, x is ∞ at step ${first.infiniteX} and no number at all at step ${first.noNumber}.`;
   if (first.infiniteLoss < Infinity)
     return `The loss is ∞ at step ${first.infiniteLoss}; x grows on, beyond the ${most} steps shown.`;
   if (Math.abs(factor) > 1) return `It grows, and is still a number after the ${most} steps shown.`;

@@ -1,10 +1,10 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {quantity} from "../../controls/quantity.js";
+import {point} from "../../controls/parameters/point.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
-import {map, mapHeight} from "../../figures/map.js";
+import {fitted, map, mapHeight} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
 import {picture} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
@@ -73,7 +73,7 @@ export default defineFigure({
           : []),
         ...(full ? [mark("asterisk", [x(full.at[0]), y(full.at[1])], 8, methods.newton.color)] : []),
       ],
-      words: wordsOn(values.across, f, full, gradient, small),
+      words: wordsOn(values.across, f, full, gradient, fitted(window, size), small),
     });
   }),
   sight: ["across"],
@@ -134,9 +134,10 @@ function wordsOn(
   f: number,
   full: End | undefined,
   gradient: End | undefined,
+  seen: Rectangle,
   small: boolean,
 ): Words[] {
-  const corner = {x: window.x[1], y: window.y[1], anchor: "end", dx: small ? 4 : -12} as const;
+  const corner = {x: seen.x[1], y: seen.y[1], anchor: "end", dx: -10} as const;
   const large = small ? 18 : 24;
   const said: [string, string][] = [
     [
@@ -156,7 +157,7 @@ function wordsOn(
         color,
         bold: true,
         size: large,
-        dy: (small ? 0 : 8) + (line + 1) * (large + 4),
+        dy: 4 + (line + 1) * (large + 4),
       }),
     ),
     ...(full

@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {quantity} from "../../controls/quantity.js";
+import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";

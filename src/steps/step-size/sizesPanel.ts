@@ -34,6 +34,7 @@ export function sizesPanel(
 ): Element {
   const {ceiling, ticks} = kinds[precision];
   const top = 1.16 * ceiling;
+  const small = size.width < 400;
   const last = Math.max(10, x.length - 1);
   const axes = {
     ...size,
@@ -71,7 +72,18 @@ export function sizesPanel(
     ],
     over: (a, b) => events.map(({at, color}) => mark("times", [a(at), b(ceiling)], 8, color)),
     words: [
-      {x: 0, y: ceiling, text: `largest number: ${largest}`, color: "var(--warning)", dx: 6, dy: 18},
+      ...(small
+        ? []
+        : [
+            {
+              x: 0,
+              y: ceiling,
+              text: `largest number: ${largest}`,
+              color: "var(--warning)",
+              dx: 6,
+              dy: 18,
+            } as const,
+          ]),
       ...events.map(
         ({at, text, color, below}): Words => ({
           x: at,
@@ -81,7 +93,7 @@ export function sizesPanel(
           bold: true,
           size: 17,
           ...(below
-            ? {anchor: "start", dx: 12, dy: 22}
+            ? {anchor: small ? "end" : "start", dx: small ? -6 : 12, dy: 22}
             : {anchor: at > last / 2 ? "end" : "start", dx: at > last / 2 ? 6 : -4, dy: -10}),
         }),
       ),

@@ -1,5 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
+import {point} from "../../controls/parameters/point.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
@@ -128,14 +128,18 @@ export default defineFigure({
           bold: true,
         },
         {x: wall, y: most, text: "2/η", color: "var(--warning)", bold: true, dx: 6, dy: 16},
-        {
-          x: curvatures[0],
-          y: 1,
-          text: "η times the curvature, |1 − ηλ|, decides how many",
-          color: "var(--eta)",
-          dx: 8,
-          dy: -10,
-        },
+        ...(small
+          ? []
+          : [
+              {
+                x: curvatures[0],
+                y: 1,
+                text: "the line: ln 10⁶ ÷ −ln |1 − ηλ|",
+                color: "var(--eta)",
+                dx: 8,
+                dy: -10,
+              } as const,
+            ]),
         ...namesOf(directions, x, small),
       ],
     });
@@ -194,7 +198,11 @@ function namesOf(directions: readonly Direction[], x: Scale, small: boolean): Wo
   return directions.flatMap(({lambda, steps}, i): Words[] => {
     const near = (j: number) => Math.abs(x(directions[j].lambda) - x(lambda)) < room;
     if (!(i in outer) && (near(i - 1) || near(i + 1))) return [];
-    const number: Words = {x: lambda, y: steps, text: spaced(steps), bold: true, dx: 10, dy: -8};
+    const atEdge = small && i === last;
+    const number: Words = {
+      ...{x: lambda, y: steps, text: spaced(steps), bold: true, dy: -8},
+      ...(atEdge ? {anchor: "end", dx: -8} : {dx: 10}),
+    };
     if (!(i in outer) || small) return [number];
     const role = {x: lambda, y: steps, text: outer[i], color: "var(--warning)", bold: true} as const;
     return [number, {...role, anchor: "end", dx: -10, dy: i === 0 ? 20 : -8}];

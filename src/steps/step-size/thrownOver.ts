@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {point} from "../../controls/point.js";
-import {count, quantity} from "../../controls/quantity.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";

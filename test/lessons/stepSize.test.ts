@@ -1,0 +1,228 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import type {Task} from "../../src/controls/frame/definition.js";
+import {stepsAcross} from "../../src/lib/experiments/hessianSpectrum/stepsAcross.js";
+import {descentOptimum} from "../../src/lib/theory/descentOptimum.js";
+import divergenceEdge, {lambdas} from "../../src/steps/step-size/divergenceEdge.js";
+import nan from "../../src/steps/step-size/nan.js";
+import newtonBowl from "../../src/steps/step-size/newtonBowl.js";
+import newtonStep from "../../src/steps/step-size/newtonStep.js";
+import {turn} from "../../src/steps/step-size/oneStep.js";
+import spectrum from "../../src/steps/step-size/spectrum.js";
+import thrownOver from "../../src/steps/step-size/thrownOver.js";
+import {show, wordsOf} from "./show.js";
+
+const doneBy = (task: unknown, shown: unknown) =>
+  (task as Task<never, unknown>).progress(shown as never).done;
+
+describe("Newton’s step on two curves", () => {
+  const landings = (x0: number) => {
+    const {onParabola, inValley} = show(newtonStep, {x0}).data;
+    return [onParabola.landing, inValley.landing];
+  };
+
+  it("lands on the minimum of the parabola from everywhere, and of the valley from nearby alone", () => {
+    for (const x0 of [-1.1, -0.3, 0.45, 1.5, 3.1]) expect(landings(x0)[0]).toBeCloseTo(0, 12);
+    for (const x0 of [-0.05, 0.05]) expect(Math.abs(landings(x0)[1]!)).toBeLessThan(0.005);
+    expect(wordsOf(newtonStep, show(newtonStep))).toEqual(
+      expect.arrayContaining(["lands on 0", "lands on −0.866"]),
+    );
+  });
+
+  it("is too short left of the minimum, too far right of it, and uphill beyond the second mark", () => {
+    for (const x0 of [-1.1, -0.5]) {
+      expect(landings(x0)[1]).toBeGreaterThan(x0);
+      expect(landings(x0)[1]).toBeLessThan(0);
+    }
+    for (const x0 of [0.2, 0.45, 0.65]) expect(landings(x0)[1]).toBeLessThan(-0.02);
+    for (const x0 of [0.75, 1.5, 3]) {
+      const {inValley} = show(newtonStep, {x0}).data;
+      expect(inValley.curvature).toBeLessThan(0);
+      expect(inValley.end).toBeGreaterThan(inValley.f);
+    }
+  });
+
+  it("ends nowhere where the curvature is 0", () => {
+    const shown = show(newtonStep, {x0: turn});
+    expect(shown.data.inValley.curvature).toBeCloseTo(0, 12);
+    const {landing} = shown.data.inValley;
+    expect(landing === undefined || Math.abs(landing) > 1e12).toBe(true);
+  });
+
+  it("gains nothing from about 0.3: the exercise takes no place a tenth away", () => {
+    for (const x0 of [0.2, 0.4])
+      expect(doneBy(newtonStep.exercises!.back, show(newtonStep, {x0}))).toBe(false);
+  });
+});
+
+describe("Newton’s step and the gradient’s in a bowl", () => {
+  it("differ in a stretched bowl, whatever the start: Newton’s lands in the middle", () => {
+    for (const start of [
+      [-2.2, 0.35],
+      [1, 1],
+      [2.5, -1],
+    ]) {
+      const {newton, gradient} = show(newtonBowl, {start}).data;
+      expect(Math.hypot(...newton!.at)).toBeLessThan(1e-12);
+      expect(Math.hypot(...gradient!.at)).toBeGreaterThan(0.2);
+    }
+  });
+
+  it("agree in a round bowl", () => {
+    const {newton, gradient} = show(newtonBowl, {across: 1}).data;
+    for (const i of [0, 1]) expect(newton!.at[i]).toBeCloseTo(gradient!.at[i], 12);
+  });
+
+  it("leads to the saddle where λ₂ is negative, and nowhere where it is 0", () => {
+    const saddle = show(newtonBowl, {across: -2});
+    expect(Math.hypot(...saddle.data.newton!.at)).toBeLessThan(1e-12);
+    expect(saddle.data.newton!.f).toBeGreaterThan(-1e-12);
+    expect(wordsOf(newtonBowl, saddle)).toContain("saddle");
+    expect(show(newtonBowl, {across: 0}).data.newton).toBeUndefined();
+  });
+
+  it("has the gradient’s step at the lowest place of its line", () => {
+    const {bowl, g, gradient} = show(newtonBowl).data;
+    for (const nudge of [-0.01, 0.01]) {
+      const w = Float64Array.from(gradient!.at, (x, i) => x + nudge * g[i]);
+      expect(bowl.value(w)).toBeGreaterThan(gradient!.f);
+    }
+  });
+});
+
+describe("the edge of divergence", () => {
+  const factors = (eta: number) => show(divergenceEdge, {eta}).data.factors;
+  const slower = (eta: number) => Math.max(...factors(eta).map(Math.abs));
+
+  it("has one direction that arrives while the run is lost, by default", () => {
+    const shown = show(divergenceEdge);
+    const [along, across] = shown.data.factors;
+    expect(Math.abs(along)).toBeLessThan(1);
+    expect(Math.abs(across)).toBeGreaterThan(1);
+    expect(shown.data.history.outcome).toBe("growing");
+    expect(wordsOf(divergenceEdge, shown)).toContain("leaves the picture at step 8");
+  });
+
+  it("is crossed at 2/λ₂: before it the zigzag closes", () => {
+    const before = show(divergenceEdge, {eta: 0.38}).data.history;
+    expect(before.values.at(-1)).toBeLessThan(before.values[0]);
+    expect(slower((2 / lambdas[1]) * 0.999)).toBeLessThan(1);
+    expect(slower((2 / lambdas[1]) * 1.001)).toBeGreaterThan(1);
+  });
+
+  it("has the best η a little below, and the slow direction ever faster up to 1/λ₁, to no avail", () => {
+    const best = descentOptimum(...lambdas);
+    expect(best / (2 / lambdas[1])).toBeGreaterThan(0.9);
+    for (const factor of [0.9, 1.05]) expect(slower(best * factor)).toBeGreaterThan(slower(best));
+    expect(factors(1 / lambdas[0])[0]).toBeCloseTo(0, 12);
+    expect(show(divergenceEdge, {eta: 1 / lambdas[0]}).data.history.message).toContain("diverges");
+  });
+
+  it("has the factors of the run itself", () => {
+    const {history, factors} = show(divergenceEdge).data;
+    for (const i of [0, 1])
+      expect(history.trajectory[10 + i] / history.trajectory[8 + i]).toBeCloseTo(factors[i], 9);
+  });
+});
+
+describe("the weight that becomes no number", () => {
+  it("does at step 1025, its loss at 510, in 32 bits at an eighth of that", () => {
+    const {infiniteLoss, noNumber} = show(nan).data.run;
+    expect([infiniteLoss, noNumber]).toEqual([510, 1025]);
+    expect(show(nan, {precision: "float32"}).data.run.noNumber).toBe(Math.ceil(1025 / 8));
+    expect(wordsOf(nan, show(nan))).toEqual(
+      expect.arrayContaining(["NaN", "weight NaN at step 1025", "loss ∞ at step 510", "step 1025"]),
+    );
+  });
+
+  it("shows all digits of the weight: those of 2¹⁰²³ at step 1023", () => {
+    const words = wordsOf(nan, show(nan, {step: 1023}));
+    const wall = words.filter(word => /^−?\d{7,}$/.test(word)).join("");
+    expect(wall).toBe(`−${2n ** 1023n}`);
+    expect(wordsOf(nan, show(nan, {step: 1024}))).toContain("∞");
+  });
+
+  it("has the loss at the largest number in half the steps of the weight", () => {
+    for (const eta of [0.025, 0.05, 0.1]) {
+      const {infiniteLoss, infiniteX} = show(nan, {eta}).data.run;
+      expect(infiniteX / infiniteLoss).toBeGreaterThan(1.98);
+      expect(infiniteX / infiniteLoss).toBeLessThan(2.03);
+    }
+  });
+
+  it("stays a number below 2/λ, and says so", () => {
+    const shown = show(nan, {eta: 0.019});
+    expect(nan.summary(shown)).toContain("It shrinks: nothing can overflow.");
+    expect(wordsOf(nan, shown)).toContain("both shrink, below the picture");
+    expect(doneBy(nan.exercises!.hundred, show(nan, {eta: 0.0499}))).toBe(false);
+  });
+});
+
+describe("a spectrum in hand", () => {
+  const total = (lambdas: number[]) => show(spectrum, {lambdas}).data.total;
+  const first = [0.002, 0.02, 0.1, 0.6, 3];
+
+  it("gets faster with a smaller largest and with a larger smallest eigenvalue, and the others change nothing", () => {
+    expect(total([0.002, 0.02, 0.1, 0.6, 1])).toBeLessThan(total(first));
+    expect(total([0.02, 0.02, 0.1, 0.6, 3])).toBeLessThan(total(first));
+    expect(total([0.002, 0.005, 1, 2, 3])).toBe(total(first));
+  });
+
+  it("costs ten times the steps for each factor of ten between the ends", () => {
+    expect(total([0.0002, 0.02, 0.1, 0.6, 3]) / total(first)).toBeCloseTo(10, 1);
+  });
+
+  it("has the steps that a run takes", () => {
+    const lambdas = [0.05, 0.1, 0.6, 1, 3];
+    const {directions, eta, total: told} = show(spectrum, {lambdas}).data;
+    expect(told).toBe(stepsAcross(lambdas, {eta, tolerance: 1e-6, most: 5000}));
+    for (const {lambda, steps} of directions)
+      expect(steps).toBe(stepsAcross([lambda], {eta, tolerance: 1e-6, most: 5000}));
+  });
+
+  it("accepts no total beyond a tenth of a thousand", () => {
+    const [few, many] = [[0.004, 0.02, 0.1, 0.29, 0.29], first].map(lambdas => show(spectrum, {lambdas}));
+    for (const shown of [few, many]) expect(doneBy(spectrum.exercises!.tenth, shown)).toBe(false);
+  });
+});
+
+describe("the run that is thrown over", () => {
+  it("settles at 13.1 with η = 0.1, stays at 36.0 with half of it and diverges with twice", () => {
+    expect(show(thrownOver).data.end).toEqual({kind: "settled", sharpness: expect.closeTo(13.1, 1)});
+    expect(show(thrownOver, {eta: 0.05}).data.end).toEqual({
+      kind: "settled",
+      sharpness: expect.closeTo(36, 1),
+    });
+    expect(show(thrownOver, {eta: 0.2}).data.end.kind).toBe("diverged");
+    expect(wordsOf(thrownOver, show(thrownOver))).toEqual(
+      expect.arrayContaining(["rests at 13.1", "36 → 13.1"]),
+    );
+  });
+
+  it("jumps first: its sharpness is above 2/η, rises, and falls below", () => {
+    const {sharpness, edge} = show(thrownOver).data;
+    expect(sharpness[4]).toBeGreaterThan(sharpness[0]);
+    expect(sharpness[0]).toBeGreaterThan(edge);
+    expect(sharpness[14]).toBeLessThan(edge);
+  });
+
+  it("rests below 2/η wherever it rests, from every start and with every η", () => {
+    for (const start of [
+      [6, 0.1],
+      [3, 2],
+      [-1, 4],
+    ]) {
+      show(thrownOver, {start}).data.landings.forEach(({kind, sharpness}, i) => {
+        const eta = 0.01 + (0.19 * i) / 152;
+        if (kind === "settled") expect((sharpness * eta) / 2).toBeLessThan(1);
+      });
+    }
+  });
+
+  it("says that it diverges past 0.111, in words and by an arrow", () => {
+    const shown = show(thrownOver, {eta: 0.2, step: 60});
+    expect(thrownOver.summary(shown)).toContain("The run diverges.");
+    expect(wordsOf(thrownOver, shown)).toContain("diverges");
+    expect(show(thrownOver, {eta: 0.112}).data.end.kind).toBe("diverged");
+  });
+});
