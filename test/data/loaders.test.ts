@@ -159,3 +159,37 @@ describe("the loader of the surrogate", () => {
     expect(noisy.best.testError).toBeLessThanOrEqual(noisy.end.testError);
   });
 });
+
+describe("the loader of the Hessian’s spectrum", () => {
+  it("prints as many eigenvalues as there are parameters, after each of the passes", () => {
+    editSettings({hidden: 1, passes: [1, 2, 3]}, "hessianSpectrum");
+    const {status, stdout, stderr} = load("hessianSpectrum.json.ts", root);
+    expect(status).toBe(0);
+    const {dimension, spectra, trainCount} = JSON.parse(stdout);
+    const {hessianSpectrum} = readSettings();
+    expect(trainCount).toBe(parted(hessianSpectrum.testShare, 1).trainCount);
+    expect(spectra.map(({eigenvalues}: {eigenvalues: number[]}) => eigenvalues.length)).toEqual(
+      [1, 2, 3].map(() => dimension),
+    );
+    expect(
+      stderr.match(/^hessianSpectrum: after \d passes λmax = [\d.]+, \d+ of 85 negative$/gm),
+    ).toHaveLength(3);
+  });
+});
+
+describe("the loader of the edge of stability", () => {
+  it("prints the sharpness along the training with each η", () => {
+    editSettings({hidden: 2, examples: 20, steps: 20, every: 10}, "edgeOfStability");
+    const {status, stdout, stderr} = load("edgeOfStability.json.ts", root);
+    expect(status).toBe(0);
+    const {trainings} = JSON.parse(stdout);
+    const {etas, smallEtas} = readSettings().edgeOfStability;
+    expect(trainings.map(({eta}: {eta: number}) => eta)).toEqual(
+      [...smallEtas, ...etas].sort((a, b) => a - b),
+    );
+    expect(trainings[0].step).toEqual([0, 10, 20]);
+    expect(stderr.match(/^edgeOfStability: η = [\d.]+: sharpness · η\/2 = /gm)).toHaveLength(
+      trainings.length,
+    );
+  });
+});

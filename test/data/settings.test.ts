@@ -11,6 +11,8 @@ const good = {
   noiseEscape: {tilt: 0.1, eta: 0.1, largestEta: 0.2, sigma: 1, runs: 10, steps: 10},
   longApproach: {weightDecays: [0.1, 0.01], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.2},
   surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
+  hessianSpectrum: {hidden: 2, batchSize: 8, eta: 0.1, passes: [1, 2, 3], testShare: 0.2},
+  edgeOfStability: {examples: 20, hidden: 2, etas: [0.3], smallEtas: [0.1], steps: 20, every: 10},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
@@ -19,6 +21,8 @@ const approach = (changes: object) => ({...good, longApproach: {...good.longAppr
 const cost = (changes: object) => ({...good, batchCost: {...good.batchCost, ...changes}});
 const scaling = (changes: object) => ({...good, linearScaling: {...good.linearScaling, ...changes}});
 const wells = (changes: object) => ({...good, noiseEscape: {...good.noiseEscape, ...changes}});
+const spectrum = (changes: object) => ({...good, hessianSpectrum: {...good.hessianSpectrum, ...changes}});
+const edge = (changes: object) => ({...good, edgeOfStability: {...good.edgeOfStability, ...changes}});
 const surrogate = (changes: object) => ({...good, surrogate: {...good.surrogate, ...changes}});
 
 describe("parseSettings", () => {
@@ -35,10 +39,7 @@ describe("parseSettings", () => {
     [{...good, seed: 2 ** 31}, "seed must be a whole number in [0, 2147483647], got 2147483648"],
     [{...good, seed: "20"}, 'seed must be a whole number, got "20"'],
     [{...good, seed: undefined}, "seed is missing"],
-    [
-      {...good, sead: 1},
-      "sead is unknown; allowed are seed, digitsSoftmax, batchCost, linearScaling, noiseEscape, longApproach, surrogate, evidence",
-    ],
+    [{...good, sead: 1}, `sead is unknown; allowed are ${Object.keys(good).join(", ")}`],
     [softmax({eta: 0}), "digitsSoftmax.eta must be in (0, ∞), got 0"],
     [softmax({eta: null}), "digitsSoftmax.eta must be a number, got null"],
     [softmax({batchSizes: []}), "digitsSoftmax.batchSizes must be a list that is not empty, got []"],
@@ -56,6 +57,11 @@ describe("parseSettings", () => {
     [approach({epochs: 1001}), "longApproach.epochs must be a whole number in [1, 1000], got 1001"],
     [surrogate({labelNoises: [0, 1.2]}), "surrogate.labelNoises[1] must be in [0, 1], got 1.2"],
     [surrogate({trainings: 0}), "surrogate.trainings must be a whole number in [1, 20], got 0"],
+    [spectrum({hidden: 13}), "hessianSpectrum.hidden must be a whole number in [1, 12], got 13"],
+    [spectrum({passes: [1, 2]}), "hessianSpectrum.passes must have 3 entries, got 2"],
+    [spectrum({passes: [1, 3, 2]}), "hessianSpectrum.passes must ascend, got [1, 3, 2]"],
+    [edge({examples: 201}), "edgeOfStability.examples must be a whole number in [10, 200], got 201"],
+    [edge({etas: [0]}), "edgeOfStability.etas[0] must be in (0, ∞), got 0"],
     [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],
     [{...good, evidence: 3}, "evidence must be an object, got 3"],
     [[good], /^data\/settings\.json: the whole must be an object, got \[/],

@@ -11,7 +11,7 @@ export const hessianSpectrumSettings = recordOf({
   passes: (value, file, name) => {
     const passes = listOf(wholeIn(1, 1000), 3)(value, file, name);
     if (passes.every((pass, i) => i === 0 || pass > passes[i - 1])) return passes;
-    throw new RangeError(`${file}: ${name} must be ascending, got ${passes.join(", ")}`);
+    throw new RangeError(`${file}: ${name} must ascend, got [${passes.join(", ")}]`);
   },
   testShare: numberIn(openUnit),
 });

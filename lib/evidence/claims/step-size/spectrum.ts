@@ -14,7 +14,7 @@ export const spectrum: Claim = {
   statement:
     "A Hessian has many scales at once: λmax sets the step and λmin the time, which grows as κ; of a network most eigenvalues lie below a thousandth of the largest, and some are negative.",
   conditions:
-    "Gradient descent at its best η on a quadratic, κ from 10 on; a 64-6-10 tanh network after 1, 10 and 100 passes over the digits, the loss of all training digits.",
+    "Gradient descent at its best η on a quadratic, κ from 10 on; a small tanh network on the digits early, in the middle and late in its training, the loss of all training digits.",
   breaks: ["the best step size is 1/(λmin + λmax)", "the network's Hessian keeps its diagonal alone"],
   page: "/steps/step-size",
   source:
