@@ -3,10 +3,9 @@ import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
-import {exitArrow, exitOf} from "../../figures/leaving.js";
+import type {Exit} from "../../figures/leaving.js";
 import {fitted, map} from "../../figures/map.js";
-import {methods} from "../../figures/methods.js";
-import {nearestStep, planePath, stepAt} from "../../figures/paths.js";
+import {nearestStep, planePath} from "../../figures/paths.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
@@ -15,7 +14,7 @@ import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
 import {descentOptimum} from "../../lib/theory/descentOptimum.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
-import {runOnMap} from "../momentum/valley.js";
+import {exitUpTo, runOnMap} from "../momentum/valley.js";
 import {distancesPanel} from "./distancesPanel.js";
 import {factorStrip, whatHappens} from "./factorStrip.js";
 
@@ -46,8 +45,7 @@ export default defineFigure({
       0.58,
       picture({wide: 215, stacked: 190}, ({values, data}, size, kept) => {
         const seen = fitted(window, size);
-        const at = planePath(data.history);
-        const exit = exitOf(stepAt(data.history, values.step) + 1, at, seen);
+        const exit = exitUpTo(data.history, values.step, seen);
         return map(kept, "map", land, window, size, {
           drawn: (x, y) => [
             path(curve(data.best.steps + 1, planePath(data.best), x, y), {
@@ -55,14 +53,15 @@ export default defineFigure({
               width: 1.75,
               dash: "1 4",
             }),
+            // Once it has left, it is drawn no further: it would only cross the picture to and fro.
             ...runOnMap(
               "gradientDescent",
               data.history,
-              Math.min(values.step, exit ? exit.step - 1 : steps),
+              Math.min(values.step, exit?.step ?? steps),
+              seen,
               x,
               y,
             ),
-            ...(exit ? [path(exitArrow(exit, x, y), {stroke: methods.gradientDescent.color, width: 4})] : []),
           ],
           words: x => mapWords(exit, seen, x),
         });
@@ -131,7 +130,7 @@ export default defineFigure({
   },
 });
 
-function mapWords(exit: ReturnType<typeof exitOf>, seen: Rectangle, x: Scale): Words[] {
+function mapWords(exit: Exit | undefined, seen: Rectangle, x: Scale): Words[] {
   const toLeft = exit !== undefined && x(exit.edge[0]) + 230 > x(seen.x[1]);
   const corner = {x: seen.x[0], y: seen.y[0], dx: 10} as const;
   return [

@@ -8,7 +8,7 @@ import {fitted, map} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
-import {nearestStep, planePath, stepAt} from "../../figures/paths.js";
+import {nearestStep, stepAt} from "../../figures/paths.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
 import {runTable} from "../../figures/runTable.js";
@@ -19,7 +19,7 @@ import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import type {History} from "../../lib/run/history.js";
 import {run} from "../../lib/run/run.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
-import {runOnMap} from "../momentum/valley.js";
+import {exitUpTo, runOnMap} from "../momentum/valley.js";
 import {sharpnessContour, valleyParts} from "./sharpValley.js";
 
 const steps = 60;
@@ -66,7 +66,7 @@ export default defineFigure({
     picture({wide: 395, stacked: 300}, ({values, data}, size, kept) => {
       const seen = fitted(window, size);
       const {history, edge, end} = data;
-      const exit = exitOf(stepAt(history, values.step) + 1, planePath(history), seen);
+      const exit = exitUpTo(history, values.step, seen);
       const {flat, sharp} = valleyParts(edge, seen);
       const contour = sharpnessContour(edge);
       return map(kept, "map", land, window, size, {
@@ -97,8 +97,7 @@ export default defineFigure({
             curve(contour.length, i => contour[i], x, y),
             {stroke: "var(--eta)", width: 2.25, dash: "7 4"},
           ),
-          ...runOnMap("gradientDescent", history, values.step, x, y),
-          ...(exit ? [path(exitArrow(exit, x, y), {stroke: methods.gradientDescent.color, width: 4})] : []),
+          ...runOnMap("gradientDescent", history, values.step, seen, x, y),
         ],
         words: mapWords(end, edge, seen, exit?.step),
       });
