@@ -67,7 +67,10 @@ function drawsNumbersOnly(figure: AnyFigure): void {
     for (const width of [960, 350]) {
       const drawing = figure.picture.draw(shownAt(figure, changes), width, new Map());
       const at = `${JSON.stringify(changes)} at ${width}`;
-      expect(withoutMeant(drawing.outerHTML).match(/NaN|undefined|Infinity|\de\+?\d\d/)?.[0], at).toBeUndefined();
+      expect(
+        withoutMeant(drawing.outerHTML).match(/NaN|undefined|Infinity|\de\+?\d\d/)?.[0],
+        at,
+      ).toBeUndefined();
     }
   }
 }
