@@ -8,7 +8,7 @@ import {bundlePackages} from "./src/build/framework/packageBundles.js";
 import {markdownApi} from "./src/build/markdown/api.js";
 import {markdownCode} from "./src/build/markdown/code.js";
 import {markdownContainers} from "./src/build/markdown/containers.js";
-import {markdownFigures} from "./src/build/markdown/figurePlaces.js";
+import {markdownFigures} from "./src/build/markdown/figures.js";
 import {markdownFrame} from "./src/build/markdown/frame.js";
 import {markdownLessons} from "./src/build/markdown/lessons.js";
 import {markdownMath} from "./src/build/markdown/math.js";

@@ -9,7 +9,7 @@ const boxes: Readonly<Record<string, {open: string; close: string}>> = {
   takeaway: {open: `<div class="takeaway">`, close: "</div>"},
   hint: {open: "<details><summary>Hint</summary>", close: "</details>"},
   solution: {open: "<details><summary>Solution</summary>", close: "</details>"},
-  // Text first, then code: figurePlaces.ts ends the column of text where the code begins.
+  // Text first, then code: besideColumns.ts ends the column of text where the code begins.
   beside: {open: `<div class="beside"><div>`, close: "</div>"},
 };
 
