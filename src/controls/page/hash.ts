@@ -1,8 +1,3 @@
-import type {AnyParameter} from "../parameters/parameter.js";
-
-/** The parameters of a page by the names that its links use. */
-export type Parameters = Readonly<Record<string, AnyParameter>>;
-
 /** What a link asks for. */
 export interface LinkState {
   /** The text of each parameter that the link sets. */
@@ -53,25 +48,6 @@ export function decodeHash(hash: string): LinkState | {problem: string} {
     else values.set(name, value);
   }
   return {values, at, hide};
-}
-
-/**
- * Reads the values of a link against the parameters of a page. All or nothing: one that is unknown or out of
- * bounds refuses the link, so that nobody sees half of a picture that somebody else meant.
- */
-export function readValues(
-  {values}: LinkState,
-  parameters: Parameters,
-): {parsed: Map<string, unknown>} | {problem: string} {
-  const parsed = new Map<string, unknown>();
-  for (const [name, text] of values) {
-    if (!Object.hasOwn(parameters, name)) return {problem: `this page has no ${name}`};
-    const parameter = parameters[name];
-    const result = parameter.codec.parse(text);
-    if ("problem" in result) return {problem: `${name} ${result.problem}, and is ${text.slice(0, 40)}`};
-    parsed.set(name, result.value);
-  }
-  return {parsed};
 }
 
 function encodeText(text: string): string {
