@@ -5,6 +5,7 @@ import {adamRare} from "./claims/adam/adam-rare.js";
 import {adamStep} from "./claims/adam/adam-step.js";
 import {biasCorrection} from "./claims/adam/bias-correction.js";
 import {tunedRace} from "./claims/adam/tuned-race.js";
+import {variants} from "./claims/adam/variants.js";
 import {adadeltaLecture} from "./claims/adaptive-methods/adadelta-lecture.js";
 import {adadeltaZeilerClaim} from "./claims/adaptive-methods/adadelta-zeiler.js";
 import {adagradRmsprop} from "./claims/adaptive-methods/adagrad-rmsprop.js";
@@ -92,6 +93,7 @@ export const claims: readonly Claim[] = [
   adamBound,
   adamRare,
   adamFails,
+  variants,
   vectorCovariant,
   elementwiseNot,
   adadeltaCovariant,

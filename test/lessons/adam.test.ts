@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {family} from "../../src/lib/experiments/adamFamily/adamFamily.js";
 import adamBound from "../../src/steps/adam/adamBound.js";
 import adamFails from "../../src/steps/adam/adamFails.js";
 import adamStep from "../../src/steps/adam/adamStep.js";
 import biasCorrection from "../../src/steps/adam/biasCorrection.js";
-import {family} from "../../src/steps/adam/family.js";
 import {roundsShown} from "../../src/steps/adam/reddiRounds.js";
 import tunedRace from "../../src/steps/adam/tunedRace.js";
+import variants from "../../src/steps/adam/variants.js";
 import {show, wordsOf} from "./show.js";
 
 const taskOf = (figure: {exercises?: Readonly<Record<string, unknown>>}, name: string) =>
@@ -184,5 +185,39 @@ describe("the problem on which Adam goes the wrong way", () => {
       expect.closeTo(1, 9),
       expect.closeTo(1, 9),
     ]);
+  });
+});
+
+describe("the family", () => {
+  const at = (relative: keyof typeof family, signal: "spike" | "flip" | "constant" | "growing") =>
+    show(variants, {relative, signal}).data;
+
+  it("shows AMSGrad's steps short long after a spike, when Adam's have grown again", () => {
+    const {adam, other} = show(variants).data;
+    expect(other[399]).toBeLessThan(0.5 * adam[399]);
+    expect(adam[399]).toBeGreaterThan(0.8);
+  });
+
+  it("shows NAdam turning sooner where the sign changes", () => {
+    const {adam, other} = at("nadam", "flip");
+    const turn = (steps: readonly number[]) => steps.findIndex((step, t) => t >= 100 && step < 0);
+    expect(turn(other)).toBeLessThan(turn(adam));
+  });
+
+  it("shows Adamax's steps at most η where gradients grow, and Adam's above it", () => {
+    const {adam, other} = at("adamax", "growing");
+    expect(Math.max(...other)).toBeLessThan(1 + 1e-9);
+    expect(Math.max(...adam)).toBeGreaterThan(1.5);
+  });
+
+  it("shows RAdam beginning with the small gradient itself", () => {
+    const {adam, other} = at("radam", "constant");
+    expect(adam[0]).toBeCloseTo(1, 6);
+    expect(other[0]).toBeCloseTo(0.2, 12);
+  });
+
+  it("shows AdamW's step longer by the decay of a weight at 20", () => {
+    const {adam, other} = at("adamw", "constant");
+    for (const t of [0, 50, 400]) expect(other[t] - adam[t]).toBeCloseTo(0.01 * 20, 9);
   });
 });

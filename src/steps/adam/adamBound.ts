@@ -59,8 +59,8 @@ export default defineFigure({
     ),
   ),
   time: {parameter: "step", last: () => shownSteps},
-  sight: ["growth", "signal"],
-  more: ["beta", "gamma"],
+  sight: ["signal"],
+  more: ["growth", "beta", "gamma"],
   when: {growth: ({signal}) => signal === "growing"},
   marks: {growth: ({values: {beta, gamma}}) => [{value: (1 - gamma) / (1 - beta) - 1, label: "β₂/β₁ − 1"}]},
   handles: [

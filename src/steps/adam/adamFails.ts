@@ -20,7 +20,7 @@ export default defineFigure({
       max: 1,
       scale: "log",
     }),
-    C: quantity({symbol: "C", label: "the large gradient", value: reddiSettings.C, min: 2.1, max: 10}),
+    C: quantity({symbol: "C", label: "large gradient", value: reddiSettings.C, min: 2.1, max: 10}),
     round: count({label: "round of three gradients", value: roundsShown, min: 0, max: roundsShown}),
   },
   compute({gamma, C}) {
@@ -60,7 +60,7 @@ export default defineFigure({
   hover: ({x, plot}) =>
     plot === 2 && x >= 0 ? {round: Math.min(roundsShown, Math.round(x / 3))} : undefined,
   summary: ({values: {gamma, C, round}, data: {walks}}) =>
-    `Gradients ${short(C)}, −1, −1 in turn, γ = ${short(gamma)}, after ${3 * round} steps: Adam at ${walks.adam.places[round].toFixed(3)}, AMSGrad at ${walks.amsgrad.places[round].toFixed(3)}, gradient descent at ${walks.gradientDescent.places[round].toFixed(3)}. The best place is −1.`,
+    `Gradients ${short(C)}, −1, −1 in turn, γ = ${short(gamma)}, after ${3 * round} steps: Adam at ${short(walks.adam.places[round])}, AMSGrad at ${short(walks.amsgrad.places[round])}, gradient descent at ${short(walks.gradientDescent.places[round])}. The best place is −1.`,
   table: ({data: {walks}}) => ({
     columns: ["step", "Adam", "AMSGrad", "gradient descent"],
     rows: Array.from({length: roundsShown / 10 + 1}, (_, i) => [

@@ -1,5 +1,6 @@
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import {type MethodKey, methods} from "../../figures/methods.js";
+import {family, type Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
 import {
   centre,
   etas,
@@ -11,7 +12,6 @@ import {
 } from "../../lib/experiments/turnedValley/turnedValley.js";
 import type {Objective} from "../../lib/objectives/objective.js";
 import {type History, run} from "../../lib/run/run.js";
-import {family, type Relative} from "./family.js";
 
 /** What is in sight of a valley. */
 export const window: Rectangle = {
@@ -50,7 +50,7 @@ export function raceIn(angle: number, start: readonly [number, number], relative
   const entrants = [
     {method: "gradientDescent", name: methods.gradientDescent.name, make: makers.gradientDescent},
     {method: "momentum", name: methods.momentum.name, make: makers.momentum},
-    {method: "adam", ...family[relative]},
+    {method: "adam", name: family[relative].name, make: (eta: number) => family[relative].make({eta})},
   ] as const;
   return {
     angle,

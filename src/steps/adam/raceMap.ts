@@ -31,7 +31,7 @@ export function courseMap(course: Course, step: number, size: Size, kept: Kept):
     words: verdict(course).map(
       ({text, color, size: letters, dy}): Words => ({
         x: seen.x[1],
-        y: seen.y[1],
+        y: seen.y[0],
         text,
         color,
         size: letters,
@@ -57,8 +57,8 @@ function verdict(course: Course): {text: string; color: string; size: number; dy
       text: `${name} ${won ? "wins" : "loses"}`,
       color: won ? "var(--adam)" : "var(--warning)",
       size: 24,
-      dy: 28,
+      dy: -36,
     },
-    {text: `ends ${far}${times}${won ? "lower" : "higher"}`, color: "var(--ink)", size: 15, dy: 49},
+    {text: `ends ${far}${times}${won ? "lower" : "higher"}`, color: "var(--ink)", size: 15, dy: -14},
   ];
 }

@@ -4,9 +4,10 @@ import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, type Picture, picture, stack} from "../../figures/picture.js";
+import {family, type Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
 import {centre, turned} from "../../lib/experiments/turnedValley/turnedValley.js";
-import {familyNames, type Relative} from "./family.js";
 import {latest} from "./latest.js";
+import {namesOf} from "./namesOf.js";
 import {type Course, leadOf, raceIn, steps, window} from "./raceCourse.js";
 import {courseMap} from "./raceMap.js";
 import {sensitivity} from "./sensitivity.js";
@@ -25,7 +26,7 @@ export default defineFigure({
   id: "tuned-race",
   parameters: {
     angle: quantity({label: "turned by", value: 45, min: 0, max: 90, step: 1, unit: "°"}),
-    relative: choice({label: "in Adam’s place", value: "adam", options: familyNames}),
+    relative: choice({label: "in Adam’s place", value: "adam", options: namesOf(family)}),
     start: point({
       label: "start",
       value: [0.2, 1.4],
@@ -44,7 +45,8 @@ export default defineFigure({
 }).shown({
   picture: beside(0.49, half(0), half(1)),
   time: {parameter: "step", last: () => steps},
-  sight: ["angle", "relative"],
+  sight: ["angle"],
+  more: ["relative"],
   handles: [
     {
       label: "start",
