@@ -54,7 +54,7 @@ export default defineFigure({
     const columns = dotColumns(eigenvalues, curvatures, small ? 40 : 84);
     const up = Math.max(6, ...columns.map(({positive}) => positive.length));
     const down = Math.max(3, ...columns.map(({negative}) => negative.length)) + 1.5;
-    const high = 1.35 * up;
+    const high = (small ? 1.75 : 1.35) * up;
     const axes = {
       ...size,
       marginTop: 40,
@@ -173,7 +173,7 @@ export default defineFigure({
           dy: -8,
           color: "var(--ink-soft)",
         },
-        {x: wall, y: -down, text: "2/η", color: "var(--eta)", bold: true, anchor: "end", dx: -8, dy: -26},
+        {x: wall, y: high, text: "2/η", color: "var(--eta)", bold: true, anchor: "end", dx: -8, dy: 16},
         ...clockWords(eta, high, small),
       ],
     });

@@ -1,6 +1,7 @@
+import {arrow} from "../../figures/arrows.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
-import {exitArrow, exitOf} from "../../figures/leaving.js";
+import {exitOf} from "../../figures/leaving.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {stepAt} from "../../figures/paths.js";
@@ -51,7 +52,7 @@ export function distancesPanel(
         return [
           path(curve(shown + 1, at(i), x, y), {stroke: color, width: 2, dash}),
           path(dots(shown + 1, at(i), x, y), {stroke: color, width: 5}),
-          path(exit ? exitArrow(exit, x, y) : "", {stroke: color, width: 3}),
+          path(exit ? arrow(at(i)(exit.step - 1), exit.edge, x, y) : "", {stroke: color, width: 3}),
         ];
       }),
     words: directions.map(

@@ -63,7 +63,7 @@ export default defineFigure({
               y,
             ),
           ],
-          words: x => mapWords(exit, seen, x),
+          words: x => mapWords(exit, seen, x, size.width < 420),
         });
       }),
       picture({wide: 215, stacked: 165}, ({values, data}, size, kept) =>
@@ -130,8 +130,8 @@ export default defineFigure({
   },
 });
 
-function mapWords(exit: Exit | undefined, seen: Rectangle, x: Scale): Words[] {
-  const toLeft = exit !== undefined && x(exit.edge[0]) + 230 > x(seen.x[1]);
+function mapWords(exit: Exit | undefined, seen: Rectangle, x: Scale, small: boolean): Words[] {
+  const toLeft = exit !== undefined && x(exit.edge[0]) + (small ? 120 : 230) > x(seen.x[1]);
   const corner = {x: seen.x[0], y: seen.y[0], dx: 10} as const;
   return [
     {...corner, text: "dotted: the best η", dy: -10},
@@ -140,7 +140,7 @@ function mapWords(exit: Exit | undefined, seen: Rectangle, x: Scale): Words[] {
           {
             x: exit.edge[0],
             y: exit.edge[1],
-            text: `leaves the picture at step ${exit.step}`,
+            text: `${small ? "out" : "leaves the picture"} at step ${exit.step}`,
             color: "var(--warning)",
             bold: true,
             anchor: toLeft ? "end" : "start",

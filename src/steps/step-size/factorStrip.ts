@@ -1,5 +1,7 @@
+import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
+import {exitOf} from "../../figures/leaving.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
@@ -51,12 +53,14 @@ export function factorStrip(
         curve(paced, i => [across(i), slower(across(i))], x, y),
         {stroke: "var(--nesterov)", width: 9, opacity: 0.22},
       ),
-      ...directions.map(({color, dash}, i) =>
-        path(
-          curve(reach(i), k => [across(k), left(i, across(k))], x, y),
-          {stroke: color, width: 2.5, dash},
-        ),
-      ),
+      ...directions.flatMap(({color, dash}, i) => {
+        const at = (k: number) => [across(k), left(i, across(k))] as const;
+        const exit = exitOf(reach(i), at, {x: etas, y: [0, highest]});
+        return [
+          path(curve(reach(i), at, x, y), {stroke: color, width: 2.5, dash}),
+          path(exit ? arrow(at(exit.step - 4), exit.edge, x, y) : "", {stroke: color, width: 2.5}),
+        ];
+      }),
     ],
     over: (x, y) => [
       path(rule("x", best, [0, 1 - best * lambdas[0]], x, y), {...guide, dash: "2 3"}),
@@ -71,7 +75,7 @@ export function factorStrip(
         const value = left(i, eta);
         return {
           x: eta,
-          y: Math.min(highest - 0.1, Math.max(0.14, value)),
+          y: value > highest ? highest - 0.38 : Math.max(0.14, value),
           text: value > highest ? `${short(value)} ↑` : short(value),
           color,
           bold: true,

@@ -3,7 +3,8 @@ import {point} from "../../controls/parameters/point.js";
 import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
-import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
+import {type Land, type Rectangle, shades} from "../../figures/landscape.js";
+import {exitOf} from "../../figures/leaving.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
 import {picture} from "../../figures/picture.js";
@@ -45,16 +46,14 @@ export default defineFigure({
   },
 }).shown({
   picture: picture(mapHeight(window, 230, 355), ({values, data}, size, kept) => {
-    const {bowl, f, g, newton: full, gradient} = data;
-    const land: Land = {
-      surface: bowl,
-      key: `bowl ${values.across}`,
-      levels: landscapeLevels(bowl),
-    };
+    const {f, g, newton: full, gradient} = data;
+    const land = landOf(values.across);
     const small = size.width < 500;
     const start = [values.start[0], values.start[1]] as const;
-    const length = Math.hypot(g[0], g[1]) || 1;
-    const far = [start[0] - (9 * g[0]) / length, start[1] - (9 * g[1]) / length] as const;
+    // Where the gradient goes down for ever, its arrow ends where it leaves the picture.
+    const away = [start[0] - 1e3 * g[0], start[1] - 1e3 * g[1]] as const;
+    const out = exitOf(2, i => (i ? away : start), fitted(window, size));
+    const end = gradient?.at ?? out?.edge ?? start;
     return map(kept, "map", land, window, size, {
       drawn: (x, y) => [
         ...(full
@@ -63,8 +62,8 @@ export default defineFigure({
               path(arrow(start, full.at, x, y), {stroke: methods.newton.color, width: 3}),
             ]
           : []),
-        path(arrow(start, gradient?.at ?? far, x, y), {stroke: "var(--paper)", width: 6, opacity: 0.8}),
-        path(arrow(start, gradient?.at ?? far, x, y), {
+        path(arrow(start, end, x, y), {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+        path(arrow(start, end, x, y), {
           stroke: methods.gradientDescent.color,
           width: 3,
         }),
@@ -123,6 +122,27 @@ export default defineFigure({
     },
   },
 });
+
+/** The bowl or saddle as a landscape, its levels evenly spaced in the root of their height on both sides of 0. */
+function landOf(across: number): Land {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const f = (x: number, y: number) =>
+    0.5 * (x * cos + y * sin) ** 2 + 0.5 * across * (y * cos - x * sin) ** 2;
+  return {
+    surface: f,
+    key: `bowl ${across}`,
+    levels({x: [left, right], y: [bottom, top]}) {
+      const along = [left, right].flatMap(x => [bottom, top].map(y => f(x, y)));
+      // Below 0 a saddle is lowest where its second axis leaves the picture.
+      const lowest = Math.min(0, 0.5 * across * (top / cos) ** 2);
+      const [from, to] = [-Math.sqrt(-lowest), Math.sqrt(Math.max(...along))];
+      return Array.from({length: shades - 1}, (_, i) => {
+        const root = from + ((to - from) * (i + 0.6)) / (shades - 0.4);
+        return Math.sign(root) * root ** 2;
+      });
+    },
+  };
+}
 
 interface End {
   readonly at: readonly [number, number];

@@ -63,7 +63,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.44,
-    picture({wide: 395, stacked: 300}, ({values, data}, size, kept) => {
+    picture({wide: 366, stacked: 300}, ({values, data}, size, kept) => {
       const seen = fitted(window, size);
       const {history, edge, end} = data;
       const exit = exitUpTo(history, values.step, seen);
@@ -103,7 +103,7 @@ export default defineFigure({
       });
     }),
     stack(
-      picture({wide: 200, stacked: 170}, ({values, data}, size, kept) => {
+      picture({wide: 184, stacked: 170}, ({values, data}, size, kept) => {
         const {sharpness, edge, history} = data;
         const shown = stepAt(history, values.step) + 1;
         const at = (k: number) => [k, sharpness[k]] as const;
@@ -140,7 +140,7 @@ export default defineFigure({
           words: sharpnessWords(data, shown - 1, level, size.width < 400),
         });
       }),
-      picture({wide: 187, stacked: 170}, ({values: {eta}, data: {landings}}, size, kept) => {
+      picture({wide: 174, stacked: 170}, ({values: {eta}, data: {landings}}, size, kept) => {
         const axes = {
           ...size,
           ...plainMargins,
@@ -149,7 +149,7 @@ export default defineFigure({
           x: {domain: [...etas], label: null, ticks: 5},
           y: {domain: [0, settledHighest], label: "where each η ends: sharpness there", ticks: 3},
         };
-        const edgeAt = (i: number) => [tried[i], Math.min(settledHighest, 2 / tried[i])] as const;
+        const edgeAt = (i: number) => [tried[i], 2 / tried[i]] as const;
         const of = (kind: Landing["kind"]) =>
           tried.flatMap((each, i) =>
             landings[i].kind === kind ? [[each, landings[i].sharpness] as const] : [],

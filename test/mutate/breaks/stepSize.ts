@@ -45,6 +45,13 @@ export const stepSize: readonly Break[] = [
     replace: 'return history(made + 1, "diverged",',
   },
   {
+    claim: "nan",
+    fault: "numbers of 32 bits keep 64",
+    file: "lib/experiments/overflow/overflow.ts",
+    find: "float32: Math.fround",
+    replace: "float32: (x: number) => x",
+  },
+  {
     claim: "spectrum",
     fault: "the best step size is 1/(λmin + λmax)",
     file: "lib/theory/descentOptimum.ts",

@@ -25,6 +25,7 @@ export const nan: Claim = {
   breaks: [
     "a run that left the numbers says so only when the loss is NaN",
     "the step at which a run diverged is counted one too high",
+    "numbers of 32 bits keep 64",
   ],
   page: "/steps/step-size",
   source:
