@@ -12,7 +12,7 @@ export const linearScaling: Claim = {
   statement:
     "Scaling η with B keeps the progress per pass over the data, until the scaled step η · B grows too long for the curvature: the larger η, the smaller the batch at which that is.",
   conditions:
-    "A 64-32-10 tanh network on the digits, plain SGD over the epochs of the settings, from the base batch and η of the settings and from a quarter of that η; mean of 3 trainings.",
+    "A 64-32-10 tanh network on the digits, plain SGD over the epochs of the settings, from the base batch and η of the settings and from a quarter of that η; mean of 3 trainings; “keeps” is to 15 % from the smaller η and to 20 % from the larger (at nine seeds the worst were 5 and 16 % off), and “too long” four times the loss at least.",
   breaks: ["an update takes the sum over the batch and not its mean", "η grows as √B"],
   page: "/sgd/mini-batches",
   figure: "linear-scaling",
@@ -20,7 +20,9 @@ export const linearScaling: Claim = {
   check({digits, settings: {seed, linearScaling: settings}}) {
     const data = digitsForBatches(digits, settings, seed);
     const sizes = sizesThatFit(settings, data.train.count);
-    return [1, 1 / 4].flatMap(factor => atBase(data, {...settings, eta: factor * settings.eta}, sizes, seed));
+    const from = (eta: number, tolerance: number) =>
+      atBase(data, {...settings, eta}, {sizes, seed, tolerance});
+    return [...from(settings.eta, 0.2), ...from(settings.eta / 4, 0.15)];
   },
 };
 
@@ -28,8 +30,7 @@ export const linearScaling: Claim = {
 function atBase(
   data: TrainingData,
   settings: LinearScalingSettings,
-  sizes: readonly number[],
-  seed: number,
+  {sizes, seed, tolerance}: {sizes: readonly number[]; seed: number; tolerance: number},
 ): Measurement[] {
   const {base, eta, epochs} = settings;
   const loss = (batchSize: number, rate: number) => meanEnd(data, {batchSize, eta: rate, epochs, seed});
@@ -44,7 +45,7 @@ function atBase(
         `${words(size)}; expected: that of B = ${base}`,
         loss(size, scaledEta(settings, size)),
         reference,
-        0.2,
+        tolerance,
       ),
     ),
     ...(broken === undefined
