@@ -1,4 +1,5 @@
 import {batchCostSettings} from "../experiments/batchCost/settings.js";
+import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
@@ -21,6 +22,7 @@ export const checkSettings = recordOf({
   surrogate: surrogateSettings,
   hessianSpectrum: hessianSpectrumSettings,
   edgeOfStability: edgeOfStabilitySettings,
+  deepPlain: deepPlainSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

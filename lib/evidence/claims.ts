@@ -2,6 +2,7 @@ import type {Claim} from "./claim.js";
 import {adamBound} from "./claims/adam/adam-bound.js";
 import {adamFails} from "./claims/adam/adam-fails.js";
 import {adamRare} from "./claims/adam/adam-rare.js";
+import {adamRobust} from "./claims/adam/adam-robust.js";
 import {adamStep} from "./claims/adam/adam-step.js";
 import {biasCorrection} from "./claims/adam/bias-correction.js";
 import {tunedRace} from "./claims/adam/tuned-race.js";
@@ -91,6 +92,7 @@ export const claims: readonly Claim[] = [
   adamStep,
   biasCorrection,
   adamBound,
+  adamRobust,
   adamRare,
   adamFails,
   variants,

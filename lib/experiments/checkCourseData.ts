@@ -28,7 +28,7 @@ export function checkCourseData(
       `${digitsFile}: must show the digit ${label} at least ${fewestOfClass} times for the course, got ${count}`,
     );
   }
-  const {digitsSoftmax, linearScaling, longApproach, surrogate, hessianSpectrum} = settings;
+  const {digitsSoftmax, linearScaling, longApproach, surrogate, hessianSpectrum, deepPlain} = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -39,6 +39,7 @@ export function checkCourseData(
     ["longApproach.batchSize", longApproach.batchSize, longApproach.testShare],
     ["surrogate.batchSize", surrogate.batchSize, surrogate.testShare],
     ["hessianSpectrum.batchSize", hessianSpectrum.batchSize, hessianSpectrum.testShare],
+    ["deepPlain.batchSize", deepPlain.batchSize, deepPlain.testShare],
   ];
   for (const [key, batchSize, testShare] of batches) {
     const trainCount = digits.count - Math.ceil(testShare * digits.count);

@@ -13,6 +13,7 @@ const good = {
   surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
   hessianSpectrum: {hidden: 2, batchSize: 8, eta: 0.1, passes: [1, 2, 3], testShare: 0.2},
   edgeOfStability: {examples: 20, hidden: 2, etas: [0.3], smallEtas: [0.1], steps: 20, every: 10},
+  deepPlain: {depth: 2, width: 4, batchSize: 8, epochs: 1, testShare: 0.2, trainings: 1},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
@@ -23,6 +24,7 @@ const scaling = (changes: object) => ({...good, linearScaling: {...good.linearSc
 const wells = (changes: object) => ({...good, noiseEscape: {...good.noiseEscape, ...changes}});
 const spectrum = (changes: object) => ({...good, hessianSpectrum: {...good.hessianSpectrum, ...changes}});
 const edge = (changes: object) => ({...good, edgeOfStability: {...good.edgeOfStability, ...changes}});
+const deep = (changes: object) => ({...good, deepPlain: {...good.deepPlain, ...changes}});
 const surrogate = (changes: object) => ({...good, surrogate: {...good.surrogate, ...changes}});
 
 describe("parseSettings", () => {
@@ -60,6 +62,7 @@ describe("parseSettings", () => {
     [spectrum({hidden: 13}), "hessianSpectrum.hidden must be a whole number in [1, 12], got 13"],
     [spectrum({passes: [1, 2]}), "hessianSpectrum.passes must have 3 entries, got 2"],
     [spectrum({passes: [1, 3, 2]}), "hessianSpectrum.passes must ascend, got [1, 3, 2]"],
+    [deep({depth: 31}), "deepPlain.depth must be a whole number in [1, 30], got 31"],
     [edge({examples: 201}), "edgeOfStability.examples must be a whole number in [10, 200], got 201"],
     [edge({etas: [0]}), "edgeOfStability.etas[0] must be in (0, ∞), got 0"],
     [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],

@@ -1,3 +1,4 @@
+import {deepPlain} from "./deepPlain.js";
 import {escapeMap} from "./escapeMap.js";
 import {rareClasses} from "./rareClasses.js";
 import {scaling} from "./scaling.js";
@@ -5,6 +6,6 @@ import {surrogate} from "./surrogate.js";
 import {tuning} from "./tuning.js";
 
 /** All that a worker of this site can do. */
-export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses};
+export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses, deepPlain};
 
 export type Jobs = typeof jobs;

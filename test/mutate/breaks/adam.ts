@@ -134,4 +134,18 @@ export const adam: readonly Break[] = [
     find: "if (rho <= 5) return 0;",
     replace: "if (rho <= 5) return 1;",
   },
+  {
+    claim: "adam-robust",
+    fault: "Adam no longer divides by √S",
+    file: "lib/optimizers/adam.ts",
+    find: "const scale = Math.sqrt(S[i] / correctionS) + epsilon;",
+    replace: "const scale = 1 + epsilon;",
+  },
+  {
+    claim: "adam-robust",
+    fault: "the weights start twice as large",
+    file: "lib/networks/initialise.ts",
+    find: "Math.sqrt(2 / read)",
+    replace: "Math.sqrt(8 / read)",
+  },
 ];

@@ -1,0 +1,89 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
+import {methods} from "../../figures/methods.js";
+import {picture, stack} from "../../figures/picture.js";
+import {decadesAbove, deepPlainEtas, deepPlainNames} from "../../lib/experiments/deepPlain/deepPlain.js";
+import {checkDeepPlain} from "../../lib/experiments/deepPlain/result.js";
+import {digits} from "../../sgd/mini-batches/experimentFiles.js";
+import {type Learned, learnedCurves, trainingRanges} from "./learnedCurves.js";
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** A deep plain network trained with each method at each step size: which of them learn, and at how many. */
+export default defineFigure({
+  id: "adam-robust",
+  parameters: {
+    depth: count({label: "hidden layers", value: 10, min: 1, max: 20}),
+    epochs: count({label: "passes", value: 3, min: 1, max: 8}),
+    level: quantity({label: "learned: digits right", value: 0.75, min: 0.2, max: 0.95}),
+  },
+  files: {
+    built: {name: "deepPlain.json", check: (json: unknown) => checkDeepPlain(json, "deepPlain.json", "")},
+    digits,
+  },
+  initial: ({built: {settings}}) => ({
+    depth: Math.min(20, settings.depth),
+    epochs: Math.min(8, settings.epochs),
+  }),
+  work: {
+    job: "deepPlain",
+    // That of the settings was made when the site was built; any other is made in the browser, with one training each.
+    inputs({depth, epochs}, {built: {settings, seed}, digits}) {
+      if (depth === settings.depth && epochs === settings.epochs) return [];
+      const live = {...settings, depth, epochs, trainings: 1};
+      return [...deepPlainNames].reverse().map(method => ({digits, settings: live, seed, method}));
+    },
+  },
+  compute({depth, epochs, level}, {files: {built}, work}) {
+    const {settings} = built;
+    const isBuilt = depth === settings.depth && epochs === settings.epochs;
+    const curves = isBuilt ? built.curves : work.parts;
+    const learned = deepPlainNames.flatMap((method): Learned[] => {
+      const curve = curves.find(each => each.method === method);
+      if (!curve) return [];
+      const {shares} = curve;
+      return [{method, shares, best: Math.max(...shares), range: decadesAbove(deepPlainEtas, shares, level)}];
+    });
+    return {
+      learned,
+      stale: !isBuilt && work.stale,
+      share: isBuilt ? 1 : work.share,
+      failure: isBuilt ? undefined : work.failure,
+    };
+  },
+}).shown({
+  picture: stack(
+    picture({wide: 240, stacked: 220}, ({values: {level}, data}, size, kept) =>
+      learnedCurves(data, level, size, kept),
+    ),
+    picture({wide: 150, stacked: 220}, ({data}, size, kept) => trainingRanges(data, size, kept)),
+  ),
+  sight: ["depth", "epochs"],
+  more: ["level"],
+  handles: [
+    {
+      label: "learned",
+      name: "right",
+      along: "y",
+      at: ({values: {level}}) => [deepPlainEtas[0], level],
+      move: ({y}) => ({level: y}),
+    },
+  ],
+  summary({values: {depth, epochs, level}, data: {learned, share, failure}}) {
+    if (failure) return `The trainings could not be run: ${failure}.`;
+    if (learned.length === 0) return "The trainings have begun.";
+    const told = learned.map(
+      ({method, best, range}) =>
+        `${methods[method].name} ${percent(best)} at its best η, ${range ? `${range.decades.toFixed(1)} decades` : "none"}`,
+    );
+    return `${depth} hidden layers, ${epochs} ${epochs === 1 ? "pass" : "passes"}. Training digits right, and decades of η at which ${percent(level)} are: ${told.join("; ")}.${share < 1 ? " Still training." : ""}`;
+  },
+  table: ({data: {learned}}) => ({
+    columns: ["η", ...learned.map(({method}) => `digits right, ${methods[method].name}`)],
+    rows: deepPlainEtas.map((eta, k) => [eta, ...learned.map(({shares}) => shares[k])]),
+  }),
+  slides: [
+    {words: "Ten layers, three passes: Adam learns where momentum does not at any step size", set: {}},
+    {words: "A shallow network: everybody learns", set: {depth: 2}},
+  ],
+});
