@@ -3,7 +3,7 @@ import {point} from "../../controls/parameters/point.js";
 import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
-import {type Land, type Rectangle, shades} from "../../figures/landscape.js";
+import type {Land, Rectangle} from "../../figures/landscape.js";
 import {exitOf} from "../../figures/leaving.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
@@ -17,6 +17,8 @@ import {run} from "../../lib/run/run.js";
 const window: Rectangle = {x: [-3.3, 3.3], y: [-1.25, 1.25]};
 /** The bowl's axes are turned: along the axes of the picture a step could land by chance. */
 const angle = 0.35;
+/** Few levels: they are drawn anew for each λ₂. */
+const levelCount = 7;
 
 /** One step by the gradient, at the best length that there is, and one by Newton. */
 export default defineFigure({
@@ -136,8 +138,8 @@ function landOf(across: number): Land {
       // Below 0 a saddle is lowest where its second axis leaves the picture.
       const lowest = Math.min(0, 0.5 * across * (top / cos) ** 2);
       const [from, to] = [-Math.sqrt(-lowest), Math.sqrt(Math.max(...along))];
-      return Array.from({length: shades - 1}, (_, i) => {
-        const root = from + ((to - from) * (i + 0.6)) / (shades - 0.4);
+      return Array.from({length: levelCount}, (_, i) => {
+        const root = from + ((to - from) * (i + 0.6)) / (levelCount + 0.6);
         return Math.sign(root) * root ** 2;
       });
     },

@@ -157,19 +157,20 @@ export default defineFigure({
         const settled = of("settled");
         const gone = of("diverged");
         const half = (tried[1] - tried[0]) / 2;
+        const column = (at: number) =>
+          [
+            [at - half, 0],
+            [at - half, settledHighest],
+            [at + half, settledHighest],
+            [at + half, 0],
+          ] as const;
         return panel(kept, "ends", axes, {
+          from: [landings, eta],
           drawn: (x, y) => [
-            ...gone.map(([at]) =>
-              region(
-                2,
-                i => [at + (i ? half : -half), 0],
-                i => [at + (i ? half : -half), settledHighest],
-                x,
-                y,
-                "var(--warning)",
-                0.16,
-              ),
-            ),
+            path(gone.map(([at]) => `${curve(4, i => column(at)[i], x, y)}Z`).join(""), {
+              fill: "var(--warning)",
+              opacity: 0.16,
+            }),
             path(curve(tried.length, edgeAt, x, y), {stroke: "var(--eta)", width: 2, dash: "7 4"}),
             path(
               dots(settled.length, i => settled[i], x, y),
