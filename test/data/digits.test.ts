@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {decodeDigits, encodeDigits} from "../../lib/data/compactDigits.js";
 import type {Digits} from "../../lib/data/digits.js";
@@ -12,17 +14,18 @@ const picturesOf = ({count, pixels, labels}: Digits) =>
   Array.from({length: count}, (_, i) => `${pixels.subarray(64 * i, 64 * i + 64).join()}:${labels[i]}`);
 
 describe("the handwritten digits", () => {
-  it("are 1797 pictures, of each digit as many as the UCI repository counts in its test set", () => {
-    const counts = new Array<number>(10).fill(0);
-    for (const label of digits.labels) counts[label]++;
-    expect(digits.count).toBe(1797);
-    expect(digits.pixels).toHaveLength(1797 * 64);
-    expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
+  const rows = gunzipSync(readFileSync("data/digits.csv.gz")).toString().trim().split("\n");
+
+  it("are the rows of the file: sixteenths of a pixel, and the digit at the end", () => {
+    expect(digits.count).toBe(rows.length);
+    const written = Array.from({length: digits.count}, (_, i) =>
+      [...digits.pixels.subarray(64 * i, 64 * i + 64).map(grey => 16 * grey), digits.labels[i]].join(),
+    );
+    expect(written).toEqual(rows.map(row => row.trim()));
   });
 
-  it("use the whole range of grey", () => {
-    expect(digits.pixels.reduce((a, b) => Math.min(a, b))).toBe(0);
-    expect(digits.pixels.reduce((a, b) => Math.max(a, b))).toBe(1);
+  it("have pictures of each digit", () => {
+    expect([...new Set(digits.labels)].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 
@@ -37,7 +40,7 @@ describe("the compact form", () => {
   });
 
   it("takes one character for each pixel and each label", () => {
-    expect(JSON.stringify(compact).length).toBeLessThan(1797 * 65 + 40);
+    expect(JSON.stringify(compact).length).toBeLessThan(65 * digits.count + 40);
   });
 
   it.each([
@@ -53,7 +56,8 @@ describe("the compact form", () => {
 describe("splitDigits", () => {
   it("parts all the digits, in the shares asked for, each on one side", () => {
     const {train, test} = splitDigits(digits, 0.2, createGenerator(1));
-    expect([train.count, test.count]).toEqual([1437, 360]);
+    const fifth = Math.ceil(digits.count / 5);
+    expect([train.count, test.count]).toEqual([digits.count - fifth, fifth]);
     expect([...picturesOf(train), ...picturesOf(test)].sort()).toEqual(picturesOf(digits).sort());
   });
 
@@ -67,6 +71,7 @@ describe("splitDigits", () => {
     const split = (share: number) => () => splitDigits(digits, share, createGenerator(1));
     expect(split(0)).toThrow("splitDigits: testShare must be in (0, 1), got 0");
     expect(split(1)).toThrow("splitDigits: testShare must be in (0, 1), got 1");
-    expect(split(0.9999)).toThrow("testShare must leave digits to train on, got 0.9999 of 1797");
+    const all = 1 - 0.5 / digits.count;
+    expect(split(all)).toThrow(`testShare must leave digits to train on, got ${all} of ${digits.count}`);
   });
 });

@@ -11,7 +11,12 @@ import {readDigits} from "../../src/data/inputs.js";
 export const network: Network = mlp({sizes: [64, 6, 10], activation: "tanh"});
 /** A network whose loss grows without bound when η is too large: that of saturated units does not. */
 export const unbounded: Network = mlp({sizes: [64, 6, 10], activation: "linear", loss: "mse"});
-export const data = digitData(readDigits(), {testShare: 0.9, generator: createGenerator(1)});
+const digits = readDigits();
+/** However many digits there are, so many are trained on: eleven batches of 16 and one of 3. */
+export const data = digitData(digits, {
+  testShare: 1 - 179.5 / digits.count,
+  generator: createGenerator(1),
+});
 
 export const method = momentum({eta: 0.05, gamma: 0.9});
 export const options: TrainingOptions = {
