@@ -206,9 +206,7 @@ describe("two AdaDeltas on one valley", () => {
     const {runs} = show(adadeltaZeiler).data;
     expect(runs.lecture.values[300]).toBeLessThan(1e-6);
     expect(runs.zeiler.values[300]).toBeGreaterThan(0.1);
-    expect(wordsOf(adadeltaZeiler, show(adadeltaZeiler))).toContain(
-      "the lecture goes on below: the scale ends here",
-    );
+    expect(wordsOf(adadeltaZeiler, show(adadeltaZeiler))).toContain("the lecture: below the scale");
   });
 });
 

@@ -150,7 +150,7 @@ export default defineFigure({
               {
                 x: 0,
                 y: reach[0],
-                text: `${looks[which].name} goes on below: the scale ends here`,
+                text: `${looks[which].name}: below the scale`,
                 color: looks[which].color,
                 dx: 8,
                 dy: -8 - 18 * i,

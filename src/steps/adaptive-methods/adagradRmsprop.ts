@@ -66,7 +66,7 @@ export default defineFigure({
         ],
         words: [
           {x: seen.x[0], y: foot, text: "the wall", bold: true, size: 16, dx: 12, dy: -12},
-          {x: seen.x[0], y: foot, text: "the plain", bold: true, size: 16, dx: 12, dy: 24},
+          {x: seen.x[1], y: foot, text: "the plain", bold: true, size: 16, anchor: "end", dx: -12, dy: 24},
           {x: seen.x[0], y: seen.y[0], text: "a dot every ten steps", dx: 12, dy: -12},
         ],
       });
@@ -80,7 +80,10 @@ export default defineFigure({
         y: {
           type: "log",
           domain: [...reach],
-          label: "what a gradient of 1 moves a weight: thick w₂, thin w₁",
+          label:
+            size.width < 400
+              ? "moved by a gradient of 1; thick: w₂"
+              : "what a gradient of 1 moves a weight: thick w₂, thin w₁",
           ticks: [1e-3, 0.01, 0.1, 1],
           tickFormat: plainPower,
         },

@@ -27,6 +27,9 @@ export const presets = {
   "spike and step": signalOf(t => (t === 12 || t === 13 ? 5 : t < 34 ? 1 : 0.2)),
 } as const;
 
+/** The signals that have a button: all but the one that the figure begins with. */
+export const buttons = Object.entries(presets).filter(([words]) => words !== "spike and step");
+
 /**
  * The signal after a stroke of the pen, from where it stood to another place: straight in between.
  *

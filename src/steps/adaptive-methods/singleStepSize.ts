@@ -170,6 +170,7 @@ function lossPanel(
     ...plainMargins,
     marginTop: 34,
     marginLeft: 58,
+    marginRight: 22,
     x: {type: "log", domain: [...domain], label, ticks: powersIn(domain), tickFormat: plainPower},
     y: {
       type: "log",

@@ -14,7 +14,7 @@ import {adam} from "../../lib/optimizers/adam.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {rmsprop} from "../../lib/optimizers/rmsprop.js";
 import {exitArrowAt, exitsOf} from "./clipped.js";
-import {length, nearestTime, presets, reach, stroke} from "./drawnSignal.js";
+import {buttons, length, nearestTime, presets, reach, stroke} from "./drawnSignal.js";
 
 /** What the steps are drawn between: 1 is the step that a method settles at while the gradient stays 1. */
 const stepReach = [-0.15, 2.2] as const;
@@ -88,14 +88,14 @@ export default defineFigure({
   picture: stack(
     row(
       "gradient",
-      100,
+      86,
       () => [reach[0] - 0.3, reach[1] + 0.3],
       ({data: {signal}}) => [{values: signal, color: "var(--gradient)", width: 2.4}],
       () => ({name: "gradient g", note: "draw it with the pen", color: "var(--gradient)"}),
     ),
     row(
       "averages",
-      78,
+      60,
       ({data: {signal}}) => [hasBothSigns(signal) ? reach[0] : -0.3, reach[1] + 0.3],
       ({data: {signal, scale, mean}}) => [
         {values: signal.map(Math.abs), color: "var(--ink-soft)", width: 1, dash: "1 3"},
@@ -107,7 +107,7 @@ export default defineFigure({
     ...[0, 1, 2, 3, 4].map(i =>
       row(
         `row ${i}`,
-        i === 4 ? 60 : 38,
+        i === 4 ? 51 : 30,
         ({data: {signal}}) => (hasBothSigns(signal) ? bothWays : stepReach),
         ({data: {rows}}) => [{values: rows[i].steps, color: methods[rows[i].method].color, width: 2.2}],
         ({data: {rows}}) => ({
@@ -122,11 +122,11 @@ export default defineFigure({
   time: {parameter: "step", last: () => length - 1},
   sight: ["gamma"],
   more: ["beta", "damping"],
-  presets: Object.entries(presets).map(([words, signal]) => ({words, set: () => ({signal})})),
+  presets: buttons.map(([words, signal]) => ({words, set: () => ({signal})})),
   handles: [
     {
       label: "pen",
-      name: "above",
+      name: "below",
       at: ({values}) => [values.step, values.signal[values.step]],
       move: ({x, y}, {values}) => {
         const step = nearestTime(x);
@@ -141,7 +141,7 @@ export default defineFigure({
   },
   hover: ({x, plot}) => (plot > 0 ? {step: nearestTime(x)} : undefined),
   summary: ({values: {step}, data: {signal, scale, rows}}) =>
-    `Step ${step + 1}: the gradient is ${short(signal[step])}, √S ${short(scale[step])}. Steps: ${rows.map(({method, steps}) => `${methods[method].name} ${short(steps[step])}`).join(", ")}.`,
+    `g = ${short(signal[step])}, √S = ${short(scale[step])}: ${rows.map(({method, steps}) => `${methods[method].name} ${times(steps[step])}`).join(", ")}.`,
   table: ({data: {signal, scale, mean, rows}}) => ({
     columns: ["step", "g", "√S", "M", ...rows.map(({method}) => methods[method].name)],
     rows: signal.map((g, t) => [t + 1, g, scale[t], mean[t], ...rows.map(({steps}) => steps[t])]),
@@ -294,28 +294,31 @@ function row(
           ? [
               {
                 x: step,
-                y: domain[0],
+                y: domain[1],
                 text: `step ${step + 1}`,
                 color: "var(--accent)",
                 bold: true,
                 anchor: step > 0.8 * length ? "end" : "start",
                 dx: step > 0.8 * length ? -8 : 8,
-                dy: -8,
+                dy: 15,
               } as const,
             ]
           : []),
-        ...exitsOf(main.values, domain).map(
-          ({place, side}): Words => ({
+        ...(small ? [] : exitsOf(main.values, domain)).map(({place, side}): Words => {
+          // On the side where the cursor is not.
+          const left = step >= place && step < place + 8;
+          return {
             x: place,
             y: domain[side > 0 ? 1 : 0],
             text: times(main.values[place]),
             color: words.color,
             bold: true,
             size: 14,
-            dx: 9,
+            anchor: left ? "end" : "start",
+            dx: left ? -8 : 9,
             dy: side > 0 ? 13 : -4,
-          }),
-        ),
+          };
+        }),
       ],
     });
   });
