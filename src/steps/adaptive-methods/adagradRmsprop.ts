@@ -1,15 +1,15 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
-import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
-import {fitted, map} from "../../figures/map.js";
+import {type Rectangle, shadeOf} from "../../figures/landscape.js";
+import {fitted} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {plainPower} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
-import {curve, dots, path, type Words} from "../../figures/strokes.js";
+import {curve, dots, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {
   foot,
@@ -44,10 +44,15 @@ export default defineFigure({
     0.4,
     picture({wide: 360, stacked: 270}, ({values, data: {slope, walks}}, size, kept) => {
       const seen = fitted(window, size);
-      const surface = wallOverPlain(slope);
-      const land: Land = {surface, key: `wall ${slope}`, levels: landscapeLevels(surface)};
-      return map(kept, "map", land, window, size, {
+      const axes = {
+        ...size,
+        margin: 0,
+        x: {domain: [...seen.x], axis: null},
+        y: {domain: [...seen.y], axis: null},
+      };
+      return panel(kept, "map", axes, {
         drawn: (x, y) => [
+          ...wall(slope, seen, x, y),
           ...walkers.flatMap(method => {
             const {color, dash, symbol} = methods[method];
             const at = (t: number) => walks[method].path[t];
@@ -178,6 +183,29 @@ export default defineFigure({
     },
   },
 });
+
+/** The heights at which colours change on the plain, and how far up the wall they do once more. */
+const plainLevels = [2, 3.5, 5, 6.5, 8, 9.5, 11, 12.5, 14];
+const wallShares = [0.3, 0.9];
+/** The points of a level line. */
+const corners = 120;
+
+/**
+ * The landscape by its level lines: at each w₂ the loss has a height c at one w₁ only, so that lines are curves over
+ * w₂. They move at once, where a map would take longer than a frame.
+ */
+function wall(slope: number, {x: [left, right], y: [bottom, top]}: Rectangle, x: Scale, y: Scale): Element[] {
+  const surface = wallOverPlain(slope);
+  const levels = [...plainLevels, ...wallShares.map(share => 14 + share * slope)];
+  const place = (i: number) => bottom + ((top - bottom) * i) / corners;
+  const heights = Array.from({length: corners + 1}, (_, i) => surface.value(Float64Array.of(0, place(i))));
+  return [-Infinity, ...levels].map((level, above) => {
+    const edge = (i: number) => [Math.max(left, Math.min(right, level - heights[i])), place(i)] as const;
+    const line = curve(corners + 1, edge, x, y);
+    const back = curve(2, i => [right, i ? bottom : top], x, y).replace("M", "L");
+    return path(`${line}${back}Z`, {fill: shadeOf(above, levels.length)});
+  });
+}
 
 /** Labels that would lie on one another, moved apart: with the way that each is moved down. */
 function apart<Label extends {readonly pixel: number}>(labels: readonly Label[]): (Label & {dy: number})[] {

@@ -20,7 +20,7 @@ import {buttons, length, nearestTime, presets, reach, stroke} from "./drawnSigna
 const stepReach = [-0.15, 2.2] as const;
 /** The same where steps go both ways. */
 const bothWays = [-2.2, 2.2] as const;
-/** AdaGrad's steps only fall: with this η its sixteenth under a gradient of 1 is 1. */
+/** AdaGrad's steps only fall: with this η its sixteenth under a gradient of 1 is 1. Its row says so. */
 const adagradEta = 4;
 
 interface Row {
@@ -71,7 +71,7 @@ export default defineFigure({
         {method: "momentum", note: `v, damping ${short(damping)}`, steps: heavy.steps},
         {
           method: "adagrad",
-          note: "S sums g²",
+          note: `S sums g², η = ${adagradEta}`,
           steps: answerTo(adagrad({eta: adagradEta, epsilon: 0}), signal, none).steps,
         },
         {method: "rmsprop", note: "η g/√S", steps: rms.steps},
