@@ -1,8 +1,10 @@
 import {batchCostSettings} from "../experiments/batchCost/settings.js";
 import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
+import {correlatedValleySettings} from "../experiments/correlatedValley/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
+import {invariancePriceSettings} from "../experiments/invariancePrice/settings.js";
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
 import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
@@ -23,6 +25,8 @@ export const checkSettings = recordOf({
   hessianSpectrum: hessianSpectrumSettings,
   edgeOfStability: edgeOfStabilitySettings,
   deepPlain: deepPlainSettings,
+  correlatedValley: correlatedValleySettings,
+  invariancePrice: invariancePriceSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

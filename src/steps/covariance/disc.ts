@@ -14,7 +14,8 @@ const rim = 0.9;
 /** The part of the landscape that is drawn: beyond it all is high. */
 const drawnLand = {x: [-7, 7], y: [-7, 7]} as const;
 const levelled = {x: [-reach, reach], y: [-reach, reach]} as const;
-const land: Land = {
+/** The landscape of the bench. */
+export const benchLand: Land = {
   surface: benchObjective,
   key: "bench",
   levels: () => landscapeLevels(benchObjective)(levelled),
@@ -28,7 +29,7 @@ export function disc(
   kept: Kept,
   name: string,
   size: Size,
-  change: ChangeOfVariables | undefined,
+  {land, change}: {readonly land: Land; readonly change?: ChangeOfVariables},
   on: Omit<Inside, "ground">,
 ): Element {
   const unit = Math.min(size.width, size.height) / (2 * (reach + rim));
@@ -41,7 +42,7 @@ export function disc(
   };
   return panel(kept, name, axes, {
     ...on,
-    ground: (x, y) => ground(kept, name, size, change, x, y),
+    ground: (x, y) => ground(kept, name, size, {land, change}, x, y),
     drawn: (x, y) => [...(on.drawn?.(x, y) ?? []), paperAround(axes, x, y), edge(x, y)],
   });
 }
@@ -51,7 +52,7 @@ function ground(
   kept: Kept,
   name: string,
   {width, height}: Size,
-  change: ChangeOfVariables | undefined,
+  {land, change}: {readonly land: Land; readonly change?: ChangeOfVariables},
   x: Scale,
   y: Scale,
 ): Element {

@@ -14,7 +14,7 @@ import {
 import {benchStart} from "../../lib/experiments/invarianceBench/invarianceBench.js";
 import {type BenchRun, bothPaths, leavingOld, pathWords, startMark} from "./benchPaths.js";
 import {fateOf} from "./benchWords.js";
-import {disc} from "./disc.js";
+import {benchLand, disc} from "./disc.js";
 
 const [rows, columns] = [tableMethods.length, tableChanges.length];
 const all = 2 ** (rows * columns) - 1;
@@ -83,15 +83,21 @@ export default defineFigure({
       });
     }),
     picture({wide: 330, stacked: 280}, ({data: {last}}, size, kept) =>
-      disc(kept, "old", size, undefined, {
-        from: [last],
-        drawn: (x, y) => [
-          ...(last ? bothPaths(last, benchMethods[last.key].steps, x, y) : []),
-          startMark(benchStart, x, y),
-        ],
-        over: (x, y) => (last ? leavingOld(last, benchMethods[last.key].steps, x, y) : []),
-        words: last ? pathWords(last, benchMethods[last.key].steps, false) : [],
-      }),
+      disc(
+        kept,
+        "old",
+        size,
+        {land: benchLand},
+        {
+          from: [last],
+          drawn: (x, y) => [
+            ...(last ? bothPaths(last, benchMethods[last.key].steps, x, y) : []),
+            startMark(benchStart, x, y),
+          ],
+          over: (x, y) => (last ? leavingOld(last, benchMethods[last.key].steps, x, y) : []),
+          words: last ? pathWords(last, benchMethods[last.key].steps, false) : [],
+        },
+      ),
     ),
   ),
   sight: [],

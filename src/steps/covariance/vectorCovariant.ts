@@ -21,7 +21,7 @@ import {
   startMark,
 } from "./benchPaths.js";
 import {type Fate, fateOf} from "./benchWords.js";
-import {disc, onRim, reach} from "./disc.js";
+import {benchLand, disc, onRim, reach} from "./disc.js";
 import {inNew} from "./inNew.js";
 import {otherArcs} from "./otherArcs.js";
 
@@ -41,40 +41,52 @@ type Seen = {readonly values: {readonly step: number}; readonly data: Bench};
 
 /** The plane as it is, with both paths on it. */
 const asItIs = picture({wide: 350, stacked: 310}, ({values: {step}, data: {runs}}: Seen, size, kept) =>
-  disc(kept, "old", size, undefined, {
-    from: [runs, step],
-    drawn: (x, y) => [
-      ...axesOf(undefined, x, y),
-      ...runs.flatMap(run => bothPaths(run, step, x, y)),
-      startMark(benchStart, x, y),
-    ],
-    over: (x, y) => runs.flatMap(run => leavingOld(run, step, x, y)),
-    words: [
-      {x: -reach - 0.8, y: reach, text: "as it is: w", bold: true, size: 16},
-      ...runs.flatMap((run, i) => pathWords(run, step, i < runs.length - 1)),
-    ],
-  }),
+  disc(
+    kept,
+    "old",
+    size,
+    {land: benchLand},
+    {
+      from: [runs, step],
+      drawn: (x, y) => [
+        ...axesOf(undefined, x, y),
+        ...runs.flatMap(run => bothPaths(run, step, x, y)),
+        startMark(benchStart, x, y),
+      ],
+      over: (x, y) => runs.flatMap(run => leavingOld(run, step, x, y)),
+      words: [
+        {x: -reach - 0.8, y: reach, text: "as it is: w", bold: true, size: 16},
+        ...runs.flatMap((run, i) => pathWords(run, step, i < runs.length - 1)),
+      ],
+    },
+  ),
 );
 
 /** The changed plane; where there is room beside it, with the numbers. */
 const changed = picture({wide: 350, stacked: 330}, ({values: {step}, data}: Seen, size, kept) => {
   const {runs, coordinates} = data;
-  return disc(kept, "new", size, coordinates, {
-    from: [data, step],
-    drawn: (x, y) => [
-      ...axesOf(coordinates, x, y),
-      ...runs.flatMap(run => pathInNew(run, coordinates, step, x, y)),
-      startMark(inNew(coordinates)(benchStart), x, y),
-    ],
-    over: (x, y) => [
-      ...otherArcs(runs[runs.length - 1].key, data.change, x, y),
-      ...runs.flatMap(run => leavingNew(run, coordinates, step, x, y)),
-    ],
-    words: [
-      {x: -reach - 0.8, y: reach, text: "changed: u", bold: true, size: 16},
-      ...(size.width > 480 ? numbersOf(runs, {x: reach + 2.1, y: 2.6, below: 4.4}) : []),
-    ],
-  });
+  return disc(
+    kept,
+    "new",
+    size,
+    {land: benchLand, change: coordinates},
+    {
+      from: [data, step],
+      drawn: (x, y) => [
+        ...axesOf(coordinates, x, y),
+        ...runs.flatMap(run => pathInNew(run, coordinates, step, x, y)),
+        startMark(inNew(coordinates)(benchStart), x, y),
+      ],
+      over: (x, y) => [
+        ...otherArcs(runs[runs.length - 1].key, data.change, x, y),
+        ...runs.flatMap(run => leavingNew(run, coordinates, step, x, y)),
+      ],
+      words: [
+        {x: -reach - 0.8, y: reach, text: "changed: u", bold: true, size: 16},
+        ...(size.width > 480 ? numbersOf(runs, {x: reach + 2.1, y: 2.6, below: 4.4}) : []),
+      ],
+    },
+  );
 });
 
 /** The numbers where there is no room beside. */

@@ -19,6 +19,7 @@ export const invariancePrice: Claim = {
     "Newton–Schulz makes four steps",
   ],
   page: "/steps/covariance",
+  figure: "invariance-price",
   source:
     "Under g → Qg the matrix G becomes QGQᵀ; under G → UGV the sums GGᵀ and GᵀG turn with U and V; the interval of Newton–Schulz: Jordan et al. (2024), Muon, and its polynomial applied five times",
   check({settings: {seed}}) {

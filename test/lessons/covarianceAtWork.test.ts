@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {inUnit} from "../../src/lib/experiments/adadeltaUnit/adadeltaUnit.js";
+import {
+  checkCorrelatedValley,
+  correlatedValley as countSteps,
+} from "../../src/lib/experiments/correlatedValley/correlatedValley.js";
+import {
+  checkInvariancePrice,
+  invariancePrice as count,
+} from "../../src/lib/experiments/invariancePrice/invariancePrice.js";
+import {matrixValley} from "../../src/lib/experiments/invariancePrice/matrixValley.js";
+import {timeMethod} from "../../src/lib/experiments/invariancePrice/timeMethod.js";
+import {symmetricEigen} from "../../src/lib/matrix/symmetricEigen.js";
+import {createGenerator} from "../../src/lib/random/generator.js";
+import adadeltaCovariant from "../../src/steps/covariance/adadeltaCovariant.js";
+import adadeltaOrigin from "../../src/steps/covariance/adadeltaOrigin.js";
+import correlatedValley from "../../src/steps/covariance/correlatedValley.js";
+import invariancePrice from "../../src/steps/covariance/invariancePrice.js";
+import {stepTimes} from "../../src/workers/jobs/stepTimes.js";
+import {begun, done, show, wordsOf} from "./show.js";
+
+describe("the length in ε", () => {
+  const paths = (changes: object) => show(adadeltaCovariant, changes).data.paths;
+  const loss = (points: Float64Array) => {
+    const [x, y] = points.subarray(points.length - 2);
+    return Math.hypot(x - 1, y + 1);
+  };
+
+  it("takes the run to the minimum in a unit ten times as long, and hardly starts it in a finer one", () => {
+    const {path, mappedBack} = paths({});
+    const whole = Math.hypot(3 - 1, 0.5 + 1);
+    expect(loss(mappedBack)).toBeLessThan(0.2 * whole);
+    expect(loss(path)).toBeGreaterThan(0.3 * whole);
+    expect(loss(paths({unit: 1000}).mappedBack)).toBeGreaterThan(0.9 * whole);
+  });
+
+  it("is gone in every unit where ε is rescaled too, in both forms", () => {
+    for (const form of ["zeiler", "lecture"] as const)
+      for (const unit of [1e-3, 0.1, 30, 1000])
+        expect(show(adadeltaCovariant, {form, unit, rescaled: true}).data.paths.deviation).toBeLessThan(
+          1e-12,
+        );
+  });
+
+  it("matters less in the lecture's form, where the weights are larger than √ε", () => {
+    for (const unit of [3, 30, 1000])
+      expect(inUnit("lecture", unit, false).deviation).toBeLessThan(
+        0.1 * inUnit("zeiler", unit, false).deviation,
+      );
+  });
+});
+
+describe("the origin", () => {
+  it("bends the lecture's path and leaves Zeiler's, wherever it is dragged to", () => {
+    for (const origin of [
+      [2.6, -1.4],
+      [0.5, 1],
+      [-3, 1],
+      [5, -2],
+    ] as const) {
+      const {ofLecture, ofZeiler} = show(adadeltaOrigin, {origin}).data;
+      expect(ofLecture.deviation).toBeGreaterThan(0.02);
+      expect(ofZeiler.deviation).toBeLessThan(1e-12);
+    }
+    expect(show(adadeltaOrigin, {origin: [0, 0]}).data.ofLecture.deviation).toBe(0);
+    expect(adadeltaOrigin.handles![0].move({x: 2, y: 1, plot: 0}, show(adadeltaOrigin))).toEqual({
+      origin: [2, 1],
+    });
+  });
+});
+
+describe("the correlated valley", () => {
+  const valley = checkCorrelatedValley(countSteps({kappa: 1000, starts: 6}), "test", "");
+  const at = (angle: number) => show(correlatedValley, {angle}, begun, {valley});
+
+  it("makes Adam climb from 0° to 45°, symmetrically, and nobody else", () => {
+    const [flat, half, across] = [0, 15, 45].map(angle => at(angle).data.now);
+    expect(half.adam.steps).toBeGreaterThan(1.5 * flat.adam.steps);
+    expect(across.adam.steps).toBeGreaterThan(3 * flat.adam.steps);
+    for (const {angle, adam, ownAxes, momentum} of valley.angles) {
+      expect(Math.abs(ownAxes.steps - flat.ownAxes.steps)).toBeLessThanOrEqual(1);
+      expect(Math.abs(momentum.steps - flat.momentum.steps)).toBeLessThanOrEqual(1);
+      expect(at(90 - angle).data.now.adam.steps).toBe(adam.steps);
+    }
+    expect(across.adam.steps).toBeLessThan(0.5 * across.descent.steps);
+  });
+
+  it("is turned by the ring on the rim and by the one on the curve, in steps of what was measured", () => {
+    const [rim, onCurve] = correlatedValley.handles!;
+    expect(rim.move({x: 3, y: 3.1, plot: 0}, at(0))).toEqual({angle: 45});
+    expect(onCurve.move({x: 31, y: 0, plot: 1}, at(0))).toEqual({angle: 30});
+    expect(onCurve.move({x: 200, y: 0, plot: 1}, at(0))).toEqual({angle: 90});
+  });
+
+  it("says the count large, and draws both walks", () => {
+    const shown = at(45);
+    expect(wordsOf(correlatedValley, shown).join(" ")).toContain(
+      `${shown.data.now.adam.steps} steps of Adam`,
+    );
+    expect(shown.data.inWeights.steps).toBe(200);
+    const {progress} = correlatedValley.exercises!.twice as {progress: (s: unknown) => {done: boolean}};
+    expect(valley.angles.filter(({angle}) => progress(at(angle)).done)).toHaveLength(1);
+  });
+});
+
+describe("the price", () => {
+  const settings = {kappa: 100, sizes: [2, 3], largestFull: 2};
+  const price = checkInvariancePrice(count(settings, 20), "test", "");
+  const part = (method: string, seconds: number) => ({method, size: 8, seconds});
+
+  it("counts fewer steps for Shampoo than for Adam, and says how many times fewer", () => {
+    expect(price.shampoo[1].steps).toBeLessThan(price.adam[1].steps);
+    expect(price.fullMatrixRms).toHaveLength(1);
+    const words = wordsOf(invariancePrice, show(invariancePrice, {}, begun, {price}));
+    expect(words.join(" ")).toContain("is being timed on your machine");
+  });
+
+  it("divides the times of this machine once they are there", () => {
+    const shown = show(invariancePrice, {}, done([part("adam", 1e-6), part("shampoo", 2e-4)]), {price});
+    expect(shown.data.times).toBeCloseTo(200, 9);
+    expect(wordsOf(invariancePrice, shown).join(" ")).toContain("×200");
+    expect(invariancePrice.summary(shown)).toContain("200 times as long, on this machine");
+  });
+
+  it("times every method at every size, full-matrix RMS up to its largest", () => {
+    const parts = [...stepTimes({sizes: [2, 3], largestFull: 2})].flatMap(each => each ?? []);
+    expect(parts).toHaveLength(9);
+    for (const {seconds} of parts) expect(seconds).toBeGreaterThanOrEqual(0);
+    let now = 0;
+    expect(timeMethod("adam", 2, () => (now += 1))).toBeLessThanOrEqual(1);
+  });
+
+  it("has a Hessian of the condition asked for, in axes that no weight has", () => {
+    const n = 9;
+    const objective = matrixValley(3, 100, createGenerator(5));
+    const H = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      const e = new Float64Array(n);
+      e[i] = 1;
+      objective.gradient(e, H.subarray(i * n, (i + 1) * n));
+    }
+    const {values} = symmetricEigen(H, n);
+    expect(values[n - 1] / values[0]).toBeCloseTo(100, 6);
+    expect(Math.abs(H[1])).toBeGreaterThan(0.1);
+  });
+});
