@@ -14,6 +14,8 @@ const good = {
   hessianSpectrum: {hidden: 2, batchSize: 8, eta: 0.1, passes: [1, 2, 3], testShare: 0.2},
   edgeOfStability: {examples: 20, hidden: 2, etas: [0.3], smallEtas: [0.1], steps: 20, every: 10},
   deepPlain: {depth: 2, width: 4, batchSize: 8, epochs: 1, testShare: 0.2, trainings: 1},
+  correlatedValley: {kappa: 100, starts: 4},
+  invariancePrice: {kappa: 100, sizes: [2, 3], largestFull: 2},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
@@ -21,6 +23,7 @@ const softmax = (changes: object) => ({...good, digitsSoftmax: {...good.digitsSo
 const approach = (changes: object) => ({...good, longApproach: {...good.longApproach, ...changes}});
 const cost = (changes: object) => ({...good, batchCost: {...good.batchCost, ...changes}});
 const scaling = (changes: object) => ({...good, linearScaling: {...good.linearScaling, ...changes}});
+const price = (changes: object) => ({...good, invariancePrice: {...good.invariancePrice, ...changes}});
 const wells = (changes: object) => ({...good, noiseEscape: {...good.noiseEscape, ...changes}});
 const spectrum = (changes: object) => ({...good, hessianSpectrum: {...good.hessianSpectrum, ...changes}});
 const edge = (changes: object) => ({...good, edgeOfStability: {...good.edgeOfStability, ...changes}});
@@ -65,6 +68,12 @@ describe("parseSettings", () => {
     [deep({depth: 31}), "deepPlain.depth must be a whole number in [1, 30], got 31"],
     [edge({examples: 201}), "edgeOfStability.examples must be a whole number in [10, 200], got 201"],
     [edge({etas: [0]}), "edgeOfStability.etas[0] must be in (0, ∞), got 0"],
+    [
+      {...good, correlatedValley: {kappa: 1, starts: 4}},
+      "correlatedValley.kappa must be in [10, 10000], got 1",
+    ],
+    [price({sizes: [3, 2]}), "invariancePrice.sizes must ascend, got [3, 2]"],
+    [price({sizes: [3, 4]}), "invariancePrice.largestFull must be at least 3, got 2"],
     [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],
     [{...good, evidence: 3}, "evidence must be an object, got 3"],
     [[good], /^data\/settings\.json: the whole must be an object, got \[/],

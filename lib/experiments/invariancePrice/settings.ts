@@ -1,7 +1,7 @@
-import {type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
 /** Steps to a target in the valley of a matrix, by methods that know its axes and by Adam. */
-export const invariancePriceSettings = recordOf({
+const settings = recordOf({
   /** κ of the valley. */
   kappa: numberIn({text: "[2, 10000]", has: x => x >= 2 && x <= 10_000}),
   /** The rows and columns of the matrix, ascending. */
@@ -10,4 +10,17 @@ export const invariancePriceSettings = recordOf({
   largestFull: wholeIn(2, 6),
 });
 
-export type InvariancePriceSettings = Checked<typeof invariancePriceSettings>;
+export type InvariancePriceSettings = Checked<typeof settings>;
+
+/** Checks the settings: the sizes ascend, and full-matrix RMS is run for the smallest at least. */
+export const invariancePriceSettings: Check<InvariancePriceSettings> = (value, file, name) => {
+  const checked = settings(value, file, name);
+  const {sizes, largestFull} = checked;
+  if (sizes.some((size, i) => i > 0 && size <= sizes[i - 1])) {
+    throw new RangeError(`${file}: ${name}.sizes must ascend, got [${sizes.join(", ")}]`);
+  }
+  if (largestFull < sizes[0]) {
+    throw new RangeError(`${file}: ${name}.largestFull must be at least ${sizes[0]}, got ${largestFull}`);
+  }
+  return checked;
+};

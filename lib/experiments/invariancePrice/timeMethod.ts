@@ -1,6 +1,9 @@
 import {createGenerator} from "../../random/generator.js";
 import {type PriceMethod, priceMethods} from "./priceMethods.js";
 
+/** What is timed takes this long at least, in seconds. */
+const longEnough = 0.005;
+
 /**
  * The seconds that one step of a method takes on this machine, for a matrix of size × size weights: its gradient
  * aside. Of several measurements the fastest counts, for what else the machine does can only slow one down.
@@ -21,8 +24,8 @@ export function timeMethod(method: PriceMethod, size: number, clock: () => numbe
     for (let k = 0; k < steps; k++, t++) optimizer.step(w, gradients[t % 4], state as never, t);
     return (clock() - before) / steps;
   };
-  // As many steps at a time as take about two milliseconds, clocks being coarse.
-  const first = stretch(1);
-  const steps = Math.max(1, Math.min(5000, Math.round(0.002 / Math.max(first, 1e-6))));
-  return Math.min(...Array.from({length: 5}, () => stretch(steps)));
+  // Clocks are coarse: as many steps at a time as take a few of their ticks.
+  let steps = 1;
+  while (stretch(steps) * steps < longEnough && steps < 2 ** 20) steps *= 2;
+  return Math.min(...Array.from({length: 3}, () => stretch(steps)));
 }
