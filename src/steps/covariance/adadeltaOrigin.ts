@@ -60,7 +60,7 @@ export default defineFigure({
         },
       ],
       words: [
-        {x: unitStart[0], y: unitStart[1], text: "start", bold: true, dx: -12, dy: -4, anchor: "end"},
+        {x: unitStart[0], y: unitStart[1], text: "start", bold: true, dx: -14, dy: 12, anchor: "end"},
         ...["plain: the origin at (0, 0)", "striped: the origin at the ring"].map((text, line) => ({
           x: 1.6,
           y: bowlWindow.y[0],

@@ -128,7 +128,7 @@ export default defineFigure({
           {
             x: 3,
             y: now.ownAxes.steps,
-            text: `in the valley’s axes ${now.ownAxes.steps}, momentum ${now.momentum.steps}`,
+            text: `${small ? "own" : "in the valley’s"} axes ${now.ownAxes.steps}, momentum ${now.momentum.steps}`,
             color: own,
             bold: true,
             dy: small ? 18 : 24,

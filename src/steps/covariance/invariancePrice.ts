@@ -153,8 +153,9 @@ const weightsAxis = {
   domain: [...axis],
   label: "weights",
   labelAnchor: "center",
+  base: 2,
   ticks: [4, 16, 64, 256],
-  tickFormat: String,
+  tickFormat: (weights: number) => String(weights),
 } as const;
 
 /** A time that the axis can hold. */
