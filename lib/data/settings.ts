@@ -1,6 +1,6 @@
 import {batchCostSettings} from "../experiments/batchCost/settings.js";
-import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
 import {correlatedValleySettings} from "../experiments/correlatedValley/settings.js";
+import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";

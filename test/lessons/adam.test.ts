@@ -189,8 +189,10 @@ describe("the problem on which Adam goes the wrong way", () => {
 });
 
 describe("the family", () => {
-  const at = (relative: keyof typeof family, signal: "spike" | "flip" | "constant" | "growing") =>
-    show(variants, {relative, signal}).data;
+  const at = (
+    relative: Exclude<keyof typeof family, "adam">,
+    signal: "spike" | "flip" | "constant" | "growing",
+  ) => show(variants, {relative, signal}).data;
 
   it("shows AMSGrad's steps short long after a spike, when Adam's have grown again", () => {
     const {adam, other} = show(variants).data;

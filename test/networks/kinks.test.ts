@@ -27,6 +27,19 @@ test("a neuron of one input has its kink where w x + b is zero", () => {
   expect([...kinks]).toEqual([-4 / 3]);
 });
 
+test("each neuron has its own weights and bias, and each example its own kink", () => {
+  const two = mlp({sizes: [1, 2, 2], loss: "mse"});
+  const some = {count: 2, inputs: Float64Array.of(1, 2), targets: Uint8Array.of(0, 1)};
+  // Neurons αx + 1 − 3α, and (1 − α)x − 4 + α: zero at 1/(3 − x), and at (4 − x)/(1 − x).
+  const kinks = kinksAlong(
+    two,
+    some,
+    Float64Array.of(0, 1, 1, -4, 0, 0, 0, 0, 0, 0),
+    Float64Array.of(1, -1, -3, 1, 0, 0, 0, 0, 0, 0),
+  );
+  expect([...kinks]).toEqual([-2, 0.5, 1]);
+});
+
 test("there is a kink for each neuron and example, in ascending order", () => {
   const kinks = kinksAlong(network, examples, w, d);
   expect(kinks).toHaveLength(24);

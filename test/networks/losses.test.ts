@@ -61,6 +61,12 @@ describe("accuracy", () => {
     expect(accuracy([1, 2, 3, 2, 5, 4, 7, 7, 7, 7, 7, 7], [2, 0, 0, 1], 4, 3)).toBe(0.5);
   });
 
+  test.each([0, 1, 2])("finds the largest output at class %i, and no other", largest => {
+    const outputs = [0, 1, 2].map(c => (c === largest ? 1 : -1));
+    for (const target of [0, 1, 2])
+      expect(accuracy(outputs, [target], 1, 3)).toBe(target === largest ? 1 : 0);
+  });
+
   test("knows any number of classes, where the labels are no bytes", () => {
     const outputs = Float64Array.from({length: 2 * 400}, (_, i) => (i === 300 || i === 400 + 299 ? 1 : 0));
     expect(accuracy(outputs, [300, 300], 2, 400)).toBe(0.5);

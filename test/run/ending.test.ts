@@ -74,6 +74,13 @@ describe("a run that made all its updates", () => {
     expect(endingOf(values, 100)).toEqual({outcome: "completed", message: "completed 100 steps"});
   });
 
+  test("is growing from ten times the height of its first half on", () => {
+    const rising = (end: number) =>
+      Float64Array.from({length: 101}, (_, k) => (k === 0 ? 0 : k < 95 ? 1 : end));
+    expect(endingOf(rising(9.9), 100).outcome).toBe("completed");
+    expect(endingOf(rising(10.1), 100).outcome).toBe("growing");
+  });
+
   test("that ended above its start says so", () => {
     expect(run(gradientDescent({eta: 2.05}), parabola, [1], {steps: 1}).message).toBe(
       "ended higher: f rose from 0.5 to 0.551 in 1 step",

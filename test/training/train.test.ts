@@ -77,6 +77,15 @@ describe("a training", () => {
     });
   });
 
+  test("reports at the end the mean of what is left, where the updates are no multiple of the interval", () => {
+    const each = trace(train(network, data, method, {...options, record: {every: 1}})).records;
+    const total = each.length - 1;
+    const every = total - 2;
+    const {records} = trace(train(network, data, method, {...options, record: {every}}));
+    expect(records.map(({step}) => step)).toEqual([0, every, total]);
+    expect(records[2].loss).toBe((each[total - 1].loss + each[total].loss) / 2);
+  });
+
   test("learns the digits", () => {
     const long = {...options, epochs: 30, record: {train: true, test: true}};
     const last = trace(train(network, data, method, long)).records[30];

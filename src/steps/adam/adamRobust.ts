@@ -73,10 +73,9 @@ export default defineFigure({
     if (failure) return `The trainings could not be run: ${failure}.`;
     if (learned.length === 0) return "The trainings have begun.";
     const told = learned.map(
-      ({method, best, range}) =>
-        `${methods[method].name} ${percent(best)} at its best η, ${range ? `${range.decades.toFixed(1)} decades` : "none"}`,
+      ({method, range}) => `${methods[method].name} ${range ? range.decades.toFixed(1) : "none"}`,
     );
-    return `${depth} hidden layers, ${epochs} ${epochs === 1 ? "pass" : "passes"}. Training digits right, and decades of η at which ${percent(level)} are: ${told.join("; ")}.${share < 1 ? " Still training." : ""}`;
+    return `${depth} hidden layers, ${epochs} ${epochs === 1 ? "pass" : "passes"}. Decades of η at which ${percent(level)} of the training digits are right: ${told.reverse().join(", ")}.${share < 1 ? " Still training." : ""}`;
   },
   table: ({data: {learned}}) => ({
     columns: ["η", ...learned.map(({method}) => `digits right, ${methods[method].name}`)],

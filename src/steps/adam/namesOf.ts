@@ -1,11 +1,7 @@
-import type {Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
-
-/** The names of a family, as the options of a chooser. */
-export function namesOf(
-  family: Readonly<Record<Relative, {readonly name: string}>>,
-): Record<Relative, string> {
-  return Object.fromEntries(Object.entries(family).map(([key, {name}]) => [key, name])) as Record<
-    Relative,
-    string
-  >;
+/** The names of what stands under some keys, as the options of a chooser. */
+export function namesOf<K extends string>(
+  named: Readonly<Record<K, {readonly name: string}>>,
+): Record<K, string> {
+  const entries = Object.entries<{readonly name: string}>(named);
+  return Object.fromEntries(entries.map(([key, {name}]) => [key, name])) as Record<K, string>;
 }

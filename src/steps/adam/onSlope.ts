@@ -5,6 +5,9 @@ import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {type Walks, walkers} from "./reddiRounds.js";
 
+/** How far above each other balls that meet lie, and their names, in pixels. */
+const row = 17;
+
 /** The methods as balls on the mean loss, a slope that is lowest at −1. */
 export function onSlope(walks: Walks, slope: number, round: number, size: Size, kept: Kept): Element {
   const axes = {
@@ -32,9 +35,10 @@ export function onSlope(walks: Walks, slope: number, round: number, size: Size, 
       ),
     ],
     over: (x, y) =>
-      walkers.map(({key, color, symbol}) => {
+      walkers.map(({key, color, symbol}, i) => {
         const place = walks[key].places[round];
-        return mark(symbol, [x(place), y(height(place)) - 9], 9, color);
+        const below = withinReach(walks, round, place, 0.06, i);
+        return mark(symbol, [x(place), y(height(place)) - 9 - row * below], 9, color);
       }),
     words: [
       {x: -1, y: height(-1), text: "best: −1", dy: 24, anchor: "start", color: "var(--good)", bold: true},
@@ -46,11 +50,10 @@ export function onSlope(walks: Walks, slope: number, round: number, size: Size, 
 
 /** The names above the balls; those of balls that stand together one above the other. */
 function namesAt(walks: Walks, round: number, height: (place: number) => number): Words[] {
-  const placed: number[] = [];
-  return walkers.map(({key, name, color}) => {
+  return walkers.map(({key, name, color}, i) => {
     const place = walks[key].places[round];
-    const above = placed.filter(other => Math.abs(other - place) < 0.5).length;
-    placed.push(place);
+    const balls = withinReach(walks, round, place, 0.06, walkers.length) - 1;
+    const names = withinReach(walks, round, place, 0.5, i);
     return {
       x: place,
       y: height(place),
@@ -60,7 +63,12 @@ function namesAt(walks: Walks, round: number, height: (place: number) => number)
       size: 16,
       anchor: place > 0.6 ? "end" : place < -0.6 ? "start" : "middle",
       dx: place > 0.6 ? 10 : place < -0.6 ? -10 : 0,
-      dy: -26 - 18 * above,
+      dy: -26 - row * (balls + names),
     };
   });
+}
+
+/** How many of the first so many methods are near a place. */
+function withinReach(walks: Walks, round: number, place: number, reach: number, count: number): number {
+  return walkers.slice(0, count).filter(({key}) => Math.abs(walks[key].places[round] - place) < reach).length;
 }

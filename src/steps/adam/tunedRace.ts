@@ -67,7 +67,7 @@ export default defineFigure({
     courses
       .map(
         ({racers}, i) =>
-          `${i ? `Turned by ${angle}°` : "Along the axes"}: ${racers.map(({name, loss, eta}) => `${name} ${short(loss)} at η = ${short(eta)}`).join(", ")}.`,
+          `${i ? `Turned by ${angle}°` : "Along the axes"}: ${racers.map(({name, loss}) => `${name} ${short(loss)}`).join(", ")}.`,
       )
       .join(" "),
   table: ({data: {courses}}) => ({

@@ -1,6 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
-import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -10,6 +9,9 @@ import {curve, guide, path} from "../../figures/strokes.js";
 import {answersAt, family, type Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
 import {namesOf} from "./namesOf.js";
 
+const {adam: _, ...others} = family;
+type Variant = keyof typeof others;
+
 const steps = 400;
 /** A memory of a hundred squares in the place of a thousand: what follows from it is then over within the picture. */
 const rates = {eta: 1, beta: 0.1, gamma: 0.01};
@@ -17,15 +19,14 @@ const rates = {eta: 1, beta: 0.1, gamma: 0.01};
 const weight = 20;
 
 const signals = {
-  spike: {words: "one spike", at: (t: number) => (t === 100 ? 30 : 1)},
-  flip: {words: "a change of sign", at: (t: number) => (t < 100 ? 1 : -1)},
+  spike: {words: "a spike", at: (t: number) => (t === 100 ? 30 : 1)},
+  flip: {words: "a flip", at: (t: number) => (t < 100 ? 1 : -1)},
   constant: {words: "always 0.2", at: () => 0.2},
   growing: {words: "growing", at: (t: number) => 1.1 ** (t - 200)},
 } as const;
 
 /** Where each differs from Adam, in a few words. */
-const differences: Readonly<Record<Relative, string>> = {
-  adam: "the others are held against it",
+const differences: Readonly<Record<Variant, string>> = {
   adamw: "the weight decays beside the step",
   nadam: "this gradient counts once more",
   amsgrad: "√S never shrinks",
@@ -37,7 +38,7 @@ const differences: Readonly<Record<Relative, string>> = {
 export default defineFigure({
   id: "variants",
   parameters: {
-    relative: choice({label: "variant", value: "amsgrad", options: namesOf(family)}),
+    relative: choice({label: "variant", value: "amsgrad", options: namesOf(others)}),
     signal: choice({
       label: "gradients",
       value: "spike",
@@ -48,7 +49,6 @@ export default defineFigure({
         growing: signals.growing.words,
       },
     }),
-    step: count({label: "step", value: steps, min: 0, max: steps}),
   },
   compute({relative, signal}) {
     const gradients = Array.from({length: steps + 1}, (_, t) =>
@@ -56,13 +56,13 @@ export default defineFigure({
     );
     const answers = (key: Relative) =>
       answersAt(family[key].make(rates), gradients, weight).map(change => -change);
-    const [adam, other] = [answers("adam"), answers(relative as Relative)];
+    const [adam, other] = [answers("adam"), answers(relative as Variant)];
     const apart = adam.map((step, t) => Math.abs(other[t] - step));
     return {gradients, adam, other, widest: apart.indexOf(Math.max(...apart))};
   },
 }).shown({
   picture: stack(
-    picture({wide: 92, stacked: 90}, ({values: {step}, data: {gradients}}, size, kept) => {
+    picture({wide: 92, stacked: 90}, ({data: {gradients}}, size, kept) => {
       const sizes = gradients.map(g =>
         Math.max(...gradients) > 1e3 || Math.min(...gradients.map(Math.abs)) < 1e-3
           ? Math.log10(Math.abs(g))
@@ -84,94 +84,84 @@ export default defineFigure({
         drawn: (x, y) => [
           path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
           path(
-            curve(step + 1, t => [t, sizes[t]], x, y),
+            curve(steps + 1, t => [t, sizes[t]], x, y),
             {stroke: "var(--gradient)", width: 2},
           ),
         ],
       });
     }),
-    picture(
-      {wide: 270, stacked: 240},
-      ({values: {step, relative}, data: {adam, other, widest}}, size, kept) => {
-        const key = relative as Relative;
-        const all = [...adam, ...other];
-        const [least, most] = [Math.min(0, ...all), Math.max(1, ...all)];
-        const room = 0.3 * (most - least);
-        const axes = {
-          ...size,
-          ...plainMargins,
-          x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 5},
-          y: {domain: [least, most + room], label: "step against the gradient, over η", ticks: 5},
-        } as const;
-        return panel(kept, "answers", axes, {
-          drawn: (x, y) => [
-            path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
-            region(
-              step + 1,
-              t => [t, adam[t]],
-              t => [t, other[t]],
-              x,
-              y,
-              "var(--warning)",
-              0.22,
-            ),
-            path(
-              curve(step + 1, t => [t, adam[t]], x, y),
-              {stroke: "var(--adam)", width: 2, dash: "6 3"},
-            ),
-            path(
-              curve(step + 1, t => [t, other[t]], x, y),
-              {stroke: "var(--ink)", width: 2.5},
-            ),
-          ],
-          words: [
-            {
-              x: steps,
-              y: most + room,
-              text: family[key].name,
-              anchor: "end",
-              bold: true,
-              size: 28,
-              dx: -6,
-              dy: 26,
-            },
-            {
-              x: steps,
-              y: most + room,
-              text: differences[key],
-              anchor: "end",
-              color: "var(--warning)",
-              bold: true,
-              size: 16,
-              dx: -6,
-              dy: 48,
-            },
-            {x: 0, y: most + room, text: "dashed: Adam", color: "var(--adam)", bold: true, dx: 8, dy: 20},
-            ...(key === "adam" || widest > step
-              ? []
-              : [
-                  {
-                    x: widest,
-                    y: Math.max(adam[widest], other[widest]),
-                    text: `${short(other[widest])}, Adam ${short(adam[widest])}`,
-                    anchor: widest > steps / 2 ? "end" : "start",
-                    dx: widest > steps / 2 ? -8 : 8,
-                    dy: -6,
-                  } as const,
-                ]),
-          ],
-        });
-      },
-    ),
+    picture({wide: 270, stacked: 240}, ({values: {relative}, data: {adam, other, widest}}, size, kept) => {
+      const key = relative as Variant;
+      const all = [...adam, ...other];
+      const [least, most] = [Math.min(0, ...all), Math.max(1, ...all)];
+      const room = 0.3 * (most - least);
+      const axes = {
+        ...size,
+        ...plainMargins,
+        x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 5},
+        y: {domain: [least, most + room], label: "step against the gradient, over η", ticks: 5},
+      } as const;
+      return panel(kept, "answers", axes, {
+        drawn: (x, y) => [
+          path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
+          region(
+            steps + 1,
+            t => [t, adam[t]],
+            t => [t, other[t]],
+            x,
+            y,
+            "var(--warning)",
+            0.22,
+          ),
+          path(
+            curve(steps + 1, t => [t, adam[t]], x, y),
+            {stroke: "var(--adam)", width: 2, dash: "6 3"},
+          ),
+          path(
+            curve(steps + 1, t => [t, other[t]], x, y),
+            {stroke: "var(--ink)", width: 2.5},
+          ),
+        ],
+        words: [
+          {
+            x: steps,
+            y: most + room,
+            text: family[key].name,
+            anchor: "end",
+            bold: true,
+            size: 28,
+            dx: -6,
+            dy: 26,
+          },
+          {
+            x: steps,
+            y: most + room,
+            text: differences[key],
+            anchor: "end",
+            color: "var(--warning)",
+            bold: true,
+            size: 16,
+            dx: -6,
+            dy: 48,
+          },
+          {x: 0, y: most + room, text: "dashed: Adam", color: "var(--adam)", bold: true, dx: 8, dy: 20},
+          {
+            x: widest,
+            y: Math.max(adam[widest], other[widest]),
+            text: `${short(other[widest])}, Adam ${short(adam[widest])}`,
+            anchor: widest > steps / 2 ? "end" : "start",
+            dx: widest > steps / 2 ? -8 : 8,
+            dy: -6,
+          },
+        ],
+      });
+    }),
   ),
-  time: {parameter: "step", last: () => steps},
   sight: ["relative", "signal"],
-  summary: ({values: {relative, signal}, data: {adam, other, widest}}) =>
-    relative === "adam"
-      ? `Adam answers to “${signals[signal as keyof typeof signals].words}”; choose a variant to hold against it.`
-      : `${family[relative as Relative].name} and Adam are furthest apart at step ${widest + 1}: ${short(other[widest])} η and ${short(adam[widest])} η. ${capital(differences[relative as Relative])}.`,
+  summary: ({values: {relative}, data: {adam, other, widest}}) =>
+    `${family[relative as Variant].name} and Adam are furthest apart at step ${widest + 1}: ${short(other[widest])} η and ${short(adam[widest])} η. ${capital(differences[relative as Variant])}.`,
   table: ({values: {relative}, data: {gradients, adam, other}}) => ({
-    columns: ["step", "gradient", "Adam, over η", `${family[relative as Relative].name}, over η`],
+    columns: ["step", "gradient", "Adam, over η", `${family[relative as Variant].name}, over η`],
     rows: gradients.map((g, t) => [t + 1, g, adam[t], other[t]]),
   }),
   slides: [

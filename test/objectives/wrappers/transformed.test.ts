@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isStochastic} from "../../../lib/objectives/data/stochastic.js";
 import {himmelblau} from "../../../lib/objectives/functions/himmelblau.js";
+import {styblinskiTang} from "../../../lib/objectives/functions/styblinskiTang.js";
 import {
   type ChangeOfVariables,
   composed,
@@ -95,6 +96,9 @@ describe.each(changes)("a change of variables by %s", (_, change) => {
       expectNear(gradientAt(landscape, Float64Array.from(at)), new Float64Array(2), 1e-9);
     }
     expectNear(Float64Array.from(landscape.start), image(change, Float64Array.from(himmelblau.start)));
+    const deep = transformedLandscape(styblinskiTang, change, 2);
+    expect(styblinskiTang.minima[0].value).toBeLessThan(-70);
+    for (const {at, value} of deep.minima) expect(value).toBeCloseTo(deep.value(Float64Array.from(at)), 9);
     const corners = [-5, 5].flatMap(x => [-5, 5].map(y => image(change, Float64Array.of(x, y))));
     landscape.window.forEach(([low, high], i) => {
       expect(low).toBeCloseTo(Math.min(...corners.map(corner => corner[i])), 12);

@@ -24,6 +24,13 @@ describe("SOAP", () => {
     expect(distance(points[0], factor)).toBeLessThan(1e-12);
   });
 
+  test("goes a full step where the gradient is 10⁻⁹ of what it is elsewhere, and none in rounding beside it", () => {
+    const {points} = follow(soap({eta: 0.5, epsilon: 0, shape: square}), [0, 0, 0, 0], [[1, 0, 0, 1e-9]]);
+    expect(distance(points[0], [-0.5, 0, 0, -0.5])).toBeLessThan(1e-12);
+    const rounding = follow(soap({eta: 0.5, epsilon: 0, shape: square}), [0, 0, 0, 0], [[1, 0, 0, 1e-17]]);
+    expect(distance(rounding.points[0], [-0.5, 0, 0, 0])).toBeLessThan(1e-12);
+  });
+
   test("is Adam on the diagonal where all gradients are diagonal, axes renewed or not", () => {
     // The first entries stay the larger ones, so that the axes keep their order.
     const gradients = normalGradients(50, 2).map(([a, b]) => [10 + a, 0, 0, b]);
