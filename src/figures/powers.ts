@@ -11,3 +11,18 @@ export function powersIn([least, most]: readonly [number, number]): number[] {
 export function plainPower(value: number): string {
   return value > 0.005 && value < 5000 ? String(Number(value.toPrecision(1))) : powerOfTen(value);
 }
+
+/** A logarithmic axis with its ticks at powers of ten, or at every so many of them, as plain digits where those are few. */
+export function logAxis(
+  domain: readonly [number, number],
+  label: string | null,
+  {every = 1, plain = false}: {readonly every?: number; readonly plain?: boolean} = {},
+) {
+  return {
+    type: "log",
+    domain: [...domain] as [number, number],
+    label,
+    ticks: powersIn(domain).filter((_, i) => i % every === 0),
+    tickFormat: plain ? plainPower : powerOfTen,
+  } as const;
+}

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {stepsToSixDigits} from "../../lib/experiments/sixDigits/stepsToSixDigits.js";
 import damping from "../../src/steps/momentum/damping.js";
 import momentumGain from "../../src/steps/momentum/momentumGain.js";
 import momentumLimits from "../../src/steps/momentum/momentumLimits.js";
 import momentumNoise from "../../src/steps/momentum/momentumNoise.js";
 import momentumRate from "../../src/steps/momentum/momentumRate.js";
-import {stepsToSixDigits} from "../../src/steps/momentum/sixDigits.js";
 import {curvatures} from "../../src/steps/momentum/valley.js";
 import zigzag from "../../src/steps/momentum/zigzag.js";
 import {show, wordsOf} from "./show.js";

@@ -1,11 +1,11 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
-import {powerOfTen, short} from "../../figures/format.js";
+import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -55,21 +55,8 @@ export default defineFigure({
       ...size,
       ...plainMargins,
       marginRight: 20,
-      x: {
-        type: "log",
-        domain: [1, largest],
-        label: "n, number of parameters",
-        labelAnchor: "center",
-        ticks: powersIn([1, largest]),
-        tickFormat: powerOfTen,
-      },
-      y: {
-        type: "log",
-        domain: [...ratios],
-        label: "value and gradient, times the function’s own operations",
-        ticks: powersIn(ratios),
-        tickFormat: plainPower,
-      },
+      x: {...logAxis([1, largest], "n, number of parameters"), labelAnchor: "center"},
+      y: logAxis(ratios, "value and gradient, times the function’s own operations", {plain: true}),
     } as const;
     const corner = {x: 1, y: ratios[1], dx: 16, bold: true, plain: true} as const;
     const small = size.width < 500;

@@ -4,7 +4,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {region, rule} from "../../figures/region.js";
 import {curve, dots, guide, path, type Words} from "../../figures/strokes.js";
 import type {Approach} from "../../lib/experiments/longApproach/result.js";
@@ -43,13 +43,7 @@ export function approachPanel(kept: Kept, name: string, size: Size, shown: Appro
   const axes = {
     ...size,
     ...plainMargins,
-    x: {
-      type: "log",
-      domain: [...domain],
-      label: "passes over the data",
-      ticks: powersIn(domain),
-      tickFormat: plainPower,
-    },
+    x: logAxis(domain, "passes over the data", {plain: true}),
     y: yAxis,
   } as PlotOptions;
   const runs = (["sgd", "lbfgs"] as const).map(method => ({approach: shown[method], look: looks[method]}));

@@ -1,3 +1,4 @@
+import {remembered} from "../../figures/remembered.js";
 import {alongParabola, parabolaAt, zoomIn} from "../../lib/autodiff/lineZoom.js";
 import {moonsNetwork} from "../../lib/experiments/reluKinks/moonsNetwork.js";
 import {networkLine} from "../../lib/experiments/reluKinks/networkLine.js";
@@ -30,15 +31,11 @@ export interface Cut {
 /** What the figures begin with. */
 export const firstCut: Cut = {neurons: 8, examples: 20, line: 5, shown: "loss", layer: 0};
 
-const trained = new Map<string, ReturnType<typeof moonsNetwork>>();
-
 /** A trained network with so many neurons and examples; the same one is trained once. */
-function network(activation: Which, width: number, count: number): ReturnType<typeof moonsNetwork> {
-  const key = `${activation} ${width} ${count}`;
-  const known = trained.get(key) ?? moonsNetwork({activation, width, count, seed: 1});
-  trained.set(key, known);
-  return known;
-}
+const network = remembered(
+  (activation: Which, width: number, count: number) => moonsNetwork({activation, width, count, seed: 1}),
+  Infinity,
+);
 
 /** The loss, or one output, of a trained network along a line through its weights. */
 export function alongCut(which: Which, {neurons, examples, line, shown, layer}: Cut): Along {

@@ -1,13 +1,13 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {powerOfTen, short} from "../../figures/format.js";
+import {short} from "../../figures/format.js";
 import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {distances} from "../../figures/paths.js";
 import {beside, picture} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {region, rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -53,13 +53,7 @@ export default defineFigure({
         ...size,
         ...plainMargins,
         x: {domain: [0, steps], label: "step", ticks: 5},
-        y: {
-          type: "log",
-          domain: [...errorDomain],
-          label: "distance from the minimum",
-          ticks: powersIn(errorDomain).filter((_, i) => i % 2 === 0),
-          tickFormat: powerOfTen,
-        },
+        y: logAxis(errorDomain, "distance from the minimum", {every: 2}),
       } as const;
       const line = (factor: number) => (t: number) => [t, held(Math.SQRT2 * factor ** t)] as const;
       const large = {x: steps, y: errorDomain[1], anchor: "end", dx: -6, bold: true} as const;
@@ -86,13 +80,7 @@ export default defineFigure({
         ...size,
         ...plainMargins,
         x: {domain: [...etas], label: "η, in units of 1/λmax", labelAnchor: "center", ticks: 5},
-        y: {
-          type: "log",
-          domain: [...costs],
-          label: "steps for one more digit",
-          ticks: powersIn(costs),
-          tickFormat: plainPower,
-        },
+        y: logAxis(costs, "steps for one more digit", {plain: true}),
       } as const;
       const points = 221;
       const at = (i: number) => (etas[1] * (i + 0.5)) / points;

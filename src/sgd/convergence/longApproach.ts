@@ -1,9 +1,9 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {powerOfTen, short} from "../../figures/format.js";
+import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
-import {powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {passesToShare, shareOfFall} from "../../lib/experiments/longApproach/approachShares.js";
 import {approachPanel, looks, passesDomain} from "./approachPanel.js";
 import {approaches, momentAt, percent, regimeInWords, regimeOf} from "./approachWords.js";
@@ -73,13 +73,7 @@ export default defineFigure({
         ...data,
         pass,
         of: ({forecast}, k) => Math.abs(forecast[k] - 1),
-        y: {
-          type: "log",
-          domain: [...errorDomain],
-          label: "error of the forecast ÷ the fall left",
-          ticks: powersIn(errorDomain),
-          tickFormat: powerOfTen,
-        },
+        y: logAxis(errorDomain, "error of the forecast ÷ the fall left"),
         level: tolerance / 100,
         words: [
           {

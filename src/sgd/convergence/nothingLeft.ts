@@ -1,9 +1,9 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {powerOfTen, short} from "../../figures/format.js";
+import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
-import {powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {approachPanel, looks, passesDomain} from "./approachPanel.js";
 import {approaches, momentAt, percent, regimeOf} from "./approachWords.js";
 
@@ -55,13 +55,7 @@ export default defineFigure({
         ...data,
         pass,
         of: ({gradient}, k) => gradient[k],
-        y: {
-          type: "log",
-          domain: [...gradients],
-          label: "length of the gradient",
-          ticks: powersIn(gradients),
-          tickFormat: powerOfTen,
-        },
+        y: logAxis(gradients, "length of the gradient"),
         words: [
           {...corner, text: short(data.gradient), size: 24, bold: true, dy: -34},
           {...corner, text: "long is the gradient of L-BFGS", dy: -14},

@@ -1,12 +1,12 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count, quantity, seed} from "../../controls/parameters/quantity.js";
+import {digits} from "../../data/files.js";
+import {faded} from "../../figures/faded.js";
 import {beside, picture} from "../../figures/picture.js";
 import type {Words} from "../../figures/strokes.js";
 import {checkSurrogateRuns} from "../../lib/experiments/surrogate/result.js";
 import {columnsOf} from "../../lib/experiments/surrogate/surrogateRecords.js";
-import {digits} from "../mini-batches/experimentFiles.js";
-import {faded} from "../mini-batches/faded.js";
 import {epochCurves, trainLook} from "./epochCurves.js";
 import {errorAxis, placeOfLeast, surrogateEnds, testLook} from "./surrogateEnds.js";
 

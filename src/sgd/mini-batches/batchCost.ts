@@ -1,11 +1,13 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {quantity, Seed} from "../../controls/parameters/quantity.js";
+import {digits, settings} from "../../data/files.js";
+import {faded} from "../../figures/faded.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -20,8 +22,6 @@ import {heldOut} from "../../lib/experiments/batchCost/heldOut.js";
 import {sizesThatFit, trainCountOf} from "../../lib/experiments/batchSizes.js";
 import type {TuningPart} from "../../workers/jobs/tuning.js";
 import {batchColor} from "./batchColor.js";
-import {digits, settings} from "./experimentFiles.js";
-import {faded} from "./faded.js";
 import {lossCurves} from "./lossCurves.js";
 import {progressOf} from "./progressOf.js";
 
@@ -142,13 +142,7 @@ export default defineFigure({
           ticks: sizes.filter((_, i) => i % 2 === 0),
           tickFormat: String,
         },
-        y: {
-          type: "log",
-          domain: [...domain.y],
-          label: "steps to the target",
-          ticks: powersIn(domain.y),
-          tickFormat: plainPower,
-        },
+        y: logAxis(domain.y, "steps to the target", {plain: true}),
       } as const;
       const sizeAt = (i: number) => domain.x[0] * (domain.x[1] / domain.x[0]) ** (i / 59);
       const drawing = panel(kept, "law", axes, {

@@ -4,7 +4,7 @@ import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {expectedSteps} from "../../lib/experiments/batchCost/criticalBatch.js";
@@ -43,13 +43,7 @@ export default defineFigure({
         ticks: [1, 4, 16, 64, 256, 1024],
         tickFormat: String,
       },
-      y: {
-        type: "log",
-        domain: [...prices],
-        label: "times the least",
-        ticks: powersIn(prices),
-        tickFormat: plainPower,
-      },
+      y: logAxis(prices, "times the least", {plain: true}),
     } as const;
     const small = size.width < 500;
     const corner = {x: 1, y: prices[1], dx: small ? 90 : size.width / 3} as const;

@@ -7,6 +7,7 @@ import {fitted} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, dots, guide, path, type Scale} from "../../figures/strokes.js";
 import {lineInputs, tenPoints, tenPointsLine} from "../../lib/experiments/tenPoints/points.js";
 import {varianceShare} from "../../lib/experiments/tenPoints/varianceShare.js";
@@ -36,7 +37,9 @@ const sampleOf = (batchSize: number, replacement: boolean, seed: number) =>
 const predicted = (replacement: boolean) => (batch: number) =>
   batchCovarianceShare({count: N, batch, replacement});
 /** What is left at each B is measured once for a seed: it does not follow the sliders. */
-const measured = new Map<number, readonly (readonly number[])[]>();
+const measuredShares = remembered((seed: number) =>
+  ways.map(({replacement}) => sizes.map(B => varianceShare(line, w, sampleOf(B, replacement, seed)))),
+);
 
 /** The cloud of batch gradients around the full one, and how much of its variance is left at each B. */
 export default defineFigure({
@@ -205,15 +208,3 @@ export default defineFigure({
     },
   },
 });
-
-function measuredShares(seed: number): readonly (readonly number[])[] {
-  let shares = measured.get(seed);
-  if (!shares) {
-    measured.clear();
-    shares = ways.map(({replacement}) =>
-      sizes.map(B => varianceShare(line, w, sampleOf(B, replacement, seed))),
-    );
-    measured.set(seed, shares);
-  }
-  return shares;
-}

@@ -1,6 +1,8 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count, quantity, Seed} from "../../controls/parameters/quantity.js";
+import {digits, settings} from "../../data/files.js";
+import {faded} from "../../figures/faded.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -14,8 +16,6 @@ import {sizesThatFit, trainCountOf} from "../../lib/experiments/batchSizes.js";
 import {scaledEta} from "../../lib/experiments/linearScaling/scaledTraining.js";
 import type {ScalingPart} from "../../workers/jobs/scaling.js";
 import {batchColor} from "./batchColor.js";
-import {digits, settings} from "./experimentFiles.js";
-import {faded} from "./faded.js";
 import {progressOf} from "./progressOf.js";
 import {endGroups, finalLoss, levelUpTo, lossTicks, sameLoss, windowOf} from "./scalingEnds.js";
 

@@ -2,7 +2,7 @@ import type {PlotOptions} from "@observablehq/plot";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, dots, guide, path, type Words} from "../../figures/strokes.js";
 import {endLabels} from "./endLabels.js";
@@ -53,7 +53,7 @@ export function lossCurves(
     height,
     ...plainMargins,
     marginRight: 34,
-    x: {type: "log", domain: [...domain], label, ticks: powersIn(domain), tickFormat: plainPower},
+    x: logAxis(domain, label, {plain: true}),
     y: {type: "log", domain: [...loss.domain], label: loss.label, ticks: [...loss.ticks], tickFormat: String},
   };
   return panel(kept, name, axes, {

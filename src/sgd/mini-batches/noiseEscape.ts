@@ -1,11 +1,13 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count, quantity, Seed} from "../../controls/parameters/quantity.js";
+import {settings} from "../../data/files.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, dots, guide, path} from "../../figures/strokes.js";
 import {everBeyond} from "../../lib/experiments/noiseEscape/everBeyond.js";
 import {twoWells} from "../../lib/experiments/noiseEscape/twoWells.js";
@@ -13,7 +15,6 @@ import {createGenerator} from "../../lib/random/generator.js";
 import {runNoise, runNoisily, shareBeyond} from "../../lib/run/escape.js";
 import {noiseToEscape} from "../../lib/theory/kramers.js";
 import {cellKey, type EscapeGrid, escapeCells, gridDomain} from "./escapeCells.js";
-import {settings} from "./experimentFiles.js";
 
 const rows = 16;
 const window = {x: [-1.75, 1.75], f: [-0.25, 0.6]} as const;
@@ -272,15 +273,6 @@ function bend(x: number): number {
 }
 
 /** Random numbers depend on the seed alone: only what is made of them follows the sliders. */
-const normals = new Map<string, Float64Array>();
-
-function normalsOf(seed: number, runs: number, steps: number): Float64Array {
-  const key = [seed, runs, steps].join(" ");
-  let drawn = normals.get(key);
-  if (!drawn) {
-    normals.clear();
-    drawn = runNoise(createGenerator(seed, "noise"), runs, steps);
-    normals.set(key, drawn);
-  }
-  return drawn;
-}
+const normalsOf = remembered((seed: number, runs: number, steps: number) =>
+  runNoise(createGenerator(seed, "noise"), runs, steps),
+);

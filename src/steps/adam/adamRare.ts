@@ -1,5 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
+import {settings} from "../../data/files.js";
 import {short} from "../../figures/format.js";
 import {type Picture, picture, stack} from "../../figures/picture.js";
 import {
@@ -7,7 +8,6 @@ import {
   rareClassesSettings,
   unequalSizes,
 } from "../../lib/experiments/rareClasses/rareClasses.js";
-import {settings} from "../../sgd/mini-batches/experimentFiles.js";
 import {classProfile} from "./classProfile.js";
 import {columns} from "./columns.js";
 import {groupLosses} from "./groupLosses.js";

@@ -1,10 +1,10 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
+import {digits} from "../../data/files.js";
 import {methods} from "../../figures/methods.js";
 import {picture, stack} from "../../figures/picture.js";
 import {decadesAbove, deepPlainEtas, deepPlainNames} from "../../lib/experiments/deepPlain/deepPlain.js";
 import {checkDeepPlain} from "../../lib/experiments/deepPlain/result.js";
-import {digits} from "../../sgd/mini-batches/experimentFiles.js";
 import {type Learned, learnedCurves, trainingRanges} from "./learnedCurves.js";
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;

@@ -4,7 +4,7 @@ import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {region, rule} from "../../figures/region.js";
 import {curve, dots, guide, path} from "../../figures/strokes.js";
 import {stepSizes} from "../../lib/evidence/stepSizes.js";
@@ -14,14 +14,7 @@ import {averageShare} from "../../lib/theory/biasCorrection.js";
 /** The updates shown: the memory of S is full by then at the usual rate. */
 const most = 10_000;
 const times = [1, most] as const;
-const timeAxis = {
-  type: "log",
-  domain: [...times],
-  label: "t, update",
-  labelAnchor: "center",
-  ticks: powersIn(times),
-  tickFormat: plainPower,
-} as const;
+const timeAxis = {...logAxis(times, "t, update", {plain: true}), labelAnchor: "center"} as const;
 /** Updates that lie evenly on a logarithmic axis, each once. */
 const shownTimes = [...new Set(Array.from({length: 120}, (_, i) => Math.round(most ** (i / 119))))];
 const slowest = 0.0005;

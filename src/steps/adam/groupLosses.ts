@@ -1,10 +1,10 @@
+import {faded} from "../../figures/faded.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {rareClassesSettings} from "../../lib/experiments/rareClasses/rareClasses.js";
-import {faded} from "../../sgd/mini-batches/faded.js";
 import type {RareClassesPart} from "../../workers/jobs/rareClasses.js";
 import {groupColor, type Racer} from "./rareTrainings.js";
 

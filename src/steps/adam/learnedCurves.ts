@@ -1,14 +1,14 @@
+import {faded} from "../../figures/faded.js";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {type MethodKey, methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {deepPlainEtas as etas} from "../../lib/experiments/deepPlain/deepPlain.js";
-import {faded} from "../../sgd/mini-batches/faded.js";
 
 /** What a method has learned with each step size. */
 export interface Learned {
@@ -79,14 +79,7 @@ export function trainingRanges({learned, stale}: State, size: Size, kept: Kept):
     ...plainMargins,
     marginTop: 4,
     marginRight: narrow ? 12 : marginRight,
-    x: {
-      type: "log",
-      domain: [...domain],
-      label: "η, step size",
-      labelAnchor: "center",
-      ticks: powersIn(domain),
-      tickFormat: plainPower,
-    },
+    x: {...logAxis(domain, "η, step size", {plain: true}), labelAnchor: "center"},
     y: {domain: [5, 0], axis: null},
   } as const;
   const rows = [...learned].reverse();

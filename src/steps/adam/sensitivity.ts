@@ -5,7 +5,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {type Course, etas, type Racer, seen} from "./raceCourse.js";
@@ -16,14 +16,7 @@ export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
   const axes = {
     ...size,
     ...plainMargins,
-    x: {
-      type: "log",
-      domain: [...domain],
-      label: "η, step size",
-      labelAnchor: "center",
-      ticks: powersIn(domain),
-      tickFormat: plainPower,
-    },
+    x: {...logAxis(domain, "η, step size", {plain: true}), labelAnchor: "center"},
     y: {
       type: "log",
       domain: [...seen],

@@ -1,3 +1,4 @@
+import {remembered} from "../../figures/remembered.js";
 import {lossAfter, type ScaleMethod} from "../../lib/experiments/singleStepSize/singleStepSize.js";
 import {logarithmicGrid} from "../../lib/run/logarithmicGrid.js";
 
@@ -18,17 +19,9 @@ export function lossOrNone(method: ScaleMethod, eta: number, stretch: number): n
 }
 
 /** The losses against η at one stretch, and against the stretch at one η; the last ones are kept: one stays while the other moves. */
-export const lossesAgainstEta = keptLast(stretch =>
+export const lossesAgainstEta = remembered((stretch: number): readonly LossCurve[] =>
   compared.map(method => etas.map(eta => lossOrNone(method, eta, stretch))),
 );
-export const lossesAgainstStretch = keptLast(eta =>
+export const lossesAgainstStretch = remembered((eta: number): readonly LossCurve[] =>
   compared.map(method => stretches.map(stretch => lossOrNone(method, eta, stretch))),
 );
-
-function keptLast(losses: (at: number) => readonly LossCurve[]): (at: number) => readonly LossCurve[] {
-  let last: {at: number; curves: readonly LossCurve[]} | undefined;
-  return at => {
-    if (last?.at !== at) last = {at, curves: losses(at)};
-    return last.curves;
-  };
-}

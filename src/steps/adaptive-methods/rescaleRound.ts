@@ -11,13 +11,13 @@ import {beside, picture, type Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {type At, curve, dots, path, type Scale} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
+import {stepsToSixDigits} from "../../lib/experiments/sixDigits/stepsToSixDigits.js";
 import {
   curvatures,
   type SqueezedDescent,
   squeezedDescent,
   valley,
 } from "../../lib/experiments/squeezedValley/squeezedValley.js";
-import {stepsToSixDigits} from "../momentum/sixDigits.js";
 
 const steps = 40;
 /** What is in sight of the weights' own plane, and of the squeezed one. */

@@ -6,7 +6,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, type Size} from "../../figures/picture.js";
-import {plainPower, powersIn} from "../../figures/powers.js";
+import {logAxis, plainPower} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -171,7 +171,7 @@ function lossPanel(
     marginTop: 34,
     marginLeft: 58,
     marginRight: 22,
-    x: {type: "log", domain: [...domain], label, ticks: powersIn(domain), tickFormat: plainPower},
+    x: logAxis(domain, label, {plain: true}),
     y: {
       type: "log",
       domain: [...reach],

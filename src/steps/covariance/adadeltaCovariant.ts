@@ -8,6 +8,7 @@ import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {
@@ -28,15 +29,11 @@ const units = [
   ...[1e-12, 1e-8, 1e-4, 0.02].flatMap(near => [1 - near, 1 + near]),
 ].sort((a, b) => a - b);
 
-/** The curves over all units, which are measured once. */
-const curves = new Map<string, readonly number[]>();
-
-function deviations(form: AdadeltaForm, rescaled: boolean): readonly number[] {
-  const key = `${form} ${rescaled}`;
-  const found = curves.get(key) ?? units.map(unit => inUnit(form, unit, rescaled).deviation);
-  curves.set(key, found);
-  return found;
-}
+/** The curves over all units, two for each form, which are measured once. */
+const deviations = remembered(
+  (form: AdadeltaForm, rescaled: boolean) => units.map(unit => inUnit(form, unit, rescaled).deviation),
+  4,
+);
 
 /** AdaDelta with the weights in another unit: only ε notices. */
 export default defineFigure({

@@ -3,6 +3,7 @@ import {count} from "../../controls/parameters/quantity.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {benchMethods} from "../../lib/experiments/invarianceBench/benchMethods.js";
 import {
@@ -25,9 +26,6 @@ const headers: Readonly<Record<BenchChange, readonly [string, string]>> = {
   stretch: ["stretch", "w₁ ×1.5"],
   loss: ["loss", "×10"],
 };
-
-/** The cells that were tried before, by their numbers: they depend on nothing. */
-const measured = new Map<number, BenchRun>();
 
 /** Every method under every change: a table that fills in as the reader tries. */
 export default defineFigure({
@@ -172,15 +170,12 @@ function tryCell(column: number, row: number, tried: number): {cell: number; tri
   return {cell, tried: isIn(tried, cell) ? tried : tried + bit(cell)};
 }
 
-function runOf(cell: number): BenchRun {
-  const found = measured.get(cell);
-  if (found) return found;
+/** What became of a cell's method under its change: measured once, since it depends on nothing else. */
+const runOf = remembered((cell: number): BenchRun => {
   const key = tableMethods[Math.floor(cell / columns)];
   const covariance = benchCell(key, tableChanges[cell % columns]);
-  const run = {key, covariance, fate: fateOf(key, covariance)};
-  measured.set(cell, run);
-  return run;
-}
+  return {key, covariance, fate: fateOf(key, covariance)};
+}, rows * columns);
 
 /** What a cell that was tried says. */
 function inCell({fate}: BenchRun, cell: number, small: boolean): Words[] {

@@ -1,12 +1,13 @@
 import {methods} from "../../figures/methods.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale} from "../../figures/strokes.js";
-import type {BenchMethod} from "../../lib/experiments/invarianceBench/benchMethods.js";
+import {type BenchMethod, benchMethods} from "../../lib/experiments/invarianceBench/benchMethods.js";
 import {otherValley} from "../../lib/experiments/invarianceBench/otherValley.js";
 import type {PlaneChange} from "../../lib/experiments/invarianceBench/planeChange.js";
 import {onRim} from "./disc.js";
 
 /** The intervals of each method, which are searched for once. */
-const found = new Map<BenchMethod, readonly (readonly [number, number])[]>();
+const otherValleyOf = remembered(otherValley, Object.keys(benchMethods).length);
 
 /** The rim of the changed plane, and on it the turns at which a method ends in another valley: of turns alone. */
 export function otherArcs(
@@ -17,8 +18,7 @@ export function otherArcs(
 ): Element[] {
   const rim = arc(0, 360, x, y, {stroke: "var(--rule)", width: 5});
   if (stretch !== 1 || shift[0] !== 0 || shift[1] !== 0 || lossScale !== 1) return [rim];
-  const intervals = found.get(method) ?? otherValley(method);
-  found.set(method, intervals);
+  const intervals = otherValleyOf(method);
   const look = {stroke: methods[method].color, width: 5};
   return [
     rim,

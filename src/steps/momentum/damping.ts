@@ -8,11 +8,11 @@ import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
 import {curve, dots, guide, path, type Words, within} from "../../figures/strokes.js";
+import {stepsToSixDigits} from "../../lib/experiments/sixDigits/stepsToSixDigits.js";
 import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
 import {type MomentumRegime, momentumRegime} from "../../lib/theory/momentumRegime.js";
 import {momentumEnvelope, momentumPosition} from "../../lib/theory/momentumSolution.js";
 import {rateHeadline, regimeInWords} from "./regimes.js";
-import {stepsToSixDigits} from "./sixDigits.js";
 
 const steps = 80;
 const reach = [-1.5, 1.5] as const;

@@ -10,6 +10,7 @@ import {panel} from "../../figures/panel.js";
 import {nearestStep, stepAt} from "../../figures/paths.js";
 import {beside, picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
+import {runOnMap} from "../../figures/runOnMap.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
@@ -18,7 +19,7 @@ import type {History} from "../../lib/run/history.js";
 import {run} from "../../lib/run/run.js";
 import {momentumEdge} from "../../lib/theory/momentumRate.js";
 import {numbersOfMomentum} from "./numbersOfMomentum.js";
-import {curvatures, land, runOnMap, valley, window} from "./valley.js";
+import {curvatures, land, valley, window} from "./valley.js";
 
 const steps = 40;
 /** The steps shown of the answer to a gradient that is the same, or the opposite, at every step. */

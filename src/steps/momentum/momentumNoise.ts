@@ -6,6 +6,7 @@ import type {Headline} from "../../figures/headline.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {picture} from "../../figures/picture.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, dots, path, type Words, within} from "../../figures/strokes.js";
 import {noiseFactor} from "../../lib/experiments/momentumNoise/noiseFactor.js";
 import {momentumNoiseSettings} from "../../lib/experiments/momentumNoise/settings.js";
@@ -20,7 +21,7 @@ const window: Rectangle = {x: [-2.2, 2.2], y: [-0.93, 0.93]};
 const bowl = (x: number, y: number) => (lambdas[0] * x * x + lambdas[1] * y * y) / 2;
 const land: Land = {surface: bowl, key: "bowl", levels: bowlLevels(bowl)};
 /** Random numbers depend on the seed alone: only what is made of them follows the sliders. */
-const normals = new Map<number, Float64Array>();
+const normalsOf = remembered((seed: number) => cloudNoise(createGenerator(seed), particles, steps));
 
 /** Many runs that start at the minimum, each with gradient noise of its own, and the ellipse that theory gives them. */
 export default defineFigure({
@@ -154,13 +155,8 @@ function cloudAt({
   step: number;
 }): Float64Array {
   if (step === 0) return new Float64Array(2 * particles);
-  let drawn = normals.get(seed);
-  if (!drawn) {
-    normals.clear();
-    drawn = cloudNoise(createGenerator(seed), particles, steps);
-    normals.set(seed, drawn);
-  }
-  return runCloud({eta, gamma, lambdas, L: noise, steps: step}, drawn.subarray(0, 2 * particles * step));
+  const drawn = normalsOf(seed).subarray(0, 2 * particles * step);
+  return runCloud({eta, gamma, lambdas, L: noise, steps: step}, drawn);
 }
 
 function countInside(points: Float64Array, {x, y}: Rectangle): number {

@@ -7,11 +7,12 @@ import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
-import {powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {region} from "../../figures/region.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
+import {stepsToSixDigits} from "../../lib/experiments/sixDigits/stepsToSixDigits.js";
 import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import {run} from "../../lib/run/run.js";
@@ -21,7 +22,6 @@ import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
 import {momentumRegime} from "../../lib/theory/momentumRegime.js";
 import {colors, errorDomain, nameOf, nameOnCurve, rateWords} from "./rateNames.js";
 import {rateHeadline, regimeInWords} from "./regimes.js";
-import {stepsToSixDigits} from "./sixDigits.js";
 
 const steps = 100;
 /** ηλmax is shown up to a little more than where the edge of divergence ends, at γ = 1. */
@@ -169,13 +169,7 @@ export default defineFigure({
             ...size,
             ...plainMargins,
             x: {domain: [0, steps], label: "step", ticks: 5},
-            y: {
-              type: "log",
-              domain: [...errorDomain],
-              label: "what is left in each direction",
-              ticks: powersIn(errorDomain).filter((_, i) => i % 3 === 0),
-              tickFormat: powerOfTen,
-            },
+            y: logAxis(errorDomain, "what is left in each direction", {every: 3}),
           } as const;
           const left = [0, 1].map(i =>
             Float64Array.from({length: shown}, (_, k) => history.trajectory[2 * k + i]),

@@ -5,12 +5,13 @@ import {short} from "../../figures/format.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {nearestStep} from "../../figures/paths.js";
 import {picture} from "../../figures/picture.js";
+import {exitUpTo, runOnMap} from "../../figures/runOnMap.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import type {History} from "../../lib/run/history.js";
 import {run} from "../../lib/run/run.js";
-import {curvatures, exitUpTo, land, runOnMap, valley, window} from "./valley.js";
+import {curvatures, land, valley, window} from "./valley.js";
 
 const steps = 60;
 const [low, high] = curvatures;

@@ -7,6 +7,7 @@ import type {Exit} from "../../figures/leaving.js";
 import {fitted, map} from "../../figures/map.js";
 import {nearestStep, planePath} from "../../figures/paths.js";
 import {beside, picture, stack} from "../../figures/picture.js";
+import {exitUpTo, runOnMap} from "../../figures/runOnMap.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
@@ -14,7 +15,6 @@ import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
 import {descentOptimum} from "../../lib/theory/descentOptimum.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
-import {exitUpTo, runOnMap} from "../momentum/valley.js";
 import {distancesPanel} from "./distancesPanel.js";
 import {factorStrip, whatHappens} from "./factorStrip.js";
 

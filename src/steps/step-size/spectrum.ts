@@ -1,9 +1,9 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
-import {powerOfTen, short} from "../../figures/format.js";
+import {short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
-import {powersIn} from "../../figures/powers.js";
+import {logAxis} from "../../figures/powers.js";
 import {region, rule} from "../../figures/region.js";
 import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -60,13 +60,7 @@ export default defineFigure({
         label: "eigenvalue λ: drag them",
         ...curvatureTicks(small),
       },
-      y: {
-        type: "log",
-        domain: [1, most],
-        label: "steps until a millionth is left",
-        ticks: powersIn([1, most]).filter((_, i) => i % (small ? 3 : 1) === 0),
-        tickFormat: powerOfTen,
-      },
+      y: logAxis([1, most], "steps until a millionth is left", {every: small ? 3 : 1}),
     } as const;
     const wall = 2 / eta;
     const steps = (lambda: number) => {

@@ -1,7 +1,7 @@
-import {rotatedQuadratic} from "../../lib/objectives/functions/rotatedQuadratic.js";
-import {momentum} from "../../lib/optimizers/momentum.js";
-import {run} from "../../lib/run/run.js";
-import {norm} from "../../lib/vector.js";
+import {rotatedQuadratic} from "../../objectives/functions/rotatedQuadratic.js";
+import {momentum} from "../../optimizers/momentum.js";
+import {run} from "../../run/run.js";
+import {norm} from "../../vector.js";
 
 /** As many steps are tried. */
 const most = 5000;

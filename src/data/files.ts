@@ -1,6 +1,6 @@
-import type {DataFile} from "../../controls/frame/definition.js";
-import {type CompactDigits, decodeDigits} from "../../lib/data/compactDigits.js";
-import {checkSettings} from "../../lib/data/settings.js";
+import type {DataFile} from "../controls/frame/definition.js";
+import {type CompactDigits, decodeDigits} from "../lib/data/compactDigits.js";
+import {checkSettings} from "../lib/data/settings.js";
 
 /** The seeds and sizes of the experiments. */
 export const settings = {
