@@ -12,6 +12,7 @@ import {markdownFigures} from "./src/build/markdown/figures.js";
 import {markdownFrame} from "./src/build/markdown/frame.js";
 import {markdownLessons} from "./src/build/markdown/lessons.js";
 import {markdownMath} from "./src/build/markdown/math.js";
+import {markdownTables} from "./src/build/markdown/tables.js";
 import {backMatter, lessons} from "./src/course.js";
 
 createCacheStubs("src");
@@ -42,6 +43,7 @@ export default {
     markdownCode(md);
     markdownApi(md);
     markdownLessons(md);
+    markdownTables(md);
     markdownFigures(md, {figures: currentFigures, claims});
     markdownFrame(md);
     return md;

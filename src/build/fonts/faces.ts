@@ -46,7 +46,7 @@ export const faces: readonly Face[] = [
     family: "Source Sans 3",
     ...text("source-sans-3", "latin", "normal"),
     range: latin,
-    late: "swap",
+    late: "stay",
     preload: "every page",
   },
   {family: "Source Sans 3", ...text("source-sans-3", "greek", "normal"), range: greek, late: "swap"},

@@ -1,4 +1,4 @@
-import {effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import {computed, effect, type ReadonlySignal, signal} from "@preact/signals-core";
 import {element} from "../element.js";
 import {chooser, switcher} from "../inputs/chooser.js";
 import {type Mark, slider} from "../inputs/slider.js";
@@ -34,8 +34,12 @@ export function controlRow(
   const row = element("div", {class: "figure-controls"});
   const extra = more.map(controlOf);
   if (time) {
-    const last = () => (shown.value ? time.last(shown.value.data) : 0);
-    const {main, fine} = transport(parameters[time.parameter], last, () => live.values[time.parameter]);
+    const last = computed(() => (shown.value ? time.last(shown.value.data) : 0));
+    const {main, fine} = transport(
+      parameters[time.parameter],
+      () => last.value,
+      () => live.values[time.parameter],
+    );
     row.append(seenIf(main, time.parameter));
     extra.push(seenIf(fine, time.parameter));
   }

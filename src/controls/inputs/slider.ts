@@ -1,4 +1,4 @@
-import {effect} from "@preact/signals-core";
+import {computed, effect} from "@preact/signals-core";
 import {element} from "../element.js";
 import type {Quantity} from "../parameters/quantity.js";
 import {nameOf} from "./naming.js";
@@ -71,11 +71,17 @@ export function slider(parameter: Quantity, {marks}: {marks?: () => readonly Mar
     problem.textContent = "";
   });
   if (marks) {
+    // Words that stay are left in place: what the marks read changes more often than they do.
+    const seen = computed(() =>
+      JSON.stringify(
+        marks()
+          .filter(inside)
+          .sort((a, b) => a.value - b.value),
+      ),
+    );
     effect(() => {
-      const seen = marks()
-        .filter(inside)
-        .sort((a, b) => a.value - b.value);
-      ticks.replaceChildren(...seen.map((mark, i) => markButton(mark, sideOf(seen, i))));
+      const list: Mark[] = JSON.parse(seen.value);
+      ticks.replaceChildren(...list.map((mark, i) => markButton(mark, sideOf(list, i))));
     });
   }
   return control;

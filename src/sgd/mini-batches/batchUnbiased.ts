@@ -165,7 +165,7 @@ export default defineFigure({
     ]),
   }),
   numbers: {
-    title: "The formula with the numbers of the batch shown",
+    title: "The formula with its numbers",
     lines({values: {B, drawn, w, eta}, data: {batches, gradients, full}}) {
       const batch = [...batches.subarray((drawn - 1) * B, drawn * B)].map(i => i + 1).sort((a, b) => a - b);
       const g = gradients.subarray(2 * drawn - 2, 2 * drawn);

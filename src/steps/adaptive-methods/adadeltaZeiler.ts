@@ -91,6 +91,8 @@ export default defineFigure({
       const axes = {
         ...size,
         ...plainMargins,
+        // Half a handle.
+        marginRight: 24,
         x: {domain: [0, steps], label: "step", ticks: 6},
         y: {
           type: "log",

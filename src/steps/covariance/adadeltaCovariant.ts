@@ -80,6 +80,8 @@ export default defineFigure({
       const axes = {
         ...size,
         ...plainMargins,
+        // Half a handle.
+        marginRight: 24,
         x: {
           type: "log",
           domain: [smallest, largest],

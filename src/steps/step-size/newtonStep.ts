@@ -141,7 +141,7 @@ function graph(
       ),
       path(
         curve(points, i => [across(i), believed(across(i))], a, b),
-        {stroke: "var(--newton)", width: 1.75, dash: "6 4"},
+        {stroke: "var(--newton)", width: 2.5, dash: "6 4"},
       ),
     ],
     over: (a, b) => [
