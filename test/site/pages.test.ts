@@ -1,8 +1,26 @@
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {askDownloads} from "./ask/downloads.js";
+import {askFigures, askSliders} from "./ask/figures.js";
+import {askPaper} from "./ask/paper.js";
+import {askPresentation} from "./ask/presentation.js";
+import {askStillness} from "./ask/stillness.js";
+import {askFiguresOnTelephone, askTelephone, telephone} from "./ask/telephone.js";
 import {violationsOf} from "./axe.js";
 import {recordShift, shiftOf} from "./shift.js";
-import {drawAll, openPage, settle, sitePages, type Visit, visitSite} from "./site.js";
+import {
+  controlsOf,
+  drawAll,
+  type OpenPage,
+  openPage,
+  pagesWithFigures,
+  settle,
+  sitePages,
+  type Visit,
+  visitSite,
+} from "./site.js";
 
+const withFigures = new Set(pagesWithFigures());
 let visit: Visit;
 
 beforeAll(async () => {
@@ -12,43 +30,110 @@ afterAll(async () => {
   await visit?.close();
 });
 
-describe.each(sitePages())("the page %s", path => {
-  it("opens without an error, a failed request, or a cell in error or pending", async () => {
-    const {page, faults} = await openPage(visit, path);
-    await drawAll(page);
-    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
-    expect(await page.locator("observablehq-loading").count()).toBe(0);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+/** How high the paragraphs of a page are together. */
+async function heightOfText(page: Page): Promise<number> {
+  return await page
+    .locator("main > p")
+    .evaluateAll(paragraphs =>
+      paragraphs.reduce((sum, paragraph) => sum + paragraph.getBoundingClientRect().height, 0),
+    );
+}
 
-  it("fits a narrow screen without sideways scrolling", async () => {
-    const {page} = await openPage(visit, path, {viewport: {width: 390, height: 844}});
-    await drawAll(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.context().close();
-  });
-
-  it.each(["light", "dark"] as const)(
-    "has no accessibility violation in the %s scheme",
-    async colorScheme => {
-      const {page} = await openPage(visit, path, {colorScheme});
-      await drawAll(page);
-      expect(await violationsOf(page)).toEqual([]);
-      await page.context().close();
-    },
+/** The families of the site's own fonts that have come. */
+async function fontsLoaded(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.fonts].flatMap(({family, status}) =>
+      status === "loaded" ? [family.replaceAll('"', "")] : [],
+    ),
   );
+}
 
-  it.each([1280, 390])("does not shift while it loads and is scrolled, at %i px", async width => {
-    const context = await visit.browser.newContext({viewport: {width, height: 900}});
-    await context.addInitScript(recordShift);
-    const page = await context.newPage();
-    await page.goto(visit.origin + path);
-    await settle(page);
-    await drawAll(page);
-    await page.waitForTimeout(200);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
-    await context.close();
+/** Opens a page as a reader does, with motion, with or without the site's fonts; its shifts are recorded from the first on. */
+async function openMoving(path: string, {withFonts}: {withFonts: boolean}): Promise<Page> {
+  const context = await visit.browser.newContext({viewport: {width: 1280, height: 900}});
+  await context.addInitScript(recordShift);
+  const page = await context.newPage();
+  if (!withFonts) await page.route(/\.woff2$/, route => route.abort());
+  await page.goto(visit.origin + path);
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  return page;
+}
+
+// One visit answers many questions: opening a page costs more than most of them.
+describe.each(sitePages())("the page %s", path => {
+  describe("in a wide window", () => {
+    let opened: OpenPage;
+    let defaults: string[];
+    const current = () => opened;
+
+    beforeAll(async () => {
+      opened = await openPage(visit, path, {colorScheme: "light"});
+      await drawAll(opened.page);
+      defaults = await controlsOf(opened.page);
+    });
+    afterAll(async () => {
+      await opened?.page.context().close();
+    });
+
+    it("opens without a cell in error or pending", async () => {
+      expect(await opened.page.locator(".observablehq--error").allTextContents()).toEqual([]);
+      expect(await opened.page.locator("observablehq-loading").count()).toBe(0);
+    });
+
+    askStillness(current);
+
+    it.each(["light", "dark"] as const)(
+      "has no accessibility violation in the %s scheme",
+      async colorScheme => {
+        await opened.page.emulateMedia({colorScheme});
+        expect(await violationsOf(opened.page)).toEqual([]);
+      },
+    );
+
+    if (withFigures.has(path)) {
+      askFigures(current);
+      askPresentation(current);
+      askSliders(current);
+      askDownloads(current);
+    }
+    askPaper(current, () => defaults);
+
+    it("did all this without an error, a warning or a failed request", () => {
+      expect(opened.faults).toEqual([]);
+    });
+  });
+
+  describe("on a telephone", () => {
+    let opened: OpenPage;
+    const current = () => opened;
+
+    beforeAll(async () => {
+      opened = await openPage(visit, path, {...telephone, reducedMotion: "no-preference"}, recordShift);
+      await drawAll(opened.page);
+      await opened.page.waitForTimeout(200);
+    });
+    afterAll(async () => {
+      await opened?.page.context().close();
+    });
+
+    askTelephone(current);
+    if (withFigures.has(path)) askFiguresOnTelephone(current);
+  });
+
+  it("in a wide window shows its text while no font arrives, as high as with the site's fonts, and does not shift", async () => {
+    const [without, ours] = [
+      await openMoving(path, {withFonts: false}),
+      await openMoving(path, {withFonts: true}),
+    ];
+    for (const page of [without, ours]) await settle(page);
+    const heights = [await heightOfText(without), await heightOfText(ours)];
+    expect((await fontsLoaded(without)).filter(family => !family.includes("fallback"))).toEqual([]);
+    expect(await fontsLoaded(ours)).toEqual(expect.arrayContaining(["Source Serif 4", "Source Sans 3"]));
+    expect(Math.abs(heights[1] / heights[0] - 1)).toBeLessThan(0.03);
+    await drawAll(ours);
+    await ours.waitForTimeout(200);
+    expect(await shiftOf(ours)).toBeLessThanOrEqual(0.02);
+    for (const page of [without, ours]) await page.context().close();
   });
 
   it("reads well without JavaScript: a title, text, and formulas that are set", async () => {

@@ -1,7 +1,7 @@
-import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {overflow, present, presented, words} from "./ask/presentation.js";
 import {violationsOf} from "./axe.js";
-import {controlsOf, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
+import {controlsOf, openPage, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -13,71 +13,6 @@ afterAll(async () => {
 });
 
 const momentum = "/steps/momentum.html";
-const words = (page: Page) => page.locator(".slide-words").textContent();
-/** Begins a presentation by its key. */
-async function present(page: Page): Promise<void> {
-  await page.keyboard.press("p");
-  await page.locator(".presented").waitFor();
-}
-const presented = (page: Page) => page.locator(".presented").getAttribute("id");
-
-/** By how many pixels what is presented is larger than its place, and whether its parts lie above the bar. */
-async function overflow(page: Page) {
-  return await page.evaluate(() => {
-    const figure = document.querySelector(".presented")!;
-    const bar = document.querySelector(".slide-bar")!.getBoundingClientRect();
-    const boxes = [...figure.children]
-      .map(part => part.getBoundingClientRect())
-      .filter(({height}) => height > 0);
-    return {
-      below: Math.max(0, figure.scrollHeight - figure.clientHeight),
-      beside: Math.max(0, figure.scrollWidth - figure.clientWidth),
-      inside: boxes.every(
-        ({top, left, right, bottom}) => top >= 0 && left >= 0 && right <= innerWidth && bottom <= bar.top,
-      ),
-    };
-  });
-}
-
-const slideState = async (page: Page) => ({
-  figure: await presented(page),
-  controls: await controlsOf(page),
-});
-/** What tells slides apart whose difference has no control: a signal that is drawn, a table that fills in. */
-const summaryOf = (page: Page) => page.locator(".presented .figure-summary").textContent();
-
-const fits = {below: 0, beside: 0, inside: true};
-
-describe.each(pagesWithFigures())("a presentation of %s", path => {
-  it("shows each slide's figure whole, in one state whichever way one comes to it, on small and large screens", async () => {
-    const {page, faults} = await openPage(visit, path, {viewport: {width: 1280, height: 720}});
-    const before = await controlsOf(page);
-    await present(page);
-    const [, first, count] = (await words(page))!.match(/^(\d+) \/ (\d+)/)!;
-    expect(first).toBe("1");
-    const seen: (Awaited<ReturnType<typeof slideState>> & {words: string | null})[] = [];
-    for (let slide = 1; slide <= Number(count); slide++) {
-      expect(await words(page)).toMatch(new RegExp(`^${slide} / ${count} {2}.`));
-      await expect.poll(() => overflow(page), {message: `slide ${slide} at 1280 × 720`}).toEqual(fits);
-      seen.push({...(await slideState(page)), words: await summaryOf(page)});
-      await page.keyboard.press("ArrowRight");
-    }
-    expect(await page.locator(".presented").count()).toBe(1);
-    for (const [i, slide] of seen.slice(1).entries())
-      expect(slide, `slides ${i + 1} and ${i + 2}`).not.toEqual(seen[i]);
-    await page.setViewportSize({width: 1920, height: 1080});
-    for (const [i, {words: _, ...slide}] of [...seen.entries()].reverse()) {
-      expect(await slideState(page), `slide ${i + 1}`).toEqual(slide);
-      await expect.poll(() => overflow(page), {message: `slide ${i + 1} at 1920 × 1080`}).toEqual(fits);
-      await page.keyboard.press("ArrowLeft");
-    }
-    await page.keyboard.press("p");
-    expect(await page.locator(".presented").count()).toBe(0);
-    expect(await controlsOf(page)).toEqual(before);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe("the presenter", () => {
   it("sets what the slide says, and gives the reader's own values back at the end, with no trace in the history", async () => {

@@ -1,9 +1,7 @@
-import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {controlsOf, nudgeAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+import {stateOf} from "./ask/paper.js";
+import {openPage, type Visit, visitSite} from "./site.js";
 
-/** What A4 leaves between the margins, in pixels. */
-const paper = {width: 680, height: 1009};
 let visit: Visit;
 
 beforeAll(async () => {
@@ -13,95 +11,10 @@ afterAll(async () => {
   await visit?.close();
 });
 
-/** Shows a page as it is printed, from before to after. */
-async function onPaper<T>(page: Page, look: () => Promise<T>): Promise<T> {
-  const screen = page.viewportSize()!;
-  await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
-  await page.emulateMedia({media: "print"});
-  await page.setViewportSize(paper);
-  const seen = await look();
-  await page.emulateMedia({media: "screen"});
-  await page.setViewportSize(screen);
-  await page.evaluate(() => void dispatchEvent(new Event("afterprint")));
-  return seen;
-}
-
-/** What a page on paper must not have, and the shape of what it has. */
-async function paperOf(page: Page) {
-  return await page.evaluate(width => {
-    const visible = (selector: string) =>
-      [...document.querySelectorAll(selector)].filter(element => element.checkVisibility());
-    const unwanted =
-      "button, select, .slider, .transport, .chooser, .presets, .notice, .slide-bar, .exercise-status, #observablehq-header, #observablehq-footer, details:not([open])";
-    const boxes = visible(
-      "main :is(p, pre, table, .equation, figure, .stage, .picture svg:not(svg svg))",
-    ).map(element => ({element, box: element.getBoundingClientRect()}));
-    return {
-      unwanted: [...new Set(visible(unwanted).map(element => element.outerHTML.slice(0, 80)))],
-      cutOff: boxes
-        .filter(({box}) => box.right > width + 2)
-        .map(({element, box}) => `${element.outerHTML.slice(0, 80)}: ${box.right}`),
-      tall: boxes
-        .filter(({element, box}) => element.matches("figure") && box.height > 1009)
-        .map(({element}) => element.id),
-      empty: [...document.querySelectorAll(".picture")]
-        .filter(picture => picture.childElementCount === 0)
-        .map(picture => picture.closest("figure")?.id),
-      // What is drawn stands within the height that is kept for it.
-      taller: [...document.querySelectorAll(".stage")]
-        .filter(
-          stage =>
-            stage.querySelector(".picture")!.getBoundingClientRect().height >
-            stage.getBoundingClientRect().height + 1,
-        )
-        .map(stage => stage.closest("figure")?.id),
-      ground: getComputedStyle(document.documentElement).backgroundColor,
-      ink: getComputedStyle(document.body).color,
-      headings: visible("h1").length,
-    };
-  }, paper.width);
-}
-
-const state = async (page: Page) => ({
-  controls: await controlsOf(page),
-  url: page.url(),
-  entries: await page.evaluate(() => history.length),
-});
-
-describe.each(sitePages())("on paper, %s", path => {
-  it("is black on white and whole, without what only answers on a screen, in its default state, of which no trace is left", async () => {
-    const {page, faults} = await openPage(visit, path, {colorScheme: "dark"});
-    const defaults = await controlsOf(page);
-    await nudgeAll(page);
-    await page.waitForTimeout(700);
-    const before = await state(page);
-    if ((await page.locator(".slider").count()) > 0) expect(before.controls).not.toEqual(defaults);
-    const seen = await onPaper(page, async () => ({
-      ...(await paperOf(page)),
-      controls: await controlsOf(page),
-    }));
-    const {ink, controls, ...rest} = seen;
-    expect(rest).toEqual({
-      unwanted: [],
-      cutOff: [],
-      tall: [],
-      empty: [],
-      taller: [],
-      ground: "rgb(255, 255, 255)",
-      headings: 1,
-    });
-    expect(ink.match(/\d+/g)?.every(channel => Number(channel) < 80)).toBe(true);
-    expect(controls).toEqual(defaults);
-    expect(await state(page)).toEqual(before);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});
-
 describe("the browser's own print", () => {
   it("finds the defaults, and leaves no trace", async () => {
     const {page} = await openPage(visit, "/steps/momentum.html#v1&zigzag.eta=0.05");
-    const before = await state(page);
+    const before = await stateOf(page);
     const printed = page.evaluate(
       () =>
         new Promise(resolve => {
@@ -115,7 +28,7 @@ describe("the browser's own print", () => {
     const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length;
     expect(pages).toBeGreaterThanOrEqual(5);
     expect(pages).toBeLessThanOrEqual(12);
-    expect(await state(page)).toEqual(before);
+    expect(await stateOf(page)).toEqual(before);
     await page.context().close();
   });
 });

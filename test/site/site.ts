@@ -54,18 +54,20 @@ export interface OpenPage {
 
 /**
  * Opens a page in a context of its own, with its cells run and its first figures drawn. Motion is reduced unless it is
- * asked for: figures then show at once what they otherwise play.
+ * asked for: figures then show at once what they otherwise play. `first` runs in the page before all that is its own.
  */
 export async function openPage(
   {origin, browser}: Visit,
   path: string,
   options: BrowserContextOptions = {},
+  first?: () => void,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: {width: 1280, height: 900},
     reducedMotion: "reduce",
     ...options,
   });
+  if (first) await context.addInitScript(first);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", message => {

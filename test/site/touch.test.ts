@@ -1,13 +1,8 @@
-import type {BrowserContextOptions, CDPSession, Page} from "playwright-core";
+import type {CDPSession, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {recordShift, shiftOf} from "./shift.js";
-import {drawAll, openPage, sitePages, type Visit, visitSite} from "./site.js";
+import {telephone} from "./ask/telephone.js";
+import {drawAll, openPage, type Visit, visitSite} from "./site.js";
 
-const telephone: BrowserContextOptions = {
-  viewport: {width: 390, height: 844},
-  hasTouch: true,
-  isMobile: true,
-};
 let visit: Visit;
 
 beforeAll(async () => {
@@ -77,28 +72,6 @@ describe("with a finger", () => {
     await swipe(page, [x, y], [0, -200]);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 60);
     expect(await box.inputValue()).toBe(after);
-    await page.context().close();
-  });
-});
-
-describe.each(sitePages())("on a telephone, %s", path => {
-  it("has nothing to touch that is smaller than 44 pixels, and does not shift", async () => {
-    const {page} = await openPage(visit, path, telephone);
-    await page.evaluate(recordShift);
-    await drawAll(page);
-    // The boxes of a choice lie under its words, and those of a switch within its label.
-    const targets =
-      "button, select, summary, .handle, .chooser label, .switcher, .site-nav a, input:not(.chooser input, .switcher input)";
-    const small = await page.locator(targets).evaluateAll(elements =>
-      elements
-        .filter(element => element.checkVisibility() && !element.closest("#observablehq-footer"))
-        .map(element => ({element, box: element.getBoundingClientRect()}))
-        .filter(({box}) => box.width < 43.5 || box.height < 43.5)
-        .map(({element, box}) => `${element.outerHTML.slice(0, 80)}: ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.context().close();
   });
 });

@@ -1,18 +1,9 @@
 import {readFileSync} from "node:fs";
 import {csvParseRows} from "d3-dsv";
 import type {Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {withoutMeant} from "../meantWords.js";
-import {drawAll, figureIds, nudge, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
-
-let visit: Visit;
-
-beforeAll(async () => {
-  visit = await visitSite();
-});
-afterAll(async () => {
-  await visit?.close();
-});
+import {beforeAll, describe, expect, it} from "vitest";
+import {withoutMeant} from "../../meantWords.js";
+import {figureIds, nudge, type OpenPage} from "../site.js";
 
 /** A downloaded file, with the name that it was given. */
 async function download(
@@ -129,95 +120,92 @@ function asShown(text: string): string {
   return text === "" || Number.isNaN(number) ? text : Number(number.toPrecision(6)).toString();
 }
 
-describe.each(pagesWithFigures())("the downloads of %s", path => {
-  let page: Page;
-  let faults: string[];
-  let figures: {id: string; figure: Locator; title: string}[];
+/** What is asked of the files that the figures of an open page are saved as. */
+export function askDownloads(opened: () => OpenPage): void {
+  describe("has downloads that", () => {
+    let page: Page;
+    let figures: {id: string; figure: Locator; title: string}[];
 
-  beforeAll(async () => {
-    ({page, faults} = await openPage(visit, path));
-    await drawAll(page);
-    const ids = await figureIds(page);
-    const titles = await page.locator("figure:has(.figure-frame) > :is(h2, h3)").allInnerTexts();
-    expect(titles.length).toBe(ids.length);
-    figures = ids.map((id, i) => ({id, figure: page.locator(`#${id}`), title: titles[i].trim()}));
-  });
-  afterAll(async () => {
-    expect(faults).toEqual([]);
-    await page?.context().close();
-  });
+    beforeAll(async () => {
+      page = opened().page;
+      const ids = await figureIds(page);
+      const titles = await page.locator("figure:has(.figure-frame) > :is(h2, h3)").allInnerTexts();
+      expect(titles.length).toBe(ids.length);
+      figures = ids.map((id, i) => ({id, figure: page.locator(`#${id}`), title: titles[i].trim()}));
+    });
 
-  it("hold the figure's table as CSV, below its title and the parameters", async () => {
-    for (const {id, figure, title} of figures) {
-      const box = figure.locator(".slider:visible .number-box").first();
-      if ((await box.count()) > 0) {
-        await nudge(figure.locator(".slider:visible input[type=range]").first());
+    it("hold the figure's table as CSV, below its title and the parameters", async () => {
+      for (const {id, figure, title} of figures) {
+        const box = figure.locator(".slider:visible .number-box").first();
+        if ((await box.count()) > 0) {
+          await nudge(figure.locator(".slider:visible input[type=range]").first());
+        }
+        await figure.getByRole("button", {name: "Data"}).click();
+        const [{name, bytes}, table] = await together(
+          () => download(page, figure, "CSV"),
+          () => tableOf(figure),
+        );
+        expect(name).toBe(`${id}.csv`);
+        const lines = bytes.toString().split("\n");
+        const comments = lines.filter(line => line.startsWith("# "));
+        expect(comments[0]).toBe(`# ${title}`);
+        const values = comments.slice(1).map(line => line.match(/^# \w+ = (.*)$/)?.[1]);
+        expect(values, `${id}: every comment is a parameter`).not.toContain(undefined);
+        if ((await box.count()) > 0) {
+          const shown = await box.inputValue();
+          expect(values.map(value => String(Number(Number(value).toPrecision(5))))).toContain(shown);
+        }
+        const rows = csvParseRows(lines.slice(comments.length).join("\n"));
+        expect(rows.length, id).toBeGreaterThanOrEqual(table.length);
+        if (rows.length > table.length)
+          expect(await figure.locator(".figure-data p").textContent()).toContain(`${rows.length - 1} rows`);
+        expect(rows[0]).toEqual(table[0]);
+        expect(
+          rows.slice(1, table.length).map(row => row.map(asShown)),
+          id,
+        ).toEqual(table.slice(1));
+        await figure.getByRole("button", {name: "Data"}).click();
       }
-      await figure.getByRole("button", {name: "Data"}).click();
-      const [{name, bytes}, table] = await together(
-        () => download(page, figure, "CSV"),
-        () => tableOf(figure),
-      );
-      expect(name).toBe(`${id}.csv`);
-      const lines = bytes.toString().split("\n");
-      const comments = lines.filter(line => line.startsWith("# "));
-      expect(comments[0]).toBe(`# ${title}`);
-      const values = comments.slice(1).map(line => line.match(/^# \w+ = (.*)$/)?.[1]);
-      expect(values, `${id}: every comment is a parameter`).not.toContain(undefined);
-      if ((await box.count()) > 0) {
-        const shown = await box.inputValue();
-        expect(values.map(value => String(Number(Number(value).toPrecision(5))))).toContain(shown);
+    });
+
+    it("show as SVG all that the picture says, in a file that needs nothing else", async () => {
+      for (const {id, figure, title} of figures) {
+        const [{name, bytes}, shown] = await together(
+          () => download(page, figure, "SVG"),
+          () => pictureOf(figure),
+        );
+        expect(name).toBe(`${id}.svg`);
+        const text = bytes.toString();
+        expect(foreign(text), id).toEqual([]);
+        const file = await readSvg(page, text);
+        expect(file).toMatchObject({root: "svg", title, rings: shown.rings});
+        expect(file.description).toMatch(/^\w+ = [^;]+(; \w+ = [^;]+)*$/);
+        const spaceless = (words: readonly string[]) => words.map(each => each.replace(/\s/g, ""));
+        const all = spaceless(file.words).join("");
+        for (const words of spaceless([title, ...shown.words])) expect(all, id).toContain(words);
+        expect(file.width).toBeCloseTo(shown.width, 0);
+        expect(file.height).toBeGreaterThan(shown.height);
+        expect(file.height).toBeLessThan(shown.height + 100);
       }
-      const rows = csvParseRows(lines.slice(comments.length).join("\n"));
-      expect(rows.length, id).toBeGreaterThanOrEqual(table.length);
-      if (rows.length > table.length)
-        expect(await figure.locator(".figure-data p").textContent()).toContain(`${rows.length - 1} rows`);
-      expect(rows[0]).toEqual(table[0]);
-      expect(
-        rows.slice(1, table.length).map(row => row.map(asShown)),
-        id,
-      ).toEqual(table.slice(1));
-      await figure.getByRole("button", {name: "Data"}).click();
-    }
-  });
+    });
 
-  it("show as SVG all that the picture says, in a file that needs nothing else", async () => {
-    for (const {id, figure, title} of figures) {
-      const [{name, bytes}, shown] = await together(
-        () => download(page, figure, "SVG"),
-        () => pictureOf(figure),
-      );
-      expect(name).toBe(`${id}.svg`);
-      const text = bytes.toString();
-      expect(foreign(text), id).toEqual([]);
-      const file = await readSvg(page, text);
-      expect(file).toMatchObject({root: "svg", title, rings: shown.rings});
-      expect(file.description).toMatch(/^\w+ = [^;]+(; \w+ = [^;]+)*$/);
-      const spaceless = (words: readonly string[]) => words.map(each => each.replace(/\s/g, ""));
-      const all = spaceless(file.words).join("");
-      for (const words of spaceless([title, ...shown.words])) expect(all, id).toContain(words);
-      expect(file.width).toBeCloseTo(shown.width, 0);
-      expect(file.height).toBeGreaterThan(shown.height);
-      expect(file.height).toBeLessThan(shown.height + 100);
-    }
+    it("are as PNG what the page shows, at twice its size", async () => {
+      for (const {id, figure} of figures.slice(0, compared)) {
+        const stage = figure.locator(".stage");
+        await stage.scrollIntoViewIfNeeded();
+        await page.mouse.move(0, 0);
+        const [{name, bytes}] = await together(
+          () => download(page, figure, "PNG"),
+          () => pictureOf(figure),
+        );
+        expect(name).toBe(`${id}.png`);
+        const {difference, contrast, size} = await compare(page, bytes, await stage.screenshot());
+        const {width, height} = (await stage.boundingBox())!;
+        expect(size[0]).toBe(2 * Math.floor(width));
+        expect(size[1]).toBeGreaterThan(2 * height);
+        expect(contrast, `${id} is not blank`).toBeGreaterThan(0.02);
+        expect(difference, id).toBeLessThan(0.012);
+      }
+    });
   });
-
-  it("are as PNG what the page shows, at twice its size", async () => {
-    for (const {id, figure} of figures.slice(0, compared)) {
-      const stage = figure.locator(".stage");
-      await stage.scrollIntoViewIfNeeded();
-      await page.mouse.move(0, 0);
-      const [{name, bytes}] = await together(
-        () => download(page, figure, "PNG"),
-        () => pictureOf(figure),
-      );
-      expect(name).toBe(`${id}.png`);
-      const {difference, contrast, size} = await compare(page, bytes, await stage.screenshot());
-      const {width, height} = (await stage.boundingBox())!;
-      expect(size[0]).toBe(2 * Math.floor(width));
-      expect(size[1]).toBeGreaterThan(2 * height);
-      expect(contrast, `${id} is not blank`).toBeGreaterThan(0.02);
-      expect(difference, id).toBeLessThan(0.012);
-    }
-  });
-});
+}
