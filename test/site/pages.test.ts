@@ -93,8 +93,8 @@ describe.each(sitePages())("the page %s", path => {
     if (withFigures.has(path)) {
       askFigures(current);
       askPresentation(current);
-      askSliders(current);
       askDownloads(current);
+      askSliders(current);
     }
     askPaper(current, () => defaults);
 

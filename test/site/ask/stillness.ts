@@ -3,7 +3,7 @@ import {expect, it} from "vitest";
 import type {OpenPage} from "../site.js";
 
 /** Waits until what is computed off the page's thread is there: the text and the pictures have stayed for a second. */
-async function computed(page: Page): Promise<void> {
+export async function computed(page: Page): Promise<void> {
   const look = () => page.evaluate(() => document.querySelector("main")!.innerHTML);
   for (let before = ""; ; ) {
     const now = await look();
