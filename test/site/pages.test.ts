@@ -82,7 +82,7 @@ describe.each(sitePages())("the page %s", path => {
 
     askStillness(current);
 
-    it.each(["light", "dark"] as const)(
+    it.each(["dark", "light"] as const)(
       "has no accessibility violation in the %s scheme",
       async colorScheme => {
         await opened.page.emulateMedia({colorScheme});
