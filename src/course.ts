@@ -138,7 +138,7 @@ export const parts: readonly Part[] = [
           "one-over-t",
           "cycles",
         ],
-        written: false,
+        written: true,
       },
       {
         title: "Symmetries",

@@ -8,6 +8,7 @@ import {invariancePriceSettings} from "../experiments/invariancePrice/settings.j
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
 import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
+import {stepDropSettings} from "../experiments/stepDrop/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
 import {checkText} from "./checkText.js";
@@ -27,6 +28,7 @@ export const checkSettings = recordOf({
   deepPlain: deepPlainSettings,
   correlatedValley: correlatedValleySettings,
   invariancePrice: invariancePriceSettings,
+  stepDrop: stepDropSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

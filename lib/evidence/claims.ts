@@ -46,6 +46,7 @@ import {neverStop} from "./claims/noise-and-schedules/never-stop.js";
 import {noiseFloorClaim} from "./claims/noise-and-schedules/noise-floor.js";
 import {oneOverTClaim} from "./claims/noise-and-schedules/one-over-t.js";
 import {smallerTruer} from "./claims/noise-and-schedules/smaller-truer.js";
+import {stepDrop} from "./claims/noise-and-schedules/step-drop.js";
 import {valleys} from "./claims/noise-and-schedules/valleys.js";
 import {divergenceEdge} from "./claims/step-size/divergence-edge.js";
 import {edgeOfStabilityClaim} from "./claims/step-size/edge-of-stability.js";
@@ -106,6 +107,7 @@ export const claims: readonly Claim[] = [
   smallerTruer,
   neverStop,
   valleys,
+  stepDrop,
   oneOverTClaim,
   cycles,
 ];

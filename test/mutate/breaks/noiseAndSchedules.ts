@@ -58,6 +58,20 @@ export const noiseAndSchedules: readonly Break[] = [
     replace: "value: 0.043112422375189317",
   },
   {
+    claim: "step-drop",
+    fault: "a change of η is not taken up",
+    file: "lib/experiments/stepDrop/stepDrop.ts",
+    find: "schedule: eta, record",
+    replace: "schedule: 1, record",
+  },
+  {
+    claim: "step-drop",
+    fault: "a training that is taken up begins anew",
+    file: "lib/experiments/stepDrop/stepDrop.ts",
+    find: "record: {every}, saved}",
+    replace: "record: {every}}",
+  },
+  {
     claim: "one-over-t",
     fault: "the step size falls as 1/√t",
     file: "lib/schedules/oneOverT.ts",

@@ -1,0 +1,210 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {panel} from "../../figures/panel.js";
+import {picture, stack} from "../../figures/picture.js";
+import {logAxis} from "../../figures/powers.js";
+import {remembered} from "../../figures/remembered.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
+import {
+  bestCut,
+  drawnProblem,
+  knotSchedule,
+  lossParts,
+} from "../../lib/experiments/drawnSchedule/drawnSchedule.js";
+import {lossBands} from "./lossBands.js";
+
+const {steps} = drawnProblem;
+const margins = {marginTop: 12, marginRight: 14, marginBottom: 34, marginLeft: 50};
+const etas = [0.005, 1.5] as const;
+const losses = [0.01, 30] as const;
+const eta = (label: string, value: number) =>
+  quantity({symbol: "η", label, value, min: 0.01, max: 1, scale: "log"});
+const bestOf = remembered(bestCut);
+const steep = "var(--eta)";
+const flat = "var(--good)";
+
+/** A schedule drawn by its knots: how much of the loss is way still to go, and how much is shaking. */
+export default defineFigure({
+  id: "draw-schedule",
+  parameters: {
+    cut: count({label: "step of the cut", value: 60, min: 1, max: steps}),
+    first: eta("η at first", 0.5),
+    before: eta("η before the cut", 0.5),
+    after: eta("η after the cut", 0.05),
+    last: eta("η at the end", 0.05),
+  },
+  compute({cut, first, before, after, last}) {
+    const schedule = knotSchedule({first, cut, before, after, last});
+    const [s, f] = lossParts(schedule);
+    const total = s.travelling.map((_, t) => s.travelling[t] + s.shaking[t] + f.travelling[t] + f.shaking[t]);
+    return {schedule, steep: s, flat: f, total, best: bestOf(before, after)};
+  },
+}).shown({
+  picture: stack(
+    picture(130, ({values, data: {schedule, best}}, size, kept) => {
+      const axes = {
+        ...size,
+        ...margins,
+        x: {domain: [0, steps], label: null, ticks: 6, tickFormat: () => ""},
+        y: logAxis(etas, "η", {plain: true}),
+        marginBottom: 10,
+      };
+      const knots = [
+        [0, values.first],
+        [values.cut, values.before],
+        [values.cut, values.after],
+        [steps, values.last],
+      ] as const;
+      return panel(kept, "schedule", axes, {
+        drawn: (x, y) => [
+          path(
+            curve(4, i => knots[i], x, y),
+            {stroke: "var(--eta)", width: 3},
+          ),
+          path(
+            curve(2, i => [best.cut, etas[i]], x, y),
+            {stroke: "var(--ink)", width: 1.2, dash: "2 4"},
+          ),
+        ],
+        words: [
+          {
+            ...{x: best.cut, y: etas[1], anchor: best.cut > steps / 2 ? "end" : "start", dy: 14},
+            dx: best.cut > steps / 2 ? -8 : 8,
+            text: size.width < 500 ? `best: step ${best.cut}` : `best moment for this cut: step ${best.cut}`,
+            bold: true,
+          },
+        ],
+        from: [schedule, best, size.width],
+      });
+    }),
+    picture({wide: 300, stacked: 270}, ({data}, size, kept) => {
+      const {total} = data;
+      const axes = {
+        ...size,
+        ...margins,
+        x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 6},
+        y: logAxis(losses, "expected loss", {plain: true}),
+      } as const;
+      const parts = [
+        {of: data.steep.travelling, color: steep, dash: undefined, name: "steep, travelling"},
+        {of: data.steep.shaking, color: steep, dash: "7 4", name: "steep, shaking"},
+        {of: data.flat.travelling, color: flat, dash: undefined, name: "flat, travelling"},
+        {of: data.flat.shaking, color: flat, dash: "7 4", name: "flat, shaking"},
+      ];
+      return panel(kept, "losses", axes, {
+        ground: (x, y) => lossBands([0, steps], losses, x, y, 0.3),
+        drawn: (x, y) => [
+          ...parts.map(({of, color, dash}) =>
+            path(
+              curve(steps + 1, t => [t, Math.max(1e-4, of[t])], x, y),
+              {stroke: color, width: 2, dash},
+            ),
+          ),
+          path(
+            curve(steps + 1, t => [t, total[t]], x, y),
+            {stroke: "var(--ink)", width: 3},
+          ),
+        ],
+        words: namesAtEnds(parts),
+        headlines: [
+          {number: short(total[steps]), text: size.width < 500 ? "at the end" : verdict(data)},
+          {
+            number: short(data.best.loss),
+            text: `with one such cut at step ${data.best.cut}`,
+            color: "var(--ink-soft)",
+          },
+        ],
+      });
+    }),
+  ),
+  sight: ["cut"],
+  more: ["first", "before", "after", "last"],
+  presets: [
+    {words: "never cut", set: ({values: {before}}) => ({cut: steps, first: before})},
+    {words: "cut at the best moment", set: ({data: {best}}) => ({cut: Math.max(1, best.cut)})},
+  ],
+  handles: [
+    {
+      label: "start",
+      name: "none",
+      along: "y",
+      at: ({values}) => [0, values.first],
+      move: ({y}) => ({first: y}),
+    },
+    {
+      label: "the cut",
+      name: "right",
+      at: ({values}) => [values.cut, values.before],
+      move: ({x, y}) => ({cut: Math.round(x), before: y}),
+    },
+    {
+      label: "after the cut",
+      name: "none",
+      along: "y",
+      at: ({values}) => [values.cut, values.after],
+      move: ({y}) => ({after: y}),
+    },
+    {
+      label: "end",
+      name: "none",
+      along: "y",
+      at: ({values}) => [steps, values.last],
+      move: ({y}) => ({last: y}),
+    },
+  ],
+  summary: ({values: {cut}, data: {total, steep, flat, best}}) =>
+    `Cut at step ${cut}: the expected loss at the end is ${short(total[steps])}, of which ${short(flat.travelling[steps])} is way that the flat direction has still to go and ${short(steep.shaking[steps])} the steep one’s shaking. One cut between the same two step sizes is best at step ${best.cut} and ends at ${short(best.loss)}.`,
+  table: ({data: {schedule, steep, flat, total}}) => ({
+    columns: [
+      "step",
+      "η",
+      "expected loss",
+      "steep, travelling",
+      "steep, shaking",
+      "flat, travelling",
+      "flat, shaking",
+    ],
+    rows: Array.from(total, (loss, t) => [
+      ...[t, schedule(Math.min(t, steps - 1)), loss],
+      ...[steep.travelling[t], steep.shaking[t], flat.travelling[t], flat.shaking[t]],
+    ]),
+  }),
+  slides: [
+    {words: "Cut too early: the flat direction never arrives", set: {}},
+    {words: "Never cut: the steep direction shakes to the end", set: {cut: steps}},
+  ],
+  exercises: {
+    better: {
+      progress: ({data: {total, best}}) => ({
+        done: total[steps] < 0.95 * best.loss,
+        words: `${short(total[steps])} at the end; the best single cut leaves ${short(best.loss)}.`,
+      }),
+      solution: {cut: 200, first: 0.5, before: 0.5, after: 0.5, last: 0.01},
+    },
+  },
+});
+
+/** What most of the loss at the end is. */
+function verdict({steep, flat, total}: {steep: Parts; flat: Parts; total: Float64Array}): string {
+  const travelling = (steep.travelling[steps] + flat.travelling[steps]) / total[steps];
+  return `at the end, ${Math.round(100 * travelling)} % of it way still to go`;
+}
+type Parts = ReturnType<typeof lossParts>[number];
+
+/** Names below the right ends of the curves that are in sight there. */
+function namesAtEnds(parts: readonly {of: Float64Array; color: string; name: string}[]): Words[] {
+  return parts
+    .filter(({of}) => of[steps] > losses[0])
+    .sort((a, b) => b.of[steps] - a.of[steps])
+    .map(({of, color, name}) => ({
+      x: steps,
+      y: of[steps],
+      text: name,
+      color,
+      bold: true,
+      anchor: "end",
+      dx: -8,
+      dy: 18,
+    }));
+}

@@ -1,0 +1,135 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {count, quantity, seed} from "../../controls/parameters/quantity.js";
+import {ellipse} from "../../figures/ellipse.js";
+import {short} from "../../figures/format.js";
+import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
+import {fitted, map} from "../../figures/map.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import {beside, picture} from "../../figures/picture.js";
+import {logAxis} from "../../figures/powers.js";
+import {rule} from "../../figures/region.js";
+import {remembered} from "../../figures/remembered.js";
+import {curve, dots, path, within} from "../../figures/strokes.js";
+import {floorCloud, floorSettings} from "../../lib/experiments/noiseFloor/floorCloud.js";
+import {createGenerator} from "../../lib/random/generator.js";
+import {expectedLoss} from "../../lib/theory/expectedLoss.js";
+import {noiseFloor, stationaryVariance} from "../../lib/theory/stationaryVariance.js";
+
+const {lambdas, weights, start, steps, ...first} = floorSettings;
+const window: Rectangle = {x: [-3.4, 3.4], y: [-2.2, 2.2]};
+const bowl = (x: number, y: number) => (lambdas[0] * x * x + lambdas[1] * y * y) / 2;
+const land: Land = {surface: bowl, key: "bowl", levels: bowlLevels(bowl)};
+const reach = [0.01, 10] as const;
+
+/** Random numbers depend on the seed alone: only what is made of them follows the sliders. */
+const normalsOf = remembered((seed: number) => {
+  const random = createGenerator(seed, "noise");
+  return Float64Array.from({length: 2 * weights * steps}, () => random.normal());
+});
+
+/** Many weights that never come to rest, the ellipse that theory gives them, and the floor of their loss. */
+export default defineFigure({
+  id: "noise-floor",
+  parameters: {
+    eta: quantity({symbol: "η", label: "step size", value: first.eta, min: 0.02, max: 0.95, scale: "log"}),
+    sigma: quantity({symbol: "σ", label: "noise", value: first.sigma, min: 0, max: 2}),
+    seed: seed(20),
+    step: count({label: "step", value: steps, min: 0, max: steps}),
+  },
+  compute({eta, sigma, seed, step}) {
+    const normals = normalsOf(seed);
+    let used = 0;
+    const {points, losses} = floorCloud({eta, sigma, steps: step}, () => normals[used++]);
+    const directions = lambdas.map(lambda => ({eta, lambda, sigma}));
+    const [xx, yy] = directions.map(stationaryVariance);
+    return {
+      points,
+      losses,
+      variances: [xx, yy] as const,
+      floor: directions.reduce((sum, direction) => sum + noiseFloor(direction), 0),
+      expected: expectedLoss({lambdas, sigmas: [sigma, sigma], start}, {eta, steps}),
+    };
+  },
+}).shown({
+  picture: beside(
+    0.54,
+    picture({wide: 340, stacked: 240}, ({data: {points, variances}}, size, kept) => {
+      const seen = fitted(window, size);
+      const corners = ellipse([variances[0], 0, 0, variances[1]], 2);
+      return map(kept, "cloud", land, window, size, {
+        drawn: (x, y) => {
+          const cloud = dots(
+            weights,
+            within(seen.x, seen.y, i => [points[2 * i], points[2 * i + 1]]),
+            x,
+            y,
+          );
+          return [
+            path(cloud, {stroke: "var(--paper)", width: 5, opacity: 0.6}),
+            path(cloud, {stroke: "var(--gradient-descent)", width: 3.6, opacity: 0.8}),
+            path(
+              curve(corners.length, i => corners[i], x, y),
+              {stroke: "var(--ink)", width: 2.2, dash: "6 4"},
+            ),
+          ];
+        },
+        words: [
+          {x: seen.x[0], y: seen.y[0], text: "dashed: predicted, two standard deviations", dx: 10, dy: -10},
+          {x: seen.x[0], y: seen.y[1], text: `${weights} weights`, bold: true, dx: 10, dy: 22},
+        ],
+      });
+    }),
+    picture({wide: 340, stacked: 240}, ({values: {step}, data: {losses, floor, expected}}, size, kept) => {
+      const axes = {
+        ...size,
+        ...plainMargins,
+        x: {domain: [0, steps], label: "step", ticks: 5},
+        y: logAxis(reach, "mean loss", {plain: true}),
+      };
+      const held = (loss: number) => Math.max(reach[0] / 2, loss);
+      return panel(kept, "losses", axes, {
+        drawn: (x, y) => [
+          path(rule("y", held(floor), [0, steps], x, y), {stroke: "var(--eta)", width: 2.5, dash: "7 4"}),
+          path(
+            curve(steps + 1, t => [t, held(expected[t])], x, y),
+            {stroke: "var(--ink)", width: 1.2, dash: "2 4"},
+          ),
+          path(
+            curve(step + 1, t => [t, held(losses[t])], x, y),
+            {stroke: "var(--gradient-descent)", width: 2.2},
+          ),
+        ],
+        words: [
+          {
+            ...{x: steps, y: Math.max(reach[0], floor), anchor: "end", dy: floor < 0.03 ? -10 : 20},
+            ...{text: "the floor: no further down at this η", bold: true, color: "var(--eta)"},
+          },
+        ],
+        headlines: [{number: short(floor), text: "is the floor", color: "var(--eta)"}],
+      });
+    }),
+  ),
+  time: {parameter: "step", last: () => steps},
+  sight: ["eta", "sigma"],
+  more: ["seed"],
+  summary: ({values: {step}, data: {losses, floor, variances}}) =>
+    `After ${step} steps the mean loss of ${weights} weights is ${short(losses[step])}; the floor is ${short(floor)}. Predicted variances ${short(variances[0])} along x₁ and ${short(variances[1])} along x₂.`,
+  table: ({data: {losses, expected}}) => ({
+    columns: ["step", "mean loss", "expected"],
+    rows: Array.from(losses, (loss, t) => [t, loss, expected[t]]),
+  }),
+  slides: [
+    {words: "Large steps: down at once, and no further", set: {eta: 0.6}},
+    {words: "Small steps: a lower floor, reached later", set: {eta: 0.05}},
+  ],
+  exercises: {
+    quarter: {
+      progress: ({values: {eta}, data: {floor}}) => ({
+        done: floor <= 0.051 && floor > 0.02 && eta < 0.2,
+        words: `The floor is at ${short(floor)}.`,
+      }),
+      solution: {eta: 0.05},
+    },
+  },
+});

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {valuesOf} from "../../src/controls/frame/definition.js";
+import stepDrop from "../../src/landscapes/noise-and-schedules/stepDrop.js";
+import {dropFall} from "../../src/lib/experiments/stepDrop/dropFall.js";
+import {jobs} from "../../src/workers/jobs/jobs.js";
+import {begun, done, files, show, wordsOf} from "./show.js";
+
+describe("the step size cut by ten", () => {
+  const initial = stepDrop.initial!(files);
+  const parts = (changes: object) =>
+    stepDrop
+      .work!.inputs({...valuesOf(stepDrop.parameters), ...initial, ...changes}, files)
+      .flatMap(input => [...jobs.stepDrop(input)]);
+  const at = (changes: object) => show(stepDrop, {...initial, ...changes}, done(parts(changes)));
+  const {epochs, cut} = files.settings.stepDrop;
+
+  it("starts with the settings of its claim", () => {
+    expect(initial).toMatchObject({cut, eta: files.settings.stepDrop.eta, epoch: epochs});
+  });
+
+  it("makes the loss fall within one epoch, early and late, by five times the control's shaking", () => {
+    for (const early of [cut, cut - 15, cut + 20]) {
+      const {fall, control, after} = at({cut: early}).data;
+      expect([control.length, after.length]).toEqual([epochs, epochs - early]);
+      expect((fall!.before - fall!.after) / fall!.shaking).toBeGreaterThan(5);
+      expect(after[0].epoch).toBe(early + 1);
+    }
+  });
+
+  it("changes nothing where no noise is left", () => {
+    const {fall} = at({labelNoise: 0, weightDecay: 0}).data;
+    expect(Math.abs(fall!.before - fall!.after)).toBeLessThan(0.02);
+  });
+
+  it("is made by a press at the epoch that is shown, and moved by a press after it", () => {
+    const running = at({cut: 200, epoch: 23});
+    expect(stepDrop.click!({x: 60, y: 1.5, plot: 0}, running)).toEqual({cut: 23});
+    const over = at({});
+    expect(stepDrop.click!({x: 55.2, y: 1.5, plot: 0}, over)).toEqual({cut: 55});
+    expect(wordsOf(stepDrop, running)).toContain("press it whenever you like");
+    expect(wordsOf(stepDrop, over).join(" ")).toContain("within one epoch");
+  });
+
+  it("does not mix trainings: parts of another η are not shown", () => {
+    const shown = show(stepDrop, {...initial, eta: 0.3}, done(parts({})));
+    expect(shown.data.control).toEqual([]);
+    expect(stepDrop.summary(show(stepDrop, initial, begun))).toBe("The training begins.");
+    expect(stepDrop.summary(show(stepDrop, initial, {...begun, failure: "no room"}))).toContain("no room");
+  });
+
+  it("measures the fall by hand-made epochs as it says", () => {
+    const told = (epoch: number, loss: number) => ({epoch, losses: [loss, loss], right: 0.9});
+    const control = Array.from({length: 20}, (_, k) => told(k + 1, k % 2 ? 2.1 : 1.9));
+    const fall = dropFall(control, [told(13, 1)], 12)!;
+    expect(fall.before).toBeCloseTo(2, 12);
+    expect([fall.after, fall.control]).toEqual([1, 1.9]);
+    // 18 epochs from the third on, each 0.1 from the mean.
+    expect(fall.shaking).toBeCloseTo(0.1 * Math.sqrt(18 / 17), 12);
+    expect(dropFall(control, [], 12)).toBeUndefined();
+  });
+});
