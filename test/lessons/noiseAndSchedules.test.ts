@@ -2,6 +2,7 @@
 import {describe, expect, it} from "vitest";
 import drawSchedule from "../../src/landscapes/noise-and-schedules/drawSchedule.js";
 import noiseFloor from "../../src/landscapes/noise-and-schedules/noiseFloor.js";
+import valleyScales from "../../src/landscapes/noise-and-schedules/valleyScales.js";
 import {
   drawnProblem,
   knotSchedule,
@@ -87,5 +88,40 @@ describe("a schedule by its knots", () => {
         12,
       );
     }
+  });
+});
+
+describe("valleys in valleys", () => {
+  const count = (eta: number) => show(valleyScales, {eta}).data.valleys.minima.length;
+
+  it("are there for small steps, and fewer the larger the steps", () => {
+    const counts = [0.001, 0.01, 0.1, 0.5].map(count);
+    expect(counts.toSorted((a, b) => b - a)).toEqual(counts);
+    expect(counts[0]).toBeGreaterThan(0.95 * 398);
+    expect(counts[1]).toBeGreaterThan(10 * counts[2]);
+    expect(counts[3]).toBe(1);
+  });
+
+  it("are 398 in all, and the picture says how many are left", () => {
+    const {data} = show(valleyScales);
+    expect(wordsOf(valleyScales, show(valleyScales))).toContain(
+      `${data.valleys.minima.length} of 398 valleys are there for η = 0.1`,
+    );
+  });
+
+  it("are looked at nearer by a click, and by a zoom that keeps its place", () => {
+    const shown = show(valleyScales);
+    expect(valleyScales.click!({x: 1, y: 0, plot: 1}, shown)).toEqual({middle: 1, zoom: 12});
+    const {view} = shown.data;
+    const x = view[0] + 0.25 * (view[1] - view[0]);
+    const {data} = show(valleyScales, valleyScales.zoom!({x, y: 0, plot: 1}, 5, shown));
+    expect((x - data.view[0]) / (data.view[1] - data.view[0])).toBeCloseTo(0.25, 9);
+    expect(data.view[1] - data.view[0]).toBeCloseTo((view[1] - view[0]) / 5, 9);
+  });
+
+  it("never looks beyond the ends, however far one zooms out", () => {
+    const shown = show(valleyScales, {middle: 5.9});
+    expect(shown.data.view[1]).toBe(6);
+    expect(valleyScales.zoom!({x: 5, y: 0, plot: 1}, 1e-3, shown).zoom).toBe(1);
   });
 });

@@ -35,3 +35,8 @@ export const multiScale = scalar({
     return curvature;
   },
 });
+
+/** The waves on the parabola, from long to short: amplitude · cos(frequency · x + phase). */
+export const waves: readonly {amplitude: number; frequency: number; phase: number}[] = amplitude.map(
+  (each, k) => ({amplitude: each, frequency: frequency[k], phase: k * k}),
+);

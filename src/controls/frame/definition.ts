@@ -151,6 +151,8 @@ export interface View<P extends Parameters, Data> {
   readonly hover?: (place: Place, shown: Shown<P, Data>) => Changes<P> | undefined;
   /** What a click at a place changes. */
   readonly click?: (place: Place, shown: Shown<P, Data>) => Changes<P> | undefined;
+  /** What becomes of the values when the reader zooms at a place: by a wheel with Ctrl or ⌘, or by a pinch. */
+  readonly zoom?: (place: Place, factor: number, shown: Shown<P, Data>) => Changes<P>;
   /** What the picture shows, in one line of words and numbers. */
   readonly summary: (shown: Shown<P, Data>) => string;
   /** The numbers behind the picture. */

@@ -6,6 +6,7 @@ import {paperWidth} from "../page/onPaper.js";
 import type {AnyFigure, Place, Shown} from "./definition.js";
 import {mountHandle, plotsOf, pointIn} from "./handle.js";
 import type {LiveValues} from "./liveValues.js";
+import {listenToZoom} from "./zoom.js";
 
 type Showing = Shown<AnyFigure["parameters"], unknown>;
 
@@ -46,6 +47,13 @@ export function mountStage(
     printed.value = false;
   });
   listenToPointer(picture, figure, live, shown);
+  const {zoom} = figure;
+  if (zoom)
+    listenToZoom(picture, (at, factor) => {
+      const place = placeOf(at, picture);
+      const now = shown.peek();
+      if (place && now) live.set(zoom(place, factor, now));
+    });
 
   const handles = (figure.handles ?? []).map(({at, move, ...options}) =>
     mountHandle(stage, {
@@ -115,7 +123,7 @@ function listenToPointer(
 }
 
 /** Where the pointer is, in the coordinates of the plot below it. */
-function placeOf(event: PointerEvent, picture: Element): Place | undefined {
+function placeOf(event: MouseEvent, picture: Element): Place | undefined {
   const plots = plotsOf(picture);
   const plot = plots.findIndex(each => each.contains(event.target as Node));
   const x = plots[plot]?.scale("x");
