@@ -7,8 +7,10 @@ import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.j
 import {invariancePriceSettings} from "../experiments/invariancePrice/settings.js";
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
 import {longApproachSettings} from "../experiments/longApproach/settings.js";
+import {lossSlicesSettings} from "../experiments/lossSlices/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {stepDropSettings} from "../experiments/stepDrop/settings.js";
+import {notEvenLocalSettings} from "../experiments/notEvenLocal/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
 import {checkText} from "./checkText.js";
@@ -29,6 +31,8 @@ export const checkSettings = recordOf({
   correlatedValley: correlatedValleySettings,
   invariancePrice: invariancePriceSettings,
   stepDrop: stepDropSettings,
+  lossSlices: lossSlicesSettings,
+  notEvenLocal: notEvenLocalSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

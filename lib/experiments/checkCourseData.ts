@@ -28,7 +28,16 @@ export function checkCourseData(
       `${digitsFile}: must show the digit ${label} at least ${fewestOfClass} times for the course, got ${count}`,
     );
   }
-  const {digitsSoftmax, linearScaling, longApproach, surrogate, hessianSpectrum, deepPlain} = settings;
+  const {
+    digitsSoftmax,
+    linearScaling,
+    longApproach,
+    surrogate,
+    hessianSpectrum,
+    deepPlain,
+    lossSlices,
+    notEvenLocal,
+  } = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -40,6 +49,8 @@ export function checkCourseData(
     ["surrogate.batchSize", surrogate.batchSize, surrogate.testShare],
     ["hessianSpectrum.batchSize", hessianSpectrum.batchSize, hessianSpectrum.testShare],
     ["deepPlain.batchSize", deepPlain.batchSize, deepPlain.testShare],
+    ["lossSlices.batchSize", lossSlices.batchSize, lossSlices.testShare],
+    ["notEvenLocal.batchSize", notEvenLocal.batchSize, notEvenLocal.testShare],
   ];
   for (const [key, batchSize, testShare] of batches) {
     const trainCount = digits.count - Math.ceil(testShare * digits.count);

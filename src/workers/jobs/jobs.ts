@@ -1,3 +1,4 @@
+import {basins} from "./basins.js";
 import {deepPlain} from "./deepPlain.js";
 import {escapeMap} from "./escapeMap.js";
 import {rareClasses} from "./rareClasses.js";
@@ -8,6 +9,6 @@ import {surrogate} from "./surrogate.js";
 import {tuning} from "./tuning.js";
 
 /** All that a worker of this site can do. */
-export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses, deepPlain, stepTimes, stepDrop};
+export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses, deepPlain, stepTimes, stepDrop, basins};
 
 export type Jobs = typeof jobs;

@@ -1,0 +1,85 @@
+import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
+import type {Digits} from "../../data/digits.js";
+import {greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
+import {asObjective} from "../../networks/asObjective.js";
+import {mlp} from "../../networks/mlp.js";
+import type {DataObjective} from "../../objectives/objective.js";
+import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import {createGenerator} from "../../random/generator.js";
+import {digitData} from "../../training/digitData.js";
+import {train} from "../../training/train.js";
+import {dot, norm} from "../../vector.js";
+import type {LongRun} from "./result.js";
+import type {NotEvenLocalSettings} from "./settings.js";
+
+/** The products with the Hessian for each end of its spectrum. */
+const products = 80;
+/** Where the loss is taken along the direction of least curvature: as many places on either side, up to this far. */
+export const profile = {each: 20, reach: 2};
+
+/** The place of a training in its landscape at one moment. */
+export type Moment = LongRun["moments"][number];
+
+/**
+ * Trains a 64-hidden-10 network of tanh by plain SGD for long and looks, after each of the passes, at the loss of all
+ * training digits: its gradient, both ends of the spectrum of its Hessian, and the loss along the direction of the least
+ * eigenvalue. Lanczos's method approaches that eigenvalue from above: it is at least as negative as what is told.
+ *
+ * @throws RangeError if the training leaves the numbers before the last pass
+ */
+export function* notEvenLocal(
+  digits: Digits,
+  settings: NotEvenLocalSettings,
+  seed: number,
+): Generator<Moment, LongRun> {
+  const {hidden, batchSize, eta, passes, testShare} = settings;
+  const {train: examples} = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
+  const network = mlp({sizes: [examples.inputs.length / examples.count, hidden, 10], activation: "tanh"});
+  const epochs = passes[passes.length - 1];
+  const training = train(network, {train: examples}, gradientDescent({eta}), {batchSize, epochs, seed});
+  const objective = asObjective(network, examples);
+  const random = createGenerator(seed, "knives");
+  const moments: Moment[] = [];
+  for (const {epoch} of training) {
+    if (!passes.includes(epoch)) continue;
+    moments.push({
+      passes: epoch,
+      ...lookAround(objective, Float64Array.from(training.parameters), random.normal),
+    });
+    yield moments[moments.length - 1];
+  }
+  if (moments.length < passes.length) {
+    throw new RangeError(`notEvenLocal.eta must be small enough for ${epochs} passes, got ${eta}`);
+  }
+  return {settings, dimension: network.dimension, trainCount: examples.count, moments};
+}
+
+/** What there is to see at one place of a landscape. */
+function lookAround(objective: DataObjective, w: Float64Array, normal: () => number): Omit<Moment, "passes"> {
+  const multiply = hessianVectorByDifferences(objective);
+  const gradient = new Float64Array(w.length);
+  const loss = objective.gradient(w, gradient);
+  const start = Float64Array.from(w, normal);
+  const largest = greatestEigenvalue((v, out) => multiply(w, v, out), start, products);
+  // The least eigenvalue of H is that of λmax − H at its other end: found by the same method.
+  const turned = greatestEigenvalue(
+    (v, out) => {
+      multiply(w, v, out);
+      for (let i = 0; i < out.length; i++) out[i] = largest.value * v[i] - out[i];
+    },
+    start,
+    products,
+  );
+  const downhill = dot(gradient, turned.vector) > 0 ? -1 : 1;
+  const {each, reach} = profile;
+  return {
+    loss,
+    gradientNorm: norm(gradient),
+    largest: largest.value,
+    least: largest.value - turned.value,
+    along: Array.from({length: 2 * each + 1}, (_, k) => {
+      const s = downhill * ((k - each) / each) * reach;
+      return objective.value(w.map((x, i) => x + s * turned.vector[i]));
+    }),
+  };
+}

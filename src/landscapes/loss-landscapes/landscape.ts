@@ -1,0 +1,238 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {map} from "../../figures/map.js";
+import {beside, type Picture, picture, stack} from "../../figures/picture.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {type Knife, knives} from "../../lib/experiments/lossSlices/cutNetwork.js";
+import {nearer} from "../../lib/experiments/lossSlices/lossSlices.js";
+import {checkLossSlices, type Slice} from "../../lib/experiments/lossSlices/result.js";
+import {lossKey} from "./lossKey.js";
+import {landOf, levelsOf, windowOf} from "./sliceLand.js";
+import {sliceThumb} from "./sliceThumb.js";
+
+const names: Readonly<Record<Knife, string>> = {
+  path: "along its path",
+  random: "two random ways",
+  filters: "sized like neurons",
+  curvature: `where it bends most, ×${nearer}`,
+  solutions: "three solutions",
+};
+const most = 300;
+/** The passes that are named on the path. */
+const named = [1, 3, 10, 30];
+const percent = (share: number) => `${short(100 * share)} %`;
+
+/** One trained network, cut by several planes: what the landscape looks like is the knife's doing. */
+const figure = defineFigure({
+  id: "landscape",
+  parameters: {
+    knife: choice({label: "cut", value: "path", options: names}),
+    pass: count({label: "pass", value: most, min: 0, max: most}),
+  },
+  files: {
+    built: {
+      name: "lossSlices.json",
+      check: (json: unknown) => checkLossSlices(json, "lossSlices.json", ""),
+    },
+  },
+  compute({knife}, {files: {built}}) {
+    const slice = built.slices[knives.indexOf(knife as Knife)];
+    return {
+      built,
+      slice,
+      last: built.pathLosses.length - 1,
+      levels: levelsOf(built),
+    };
+  },
+});
+type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
+
+const big: Picture<Shown> = picture({wide: 392, stacked: 214}, ({values, data}, size, kept) => {
+  const {built, slice, levels, last} = data;
+  const pass = Math.min(values.pass, last);
+  const seen = windowOf(slice);
+  const small = size.width < 500;
+  const at = (i: number) => slice.shadows[i];
+  const line = (x: (v: number) => number, y: (v: number) => number) => curve(pass + 1, at, x, y);
+  return map(kept, "slice", landOf(slice, levels), seen, size, {
+    drawn: (x, y) => [
+      path(line(x, y), {stroke: "var(--paper)", width: 5.5, opacity: 0.85}),
+      path(line(x, y), {stroke: "var(--gradient-descent)", width: 3}),
+      ...(values.knife === "path" ? named.filter(k => k < pass) : []).map(k =>
+        mark("circle", [x(at(k)[0]), y(at(k)[1])], 4, "var(--gradient-descent)"),
+      ),
+      mark("circle", [x(at(0)[0]), y(at(0)[1])], 6, "var(--paper)", "var(--ink)"),
+      ...slice.solutions.map(([a, b]) => mark("circle", [x(a), y(b)], 6, "var(--good)")),
+      mark("circle", [x(at(pass)[0]), y(at(pass)[1])], 7, "var(--gradient-descent)"),
+    ],
+    over: () => (small ? [] : lossKey(levels, size)),
+    words: (x, y) => [
+      ...placeNames(slice, pass, built.pathLosses, small, x, y),
+      ...shareWords(slice, built.dimension, built.walkShare, small, seen.x[1]).map(each => ({
+        ...each,
+        x: seenRight(seen, size),
+        y: seenTop(seen, size),
+      })),
+      ...(small ? [] : scaleBar(seen, size)),
+    ],
+  });
+});
+
+const thumbs = knives.map(knife =>
+  picture<Shown>({wide: 72, stacked: 46}, ({values, data: {built, levels}}, size, kept) => {
+    const slice = built.slices[knives.indexOf(knife)];
+    return sliceThumb(
+      kept,
+      slice,
+      {
+        levels,
+        name: names[knife],
+        told: `${percent(slice.share)} of the path`,
+        chosen: values.knife === knife,
+      },
+      size,
+    );
+  }),
+);
+
+export default figure.shown({
+  picture: beside(0.68, big, stack(...thumbs)),
+  time: {parameter: "pass", last: ({last}) => last},
+  sight: ["knife"],
+  click: ({plot}) => (plot > 0 ? {knife: knives[plot - 1]} : undefined),
+  summary: ({values, data: {built, slice, last}}) => {
+    const pass = Math.min(values.pass, last);
+    return `A network of ${built.dimension.toLocaleString("en")} weights, cut ${names[slice.knife]}: the plane holds ${percent(slice.share)} of the variance of its path. After ${pass} passes its loss is ${short(built.pathLosses[pass])}, and at its shadow in the plane ${short(slice.shadowLosses[pass])}.`;
+  },
+  table: ({data: {built, slice}}) => ({
+    columns: ["pass", "loss", "a", "b", "loss at the shadow"],
+    rows: built.pathLosses.map((loss, k) => [k, loss, ...slice.shadows[k], slice.shadowLosses[k]]),
+  }),
+  slides: [
+    {words: "Cut along the path, the landscape is a slope into a valley", set: {}},
+    {words: "Cut at random, the same network sits in a bowl", set: {knife: "random"}},
+    {words: "Cut where it bends most, it sits in a gorge", set: {knife: "curvature"}},
+    {words: "Three solutions, and walls between them", set: {knife: "solutions"}},
+  ],
+  exercises: {
+    hidden: {
+      progress: ({values: {knife, pass}, data: {slice, built}}) => {
+        const gap = built.pathLosses[0] / slice.shadowLosses[0];
+        return {
+          done: pass === 0 && knife !== "path" && gap > 10,
+          words: `At the start the loss is ${short(built.pathLosses[0])}; at its shadow in this plane ${short(slice.shadowLosses[0])}.`,
+        };
+      },
+      solution: {knife: "random", pass: 0},
+    },
+  },
+});
+
+type Seen = ReturnType<typeof windowOf>;
+type Box = {readonly width: number; readonly height: number};
+
+/** The edges of what is in sight: more than the window where the map has another shape. */
+function seenRight({x, y}: Seen, {width, height}: Box): number {
+  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  return (x[0] + x[1] + unit * width) / 2;
+}
+function seenTop({x, y}: Seen, {width, height}: Box): number {
+  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  return (y[0] + y[1] + unit * height) / 2;
+}
+
+/** The share, large, in the upper right corner. */
+function shareWords(slice: Slice, dimension: number, walk: number, small: boolean, x: number): Words[] {
+  const place = {x, y: 0, anchor: "end", dx: -12} as const;
+  return [
+    {...place, text: percent(slice.share), size: small ? 26 : 42, bold: true, dy: small ? 28 : 44},
+    {
+      ...place,
+      text: small ? "of the path’s variance" : "of the path’s variance is in this plane,",
+      dy: small ? 46 : 68,
+    },
+    ...(small
+      ? []
+      : [{...place, text: `2 of ${dimension.toLocaleString("en")} dimensions`, dy: 88} as const]),
+    ...(slice.knife === "path" && !small
+      ? [
+          {
+            ...place,
+            text: `(best plane of a random walk: ${percent(walk)})`,
+            color: "var(--ink-soft)",
+            dy: 108,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Where the path starts, where it is, and the passes between. */
+function placeNames(
+  slice: Slice,
+  pass: number,
+  losses: readonly number[],
+  small: boolean,
+  x: (v: number) => number,
+  y: (v: number) => number,
+): Words[] {
+  const [start, here] = [slice.shadows[0], slice.shadows[pass]];
+  const apart = Math.hypot(x(start[0]) - x(here[0]), y(start[1]) - y(here[1])) > 60;
+  const hereLoss = `pass ${pass}: loss ${short(losses[pass])}`;
+  const shadow = `start: loss ${short(losses[0])}, its shadow ${short(slice.shadowLosses[0])}`;
+  const startPlace = apart
+    ? ({x: start[0], y: start[1], anchor: x(start[0]) > 330 ? "end" : "start", dx: -6, dy: -14} as const)
+    : ({x: here[0], y: here[1], anchor: "middle", dy: 46} as const);
+  return [
+    {
+      x: here[0],
+      y: here[1],
+      text: hereLoss,
+      bold: true,
+      color: "var(--gradient-descent)",
+      anchor: "middle",
+      dy: 26,
+    },
+    ...(pass > 0 ? [{...startPlace, text: small ? "start" : shadow}] : []),
+    ...(slice.knife === "path" && !small ? named.filter(k => k < pass) : []).map(
+      (k): Words => ({
+        x: slice.shadows[k][0],
+        y: slice.shadows[k][1],
+        text: `pass ${k}`,
+        anchor: "middle",
+        dy: 20,
+      }),
+    ),
+    ...slice.solutions
+      .slice(1)
+      .map(
+        ([a, b], i): Words => ({
+          x: a,
+          y: b,
+          text: `solution ${"BC"[i]}`,
+          color: "var(--good)",
+          bold: true,
+          anchor: "middle",
+          dy: -14,
+        }),
+      ),
+  ];
+}
+
+/** How long a distance is, the same both ways. */
+function scaleBar(seen: Seen, size: Box): Words[] {
+  const wide = seen.x[1] - seen.x[0];
+  const length = [0.5, 1, 2, 5, 10, 20].filter(each => each < wide / 5).at(-1) ?? 0.2;
+  return [
+    {
+      x: 2 * ((seen.x[0] + seen.x[1]) / 2) - seenRight(seen, size),
+      y: seen.y[0] + seen.y[1] - seenTop(seen, size),
+      text: `${"─".repeat(3)} this map is ${short(wide)} across in the units of the weights, ${short(length)} up as across`,
+      dx: 12,
+      dy: -12,
+    },
+  ];
+}

@@ -1,0 +1,259 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {point} from "../../controls/parameters/point.js";
+import {count, quantity} from "../../controls/parameters/quantity.js";
+import {faded} from "../../figures/faded.js";
+import {short} from "../../figures/format.js";
+import type {Rectangle} from "../../figures/landscape.js";
+import {fitted} from "../../figures/map.js";
+import {methods} from "../../figures/methods.js";
+import {panel} from "../../figures/panel.js";
+import {planePath, stepAt} from "../../figures/paths.js";
+import {beside, type Picture, picture, stack} from "../../figures/picture.js";
+import {remembered} from "../../figures/remembered.js";
+import {curve, path, type Words} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {
+  type BasinLandscape,
+  type BasinMethod,
+  basinLandscapes,
+  basinMethods,
+  basinNames,
+  basinSteps,
+  shareEnding,
+  type Valley,
+  valleyAt,
+  valleysOf,
+} from "../../lib/experiments/basins/basins.js";
+import {run} from "../../lib/run/run.js";
+import {endCells, valleyColor} from "./endCells.js";
+
+/** The finest map. */
+const [columns, rows] = [96, 48];
+const windows = Object.fromEntries(
+  Object.entries(basinLandscapes).map(
+    ([
+      name,
+      {
+        window: [x, y],
+      },
+    ]) => [name, {x, y}],
+  ),
+) as Record<BasinLandscape, Rectangle>;
+const valleysByName = remembered(
+  (name: BasinLandscape) => valleysOf(basinLandscapes[name], basinMethods.gradientDescent.eta[name]),
+  2,
+);
+const etaOf = (method: BasinMethod, landscape: BasinLandscape, times: number) =>
+  basinMethods[method].eta[landscape] * times;
+
+const figure = defineFigure({
+  id: "no-guarantee",
+  parameters: {
+    start: point({
+      label: "start, as shares of the window",
+      value: [0.383, 0.126],
+      bounds: [
+        [0, 1],
+        [0, 1],
+      ],
+    }),
+    times: quantity({symbol: "η", label: "every η, times", value: 1, min: 0.25, max: 8, scale: "log"}),
+    landscape: choice({
+      label: "landscape",
+      value: "sixValleys",
+      options: {sixValleys: "six valleys", himmelblau: "Himmelblau, four alike"},
+    }),
+    step: count({label: "step", value: basinSteps, min: 0, max: basinSteps}),
+  },
+  work: {
+    job: "basins",
+    inputs: ({times, landscape}) =>
+      basinNames.map(method => ({
+        landscape: landscape as BasinLandscape,
+        method,
+        eta: etaOf(method, landscape as BasinLandscape, times),
+        valleys: valleysByName(landscape as BasinLandscape),
+        columns,
+        rows,
+      })),
+  },
+  compute({start, times, landscape: name}, {work}) {
+    const landscape = name as BasinLandscape;
+    const {window} = basinLandscapes[landscape];
+    const at = window.map(([least, most], i) => least + start[i] * (most - least));
+    const valleys = valleysByName(landscape);
+    return {
+      landscape,
+      at,
+      valleys,
+      stale: work.stale,
+      share: work.share,
+      walks: basinNames.map(method => {
+        const eta = etaOf(method, landscape, times);
+        const history = run(basinMethods[method].make(eta), basinLandscapes[landscape], at, {
+          steps: basinSteps,
+        });
+        const maps = work.parts.filter(part => part.method === method);
+        const map = maps.reduce(
+          (finest, each) => (finest && finest.columns > each.columns ? finest : each),
+          maps[0],
+        );
+        const end = history.outcome === "diverged" ? -1 : valleyAt(valleys, history.w[0], history.w[1]);
+        return {method, eta, history, end, map: map as typeof map | undefined};
+      }),
+    };
+  },
+});
+type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
+
+const maps: Picture<Shown>[] = basinNames.map((method, k) =>
+  picture({wide: 207, stacked: 132}, ({values, data}, size, kept) => {
+    const {landscape, valleys, walks, stale} = data;
+    const {history, map, end} = walks[k];
+    const window = windows[landscape];
+    const seen = fitted(window, size);
+    const axes = {
+      ...size,
+      margin: 0,
+      x: {domain: [...seen.x], axis: null},
+      y: {domain: [...seen.y], axis: null},
+    } as const;
+    const shown = stepAt(history, values.step);
+    const at = planePath(history);
+    const {name, color, symbol} = methods[method];
+    const place = {x: seen.x[0], y: seen.y[1], dx: 10} as const;
+    return panel(kept, method, axes, {
+      drawn: (x, y) => {
+        const line = curve(shown + 1, at, x, y);
+        return [
+          ...(map ? endCells(map, valleys.length, window, x, y).map(cells => faded(cells, stale)) : []),
+          path(line, {stroke: "var(--paper)", width: 5.5, opacity: 0.9}),
+          path(line, {stroke: color, width: 2.5}),
+          mark(symbol, [x(at(shown)[0]), y(at(shown)[1])], 6.5, color),
+        ];
+      },
+      words: [
+        {...place, text: name, color, bold: true, size: 16, dy: 22},
+        {
+          ...place,
+          text: map ? `${Math.round(100 * shareEnding(map, 0))} %` : "…",
+          bold: true,
+          size: 24,
+          dy: 48,
+        },
+        {...place, text: landscape === "sixValleys" ? "reach the deepest" : "reach valley 1", dy: 66},
+        ...valleys.map(
+          ({at: [a, b]}, i): Words => ({
+            x: a,
+            y: b,
+            text: String(i + 1),
+            bold: true,
+            size: 16,
+            anchor: "middle",
+            dy: 5,
+          }),
+        ),
+        {...place, y: seen.y[0], text: endWords(end), dy: -10, color, bold: true},
+      ],
+    });
+  }),
+);
+
+/** What the colours mean. */
+const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
+  const axes = {
+    ...size,
+    margin: 0,
+    x: {domain: [0, size.width], axis: null},
+    y: {domain: [26, 0], axis: null},
+  } as const;
+  const wide = size.width < 500 ? 40 : 76;
+  const from = size.width < 500 ? 58 : 150;
+  return panel(kept, "key", axes, {
+    drawn: () =>
+      [...valleys.keys(), -1].map((valley, i) =>
+        path(`M${from + i * wide},7h14v14h-14z`, {
+          fill: valleyColor(valley, valleys.length),
+          stroke: "var(--ink-soft)",
+          width: 0.75,
+        }),
+      ),
+    words: [
+      {x: 0, y: 19, text: size.width < 500 ? "ends in" : "A start here ends in"},
+      ...[...valleys.keys(), -1].map(
+        (valley, i): Words => ({
+          x: from + 19 + i * wide,
+          y: 19,
+          text: keyName(valley, valleys, size.width < 500),
+        }),
+      ),
+    ],
+  });
+});
+
+export default figure.shown({
+  picture: stack(beside(0.5, maps[0], maps[1]), beside(0.5, maps[2], maps[3]), key),
+  time: {parameter: "step", last: () => basinSteps},
+  sight: ["times", "landscape"],
+  handles: basinNames.map((method, plot) => ({
+    label: plot === 0 ? "start" : `start, ${methods[method].name}`,
+    name: plot === 0 ? ("right" as const) : ("none" as const),
+    plot,
+    at: ({data: {at}}: Shown) => [at[0], at[1]] as const,
+    move: ({x, y}: {x: number; y: number}, {data: {landscape}}: Shown) => ({
+      start: sharesOf(landscape, x, y),
+    }),
+  })),
+  click: ({x, y, plot}, {data: {landscape}}) => (plot < 4 ? {start: sharesOf(landscape, x, y)} : undefined),
+  summary: ({data: {walks, share}}) => {
+    const told = walks.map(
+      ({method, map, end}) =>
+        `${methods[method].name} ${endWords(end)}${map ? `, and from ${Math.round(100 * shareEnding(map, 0))} % of all starts in valley 1` : ""}`,
+    );
+    return `From this start: ${told.join("; ")}.${share < 1 ? " Still refining." : ""}`;
+  },
+  table: ({data: {walks, valleys}}) => ({
+    columns: [
+      "method",
+      "η",
+      "ends in valley",
+      ...valleys.map((_, i) => `share of starts, valley ${i + 1}`),
+      "no valley",
+    ],
+    rows: walks.map(({method, eta, end, map}) => [
+      methods[method].name,
+      eta,
+      end < 0 ? "none" : end + 1,
+      ...[...valleys.keys(), -1].map(valley => (map ? shareEnding(map, valley) : "…")),
+    ]),
+  }),
+  slides: [
+    {words: "One start, four methods, several ends: none is sure to find the deepest", set: {}},
+    {words: "Longer steps move the borders, and break them up", set: {times: 4}},
+    {words: "Four minima alike: Himmelblau’s borders", set: {landscape: "himmelblau"}},
+  ],
+  exercises: {
+    deepest: {
+      progress: ({data: {walks}}) => {
+        const there = walks.filter(({end}) => end === 0).length;
+        return {done: there === 4, words: `${there} of 4 methods end in the deepest valley.`};
+      },
+      solution: {start: [0.8, 0.65]},
+    },
+  },
+});
+
+function endWords(end: number): string {
+  return end < 0 ? "ends in no valley" : `ends in valley ${end + 1}`;
+}
+
+function keyName(valley: number, valleys: readonly Valley[], small: boolean): string {
+  if (valley < 0) return "none";
+  return small ? String(valley + 1) : `${valley + 1}: ${short(Number(valleys[valley].value.toFixed(2)))}`;
+}
+
+function sharesOf(landscape: BasinLandscape, x: number, y: number): [number, number] {
+  const [[x0, x1], [y0, y1]] = basinLandscapes[landscape].window;
+  return [(x - x0) / (x1 - x0), (y - y0) / (y1 - y0)];
+}
