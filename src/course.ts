@@ -123,7 +123,7 @@ export const parts: readonly Part[] = [
         path: "/landscapes/loss-landscapes",
         gist: "Many dimensions, seen in slices",
         claims: ["landscape", "high-dimension", "no-guarantee", "not-even-local"],
-        written: false,
+        written: true,
       },
       {
         title: "Noise, valleys and schedules",

@@ -29,6 +29,10 @@ import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
 import {invariancePrice} from "./claims/covariance/invariance-price.js";
 import {newtonAffine} from "./claims/covariance/newton-affine.js";
 import {vectorCovariant} from "./claims/covariance/vector-covariant.js";
+import {highDimension} from "./claims/loss-landscapes/high-dimension.js";
+import {landscape} from "./claims/loss-landscapes/landscape.js";
+import {noGuarantee} from "./claims/loss-landscapes/no-guarantee.js";
+import {notEvenLocalClaim} from "./claims/loss-landscapes/not-even-local.js";
 import {batchCostClaim} from "./claims/mini-batches/batch-cost.js";
 import {batchUnbiased} from "./claims/mini-batches/batch-unbiased.js";
 import {batchVariance} from "./claims/mini-batches/batch-variance.js";
@@ -103,6 +107,10 @@ export const claims: readonly Claim[] = [
   correlatedValley,
   invariancePrice,
   newtonAffine,
+  landscape,
+  highDimension,
+  noGuarantee,
+  notEvenLocalClaim,
   noiseFloorClaim,
   smallerTruer,
   neverStop,

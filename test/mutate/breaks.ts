@@ -4,6 +4,7 @@ import {adaptiveMethods} from "./breaks/adaptiveMethods.js";
 import {automaticDifferentiation} from "./breaks/automaticDifferentiation.js";
 import {convergence} from "./breaks/convergence.js";
 import {covariance} from "./breaks/covariance.js";
+import {lossLandscapes} from "./breaks/lossLandscapes.js";
 import {miniBatches} from "./breaks/miniBatches.js";
 import {momentum} from "./breaks/momentum.js";
 import {noiseAndSchedules} from "./breaks/noiseAndSchedules.js";
@@ -19,5 +20,6 @@ export const breaks: readonly Break[] = [
   ...adaptiveMethods,
   ...adam,
   ...covariance,
+  ...lossLandscapes,
   ...noiseAndSchedules,
 ];

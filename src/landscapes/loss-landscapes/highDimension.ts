@@ -9,6 +9,7 @@ import {curve, dots, guide, path} from "../../figures/strokes.js";
 import {criticalPoints} from "../../lib/experiments/criticalPoints/criticalPoints.js";
 import {createGenerator} from "../../lib/random/generator.js";
 import {definiteShare} from "../../lib/theory/definiteShare.js";
+import {allBut} from "./allBut.js";
 
 const [least, most] = [1, 8];
 /** The critical points that are drawn, and those that are counted. */
@@ -23,7 +24,7 @@ const theory = Array.from({length: most}, (_, i) => definiteShare(i + 1));
 export default defineFigure({
   id: "high-dimension",
   parameters: {
-    n: count({symbol: "n", label: "dimensions", value: 4, min: least, max: most}),
+    n: count({symbol: "n", label: "dimensions", value: 3, min: least, max: most}),
     seed: new Seed({label: "new sample", value: 20, min: 0, max: 2 ** 31 - 1, step: 1}),
   },
   compute({n, seed}) {
@@ -68,7 +69,7 @@ export default defineFigure({
           {x: -0.5, y: -reach, text: "all down: a maximum", color: down, dx: 8, dy: -10, bold: true},
         ],
         headlines: [
-          {number: saddles(share), text: n === 1 ? "are saddles" : "of the critical points are saddles"},
+          {number: allBut(share), text: n === 1 ? "are saddles" : "of the critical points are saddles"},
         ],
       });
     }),
@@ -118,7 +119,7 @@ export default defineFigure({
   ),
   sight: ["n", "seed"],
   summary: ({values: {n}, data: {found, share}}) =>
-    `n = ${n}: ${saddles(share)} of random critical points are saddles, by theory. In this sample ${found} of ${counted} are a minimum or a maximum.`,
+    `n = ${n}: ${allBut(share)} of random critical points are saddles, by theory. In this sample ${found} of ${counted} are a minimum or a maximum.`,
   table: () => ({
     columns: ["n", "share of minima and maxima, by theory", "share of saddles"],
     rows: theory.map((share, i) => [i + 1, share, 1 - share]),
@@ -146,12 +147,7 @@ function isExtreme(values: Float64Array): boolean {
   return count === 0 || count === values.length;
 }
 
-/** The share of saddles: as many digits as tell it from all. */
-export function saddles(share: number): string {
-  const digits = share === 1 ? 0 : Math.max(0, Math.ceil(-Math.log10(share)) - 1);
-  return `${(100 * (1 - share)).toFixed(digits)} %`;
-}
-
-export function oneIn(share: number): string {
+/** 1/share to two digits: "20". */
+function oneIn(share: number): string {
   return Number((1 / share).toPrecision(2)).toLocaleString("en");
 }

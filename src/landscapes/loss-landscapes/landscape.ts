@@ -17,7 +17,7 @@ const names: Readonly<Record<Knife, string>> = {
   path: "along its path",
   random: "two random ways",
   filters: "sized like neurons",
-  curvature: `where it bends most, ×${nearer}`,
+  curvature: `steepest bends, ×${nearer}`,
   solutions: "three solutions",
 };
 const most = 300;
@@ -76,7 +76,7 @@ const big: Picture<Shown> = picture({wide: 392, stacked: 214}, ({values, data}, 
         x: seenRight(seen, size),
         y: seenTop(seen, size),
       })),
-      ...(small ? [] : scaleBar(seen, size)),
+      ...(small ? [] : scaleWords(seen, size)),
     ],
   });
 });
@@ -193,7 +193,8 @@ function placeNames(
       text: hereLoss,
       bold: true,
       color: "var(--gradient-descent)",
-      anchor: "middle",
+      anchor: apart && x(here[0]) > x(start[0]) ? "end" : "middle",
+      dx: apart && x(here[0]) > x(start[0]) ? 50 : 0,
       dy: 26,
     },
     ...(pass > 0 ? [{...startPlace, text: small ? "start" : shadow}] : []),
@@ -206,31 +207,30 @@ function placeNames(
         dy: 20,
       }),
     ),
-    ...slice.solutions
-      .slice(1)
-      .map(
-        ([a, b], i): Words => ({
-          x: a,
-          y: b,
-          text: `solution ${"BC"[i]}`,
-          color: "var(--good)",
-          bold: true,
-          anchor: "middle",
-          dy: -14,
-        }),
-      ),
+    ...slice.solutions.slice(1).map(
+      ([a, b], i): Words => ({
+        x: a,
+        y: b,
+        text: `solution ${"BC"[i]}`,
+        color: "var(--good)",
+        bold: true,
+        anchor: "end",
+        dx: -12,
+        dy: 5,
+      }),
+    ),
   ];
 }
 
-/** How long a distance is, the same both ways. */
-function scaleBar(seen: Seen, size: Box): Words[] {
-  const wide = seen.x[1] - seen.x[0];
-  const length = [0.5, 1, 2, 5, 10, 20].filter(each => each < wide / 5).at(-1) ?? 0.2;
+/** How wide what is in sight is. */
+function scaleWords(seen: Seen, size: Box): Words[] {
+  const [right, top] = [seenRight(seen, size), seenTop(seen, size)];
+  const left = seen.x[0] + seen.x[1] - right;
   return [
     {
-      x: 2 * ((seen.x[0] + seen.x[1]) / 2) - seenRight(seen, size),
-      y: seen.y[0] + seen.y[1] - seenTop(seen, size),
-      text: `${"─".repeat(3)} this map is ${short(wide)} across in the units of the weights, ${short(length)} up as across`,
+      x: left,
+      y: seen.y[0] + seen.y[1] - top,
+      text: `${short(right - left)} across, in units of the weights`,
       dx: 12,
       dy: -12,
     },

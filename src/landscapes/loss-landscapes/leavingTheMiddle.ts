@@ -7,6 +7,7 @@ import {picture} from "../../figures/picture.js";
 import {type At, curve, dots, path} from "../../figures/strokes.js";
 import {ballPoints} from "../../lib/experiments/criticalPoints/ballPoints.js";
 import {createGenerator} from "../../lib/random/generator.js";
+import {allBut} from "./allBut.js";
 
 const points = 300;
 /** The rim: what is further out than this. */
@@ -21,7 +22,7 @@ const half =
 export default defineFigure({
   id: "leaving-the-middle",
   parameters: {
-    n: quantity({symbol: "n", label: "dimensions", value: 100, min: 2, max: 500, scale: "log", step: 1}),
+    n: quantity({symbol: "n", label: "dimensions", value: 50, min: 2, max: 500, scale: "log", step: 1}),
     seed: new Seed({label: "new sample", value: 20, min: 0, max: 2 ** 31 - 1, step: 1}),
   },
   compute({n, seed}) {
@@ -40,7 +41,7 @@ export default defineFigure({
   },
 }).shown({
   picture: picture({wide: 400, stacked: 300}, ({data}, size, kept) => {
-    const {dimensions, radii, angles, inRim, spread} = data;
+    const {dimensions, radii, angles, spread} = data;
     const small = size.width < 500;
     const seen = fitted(domain, {width: size.width, height: size.height - (small ? 90 : 0)});
     const axes = {
@@ -73,7 +74,7 @@ export default defineFigure({
       words: [
         {
           ...place,
-          text: `${short(100 * inRim)} %`,
+          text: allBut(rim ** dimensions),
           size: small ? 28 : 42,
           bold: true,
           color: "var(--eta)",
@@ -118,21 +119,21 @@ export default defineFigure({
     });
   }),
   sight: ["n", "seed"],
-  summary: ({data: {dimensions, inRim, counted, spread}}) =>
-    `In ${dimensions} dimensions the outer tenth of a ball’s radius holds ${short(100 * inRim)} % of its volume, and ${short(100 * counted)} % of these ${points} points. Two random directions are at 90° ± ${short(spread)}°.`,
+  summary: ({data: {dimensions, counted, spread}}) =>
+    `In ${dimensions} dimensions the outer tenth of a ball’s radius holds ${allBut(rim ** dimensions)} of its volume, and ${short(100 * counted)} % of these ${points} points. Two random directions are at 90° ± ${short(spread)}°.`,
   table: ({data: {radii, angles}}) => ({
     columns: ["distance from the middle", "angle, degrees"],
     rows: Array.from(radii, (radius, k) => [radius, (180 / Math.PI) * angles[k]]),
   }),
   slides: [
     {words: "In two dimensions points are everywhere", set: {n: 2}},
-    {words: "In a hundred they are at the rim, at a right angle to whatever you choose", set: {}},
+    {words: "In fifty they are at the rim, at a right angle to whatever you choose", set: {}},
   ],
   exercises: {
     half: {
       progress: ({data: {dimensions, inRim}}) => ({
         done: inRim >= 0.5 && 1 - rim ** (dimensions - 1) < 0.5,
-        words: `n = ${dimensions}: ${short(100 * inRim)} % are in the rim.`,
+        words: `n = ${dimensions}: ${allBut(rim ** dimensions)} are in the rim.`,
       }),
       solution: {n: 7},
     },

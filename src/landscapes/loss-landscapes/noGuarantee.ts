@@ -62,7 +62,7 @@ const figure = defineFigure({
     landscape: choice({
       label: "landscape",
       value: "sixValleys",
-      options: {sixValleys: "six valleys", himmelblau: "Himmelblau, four alike"},
+      options: {sixValleys: "valleys of all depths", himmelblau: "Himmelblau, four alike"},
     }),
     step: count({label: "step", value: basinSteps, min: 0, max: basinSteps}),
   },
@@ -168,7 +168,7 @@ const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
     x: {domain: [0, size.width], axis: null},
     y: {domain: [26, 0], axis: null},
   } as const;
-  const wide = size.width < 500 ? 40 : 76;
+  const wide = size.width < 500 ? 44 : 92;
   const from = size.width < 500 ? 58 : 150;
   return panel(kept, "key", axes, {
     drawn: () =>
