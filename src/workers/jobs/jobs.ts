@@ -9,6 +9,16 @@ import {surrogate} from "./surrogate.js";
 import {tuning} from "./tuning.js";
 
 /** All that a worker of this site can do. */
-export const jobs = {tuning, scaling, escapeMap, surrogate, rareClasses, deepPlain, stepTimes, stepDrop, basins};
+export const jobs = {
+  tuning,
+  scaling,
+  escapeMap,
+  surrogate,
+  rareClasses,
+  deepPlain,
+  stepTimes,
+  stepDrop,
+  basins,
+};
 
 export type Jobs = typeof jobs;
