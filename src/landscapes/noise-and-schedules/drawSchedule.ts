@@ -42,7 +42,7 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture(130, ({values, data: {schedule, best}}, size, kept) => {
+    picture(112, ({values, data: {schedule, best}}, size, kept) => {
       const axes = {
         ...size,
         ...margins,
@@ -78,7 +78,7 @@ export default defineFigure({
         from: [schedule, best, size.width],
       });
     }),
-    picture({wide: 300, stacked: 270}, ({data}, size, kept) => {
+    picture({wide: 232, stacked: 250}, ({data}, size, kept) => {
       const {total} = data;
       const axes = {
         ...size,
@@ -154,7 +154,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {cut}, data: {total, steep, flat, best}}) =>
-    `Cut at step ${cut}: the expected loss at the end is ${short(total[steps])}, of which ${short(flat.travelling[steps])} is way that the flat direction has still to go and ${short(steep.shaking[steps])} the steep one’s shaking. One cut between the same two step sizes is best at step ${best.cut} and ends at ${short(best.loss)}.`,
+    `Cut at step ${cut}: the end is at ${short(total[steps])}, ${short(flat.travelling[steps])} of it flat travelling and ${short(steep.shaking[steps])} steep shaking. Best cut: step ${best.cut}, ${short(best.loss)}.`,
   table: ({data: {schedule, steep, flat, total}}) => ({
     columns: [
       "step",

@@ -59,7 +59,7 @@ export default defineFigure({
         words: [{x: low, y: least, text: "the whole", dx: 40, dy: -8}],
       });
     }),
-    picture({wide: 330, stacked: 290}, ({values: {eta, zoom}, data: {view, seen, valleys}}, size, kept) => {
+    picture({wide: 285, stacked: 280}, ({values: {eta, zoom}, data: {view, seen, valleys}}, size, kept) => {
       const [least, most] = rangeOf(view);
       const axes = {
         ...{...size, marginTop: 20, marginRight: 12, marginBottom: 36, marginLeft: 12},
