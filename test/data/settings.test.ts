@@ -16,9 +16,9 @@ const good = {
   deepPlain: {depth: 2, width: 4, batchSize: 8, epochs: 1, testShare: 0.2, trainings: 1},
   correlatedValley: {kappa: 100, starts: 4},
   invariancePrice: {kappa: 100, sizes: [2, 3], largestFull: 2},
+  stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
   lossSlices: {hidden: 16, batchSize: 16, eta: 0.1, epochs: 60, testShare: 0.5, columns: 51},
   notEvenLocal: {hidden: 16, batchSize: 16, eta: 0.1, passes: [1, 10, 100], testShare: 0.5},
-  stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");
