@@ -26,8 +26,15 @@ export const closedUnit: Interval = {text: "[0, 1]", has: x => x >= 0 && x <= 1}
 /** Every finite number. */
 export const real: Interval = {text: "(-∞, ∞)", has: x => Number.isFinite(x)};
 
+/** Throws a TypeError unless `interval` is one. */
+export function checkInterval(where: string, interval: Interval): void {
+  if (typeof interval?.has === "function") return;
+  throw new TypeError(`${where}: interval must be one, as real or positive, got ${describe(interval)}`);
+}
+
 /** Returns `value` if it lies in `interval`; throws a RangeError that names everything otherwise. */
 export function inInterval(where: string, name: string, value: number, interval: Interval): number {
+  checkInterval(where, interval);
   if (typeof value !== "number" || !interval.has(value)) {
     throw new RangeError(`${where}: ${name} must be in ${interval.text}, got ${describe(value)}`);
   }
@@ -42,6 +49,11 @@ export function wholeNumber(
   least = 0,
   most: number = Number.MAX_SAFE_INTEGER,
 ): number {
+  if (!Number.isInteger(least) || !Number.isInteger(most)) {
+    throw new RangeError(
+      `${where}: bounds of ${name} must be whole numbers, got ${describe(least)} and ${describe(most)}`,
+    );
+  }
   if (!Number.isInteger(value) || value < least || value > most) {
     const bounds = most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `in [${least}, ${most}]`;
     throw new RangeError(`${where}: ${name} must be a whole number ${bounds}, got ${describe(value)}`);
@@ -49,10 +61,27 @@ export function wholeNumber(
   return value;
 }
 
-/** Throws a RangeError unless `array` has the length `length`. */
+/** Throws a RangeError unless `array` is a list, or a typed one, of the length `length`. */
 export function sameLength(where: string, name: string, array: ArrayLike<unknown>, length: number): void {
-  const given = (array as ArrayLike<unknown> | null | undefined)?.length;
-  if (given !== length) {
+  const given = isList(array) ? array.length : undefined;
+  if (given === undefined || given !== length) {
     throw new RangeError(`${where}: ${name} must have length ${length}, got ${describe(given ?? array)}`);
   }
+}
+
+/** Whether it is an array, or a typed one. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+}
+
+/** Returns `f` if it is a function; throws a TypeError that names everything otherwise. */
+export function checkFunction<F>(where: string, name: string, f: F): F {
+  if (typeof f === "function") return f;
+  throw new TypeError(`${where}: ${name} must be a function, got ${describe(f)}`);
+}
+
+/** Returns `value` if it may have parts, which are checked one by one; throws a TypeError otherwise. */
+export function checkParts<T>(where: string, name: string, value: T): T {
+  if (typeof value === "object" && value !== null) return value;
+  throw new TypeError(`${where}: ${name} must be an object, got ${describe(value)}`);
 }

@@ -1,3 +1,4 @@
+import {sameLength} from "./arguments.js";
 import {describe} from "./describe.js";
 import {powerBelow} from "./powerBelow.js";
 
@@ -10,13 +11,23 @@ export function checkVector(where: string, name: string, w: Vector): Vector {
   throw new TypeError(`${where}: ${name} must be a Float64Array or a Float32Array, got ${describe(w)}`);
 }
 
+/** Returns `w` if it is a vector of that length; throws a TypeError or a RangeError that names everything otherwise. */
+export function checkVectorOf(where: string, name: string, w: Vector, length: number): Vector {
+  sameLength(where, name, checkVector(where, name, w), length);
+  return w;
+}
+
 /** A zero vector of the same length and precision as `w`. */
 export function zerosLike(w: Vector): Vector {
-  return w instanceof Float32Array ? new Float32Array(w.length) : new Float64Array(w.length);
+  return checkVector("zerosLike", "w", w) instanceof Float32Array
+    ? new Float32Array(w.length)
+    : new Float64Array(w.length);
 }
 
 /** The inner product aᵀb of two vectors of equal length. */
 export function dot(a: Vector, b: Vector): number {
+  checkVector("dot", "a", a);
+  checkVectorOf("dot", "b", b, a.length);
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;
@@ -27,6 +38,7 @@ const leastSafeSquare = 2 ** -960;
 
 /** The Euclidean length |a| = √(aᵀa), also where the squares leave the numbers: |(10²⁰⁰, 10²⁰⁰)| = 1.41 · 10²⁰⁰. */
 export function norm(a: Vector): number {
+  checkVector("norm", "a", a);
   const square = dot(a, a);
   return square >= leastSafeSquare && square < Infinity ? Math.sqrt(square) : scaledNorm(a);
 }
@@ -47,6 +59,7 @@ function scaledNorm(a: Vector): number {
  * side by side take a third of the time of one question after the other.
  */
 export function isFiniteVector(a: Vector): boolean {
+  checkVector("isFiniteVector", "a", a);
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;

@@ -1,4 +1,8 @@
-import {norm, type Vector} from "../vector.js";
+import {positive} from "../arguments.js";
+import {listOfSome} from "../options/kinds.js";
+import {numbers} from "../options/numbers.js";
+import {checkVectorOf, norm, type Vector} from "../vector.js";
+import {checkDifferentiated} from "./checkDifferentiated.js";
 import type {Differentiated} from "./differentiate.js";
 import {centralDifferences, forwardDifferences} from "./finiteDifferences.js";
 
@@ -23,6 +27,11 @@ export function differenceErrors(
   points: readonly Vector[],
   widths: readonly number[],
 ): DifferenceError[] {
+  const where = "differenceErrors";
+  checkDifferentiated(where, "f", f);
+  listOfSome().read(where, "points", points);
+  points.forEach((w, k) => void checkVectorOf(where, `points[${k}]`, w, f.dimension));
+  const checked = numbers(positive).read(where, "widths", widths);
   const exact = points.map(w => {
     const g = new Float64Array(f.dimension);
     f.gradient(w, g);
@@ -39,7 +48,7 @@ export function differenceErrors(
     for (let place = 0; place < points.length; place++) sum += errorAt(place, h, differentiate) ** 2;
     return Math.sqrt(sum / points.length);
   };
-  return widths.map(h => ({
+  return checked.map(h => ({
     h,
     forward: overPoints(h, forwardDifferences),
     central: overPoints(h, centralDifferences),

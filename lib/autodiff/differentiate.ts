@@ -1,6 +1,8 @@
-import {sameLength, wholeNumber} from "../arguments.js";
+import {checkFunction, sameLength, wholeNumber} from "../arguments.js";
+import {checkText} from "../data/checkText.js";
+import {describe} from "../describe.js";
 import type {Objective} from "../objectives/objective.js";
-import type {Vector} from "../vector.js";
+import {checkVectorOf, type Vector} from "../vector.js";
 import type {ScalarFunction} from "./arithmetic.js";
 import {forward} from "./forward.js";
 import {forwardOverReverse} from "./forwardOverReverse.js";
@@ -38,6 +40,7 @@ export interface Differentiated extends Objective {
  * @throws RangeError if the dimension is no whole number ≥ 1, or vectors have another length
  */
 export function differentiate(f: ScalarFunction, dimension: number, name = "f"): Differentiated {
+  checkFunction("differentiate", "f", f);
   return differentiateVector(
     (arithmetic, w) => {
       const components = Array.from({length: dimension}, (_, i) => arithmetic.at(w, i));
@@ -50,10 +53,15 @@ export function differentiate(f: ScalarFunction, dimension: number, name = "f"):
 
 /** The same for a function that is written with whole vectors: `(a, w) => a.sum(a.square(w))`. */
 export function differentiateVector(f: VectorFunction, dimension: number, name = "f"): Differentiated {
+  checkFunction("differentiate", "f", f);
   wholeNumber("differentiate", "dimension", dimension, 1);
+  checkText("differentiate", "name", name);
   const tape = createTape();
   const input = recordInput(tape, dimension);
   const result = f(recorder(tape), input);
+  if (result?.tape !== tape) {
+    throw new TypeError(`differentiate: f must return what its operations made, got ${describe(result)}`);
+  }
   if (result.size !== 1) {
     throw new RangeError(`differentiate: ${name} must be a scalar, got a vector of size ${result.size}`);
   }
@@ -83,7 +91,7 @@ export function differentiateVector(f: VectorFunction, dimension: number, name =
       return resultOfSweep();
     },
     gradient(w, out) {
-      sameLength(name, "out", out, dimension);
+      checkVectorOf(name, "out", out, dimension);
       load(tape.value, "w", w);
       forward(tape);
       reverse(tape, output);
@@ -91,7 +99,7 @@ export function differentiateVector(f: VectorFunction, dimension: number, name =
       return resultOfSweep();
     },
     hessianVector(w, v, out) {
-      sameLength(name, "out", out, dimension);
+      checkVectorOf(name, "out", out, dimension);
       load(tape.value, "w", w);
       load(tape.tangent, "v", v);
       forward(tape);
@@ -100,7 +108,7 @@ export function differentiateVector(f: VectorFunction, dimension: number, name =
       return resultOfSweep();
     },
     hessian(w, out) {
-      sameLength(name, "out", out, dimension * dimension);
+      checkVectorOf(name, "out", out, dimension * dimension);
       load(tape.value, "w", w);
       forward(tape);
       for (let i = 0; i < dimension; i++) {

@@ -1,5 +1,5 @@
-import {sameLength} from "../arguments.js";
-import type {Vector} from "../vector.js";
+import {checkFunction} from "../arguments.js";
+import {checkVector, checkVectorOf, type Vector} from "../vector.js";
 import {type Arithmetic, elementaryFunctions, type Operand, type ScalarFunction} from "./arithmetic.js";
 import {type Elementary, power} from "./elementary.js";
 import {over, times} from "./times.js";
@@ -55,7 +55,8 @@ export const duals: Arithmetic<Dual> = {
 
 /** f(w) and the directional derivative ∇f(w)ᵀv, in one pass. */
 export function directionalDerivative(f: ScalarFunction, w: Vector, v: Vector): Dual {
-  sameLength("directionalDerivative", "v", v, w.length);
+  checkFunction("directionalDerivative", "f", f);
+  checkVectorOf("directionalDerivative", "v", v, checkVector("directionalDerivative", "w", w).length);
   return f(
     duals,
     Array.from(w, (value, i) => dual(value, v[i])),
@@ -64,7 +65,8 @@ export function directionalDerivative(f: ScalarFunction, w: Vector, v: Vector): 
 
 /** Writes ∇f(w) into `out` by forward mode: one pass for each of the n directions. Returns f(w). */
 export function forwardGradient(f: ScalarFunction, w: Vector, out: Vector): number {
-  sameLength("forwardGradient", "out", out, w.length);
+  checkFunction("forwardGradient", "f", f);
+  checkVectorOf("forwardGradient", "out", out, checkVector("forwardGradient", "w", w).length);
   let value = Number.NaN;
   for (let i = 0; i < w.length; i++) {
     const along = f(

@@ -1,3 +1,4 @@
+import {checkParts, inInterval, nonNegative, wholeNumber} from "../arguments.js";
 import type {Differentiated} from "./differentiate.js";
 
 /** What one gradient costs by each mode, in operations, beside the function itself. */
@@ -11,13 +12,16 @@ export interface GradientCost {
 }
 
 /** The cost of a gradient: reverse mode's is a multiple of the function's, forward mode's grows with n besides. */
-export function gradientCost({
-  operations,
-  dimension,
-}: Pick<Differentiated, "operations" | "dimension">): GradientCost {
+export function gradientCost(f: Pick<Differentiated, "operations" | "dimension">): GradientCost {
+  const {operations, dimension} = checkParts("gradientCost", "f", f);
+  wholeNumber("gradientCost", "f.dimension", dimension, 1);
+  const {forward, reverse, tangent} = checkParts("gradientCost", "f.operations", operations);
+  for (const count of [forward, reverse, tangent]) {
+    inInterval("gradientCost", "f.operations", count, nonNegative);
+  }
   return {
-    value: operations.forward,
-    reverseMode: operations.forward + operations.reverse,
-    forwardMode: operations.forward + dimension * operations.tangent,
+    value: forward,
+    reverseMode: forward + reverse,
+    forwardMode: forward + dimension * tangent,
   };
 }

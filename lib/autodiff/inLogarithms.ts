@@ -1,3 +1,4 @@
+import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
 import type {Vector} from "../vector.js";
 
@@ -17,6 +18,9 @@ const [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
  * run(signDescent({eta: 0.1}), inLogarithms(throughDescent(bowl, [1, 1], 20)), [Math.log(0.01)], {steps: 40});
  */
 export function inLogarithms(L: Objective): Objective {
+  if (checkObjective("inLogarithms", L).dimension !== 1) {
+    throw new RangeError(`inLogarithms: L must have one parameter, got ${L.dimension}`);
+  }
   const eta = new Float64Array(1);
   const logarithm = (loss: number) =>
     Math.log(Number.isNaN(loss) ? most : Math.min(most, Math.max(least, loss)));

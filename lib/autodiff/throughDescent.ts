@@ -1,6 +1,8 @@
 import {sameLength, wholeNumber} from "../arguments.js";
 import type {Objective} from "../objectives/objective.js";
+import {numbers} from "../options/numbers.js";
 import {dot, type Vector} from "../vector.js";
+import {checkDifferentiated} from "./checkDifferentiated.js";
 import type {Differentiated} from "./differentiate.js";
 
 /** The loss that a run of gradient descent reaches, as a function of its step size, and how it came about. */
@@ -35,9 +37,10 @@ export interface ThroughDescent extends Objective {
  *   learning, section 2
  */
 export function throughDescent(f: Differentiated, w0: ArrayLike<number>, steps: number): ThroughDescent {
-  const n = f.dimension;
+  const n = checkDifferentiated("throughDescent", "f", f).dimension;
   wholeNumber("throughDescent", "steps", steps);
-  sameLength("throughDescent", "w0", w0, n);
+  const start = numbers().read("throughDescent", "w0", w0);
+  sameLength("throughDescent", "w0", start, n);
   const trajectory = new Float64Array((steps + 1) * n);
   const gradients = new Float64Array((steps + 1) * n);
   const adjoints = new Float64Array((steps + 1) * n);
@@ -46,7 +49,7 @@ export function throughDescent(f: Differentiated, w0: ArrayLike<number>, steps: 
   const rows = (array: Float64Array) =>
     Array.from({length: steps + 1}, (_, k) => array.subarray(k * n, (k + 1) * n));
   const [w, g, lambda] = [rows(trajectory), rows(gradients), rows(adjoints)];
-  w[0].set(w0);
+  w[0].set(start);
 
   const descend = (eta: number): number => {
     for (let k = 0; k < steps; k++) {

@@ -1,5 +1,6 @@
 import {sameLength, wholeNumber} from "../arguments.js";
 import type {Vector} from "../vector.js";
+import {checkDifferentiated} from "./checkDifferentiated.js";
 import type {Differentiated} from "./differentiate.js";
 import {forward} from "./forward.js";
 import {partialsOf} from "./partials.js";
@@ -43,7 +44,8 @@ export interface Walk {
  * a node's adjoint on to its operands. Made for the small programs that one wants to look at: each frame is
  * computed anew from the start, so that any step can be shown at any time. It uses f's own tape.
  */
-export function walkThrough({tape, output, dimension}: Differentiated): Walk {
+export function walkThrough(f: Differentiated): Walk {
+  const {tape, output, dimension} = checkDifferentiated("walkThrough", "f", f);
   const computing = Array.from({length: output + 1}, (_, k) => k).filter(k => !isLeaf(tape.operation[k]));
   const m = computing.length;
   return {

@@ -1,4 +1,4 @@
-import {inInterval, openUnit} from "../arguments.js";
+import {inInterval, openUnit, wholeNumber} from "../arguments.js";
 import {checkList} from "../options/numbers.js";
 import type {RandomGenerator} from "../random/generator.js";
 import {checkGenerator} from "../random/generatorOption.js";
@@ -35,8 +35,10 @@ export function splitDigits(
 
 /** The digits with these indices, in their order. */
 export function selectDigits(digits: Digits, indices: Uint32Array): Digits {
-  const {pixels, labels} = checkDigits("selectDigits", digits);
+  const {pixels, labels, count} = checkDigits("selectDigits", digits);
   checkList("selectDigits", "indices", indices);
+  wholeNumber("selectDigits", "indices.length", indices.length, 1);
+  indices.forEach((index, i) => void wholeNumber("selectDigits", `indices[${i}]`, index, 0, count - 1));
   const selected = {
     count: indices.length,
     pixels: new Float64Array(indices.length * pixelCount),

@@ -1,3 +1,5 @@
+import {checkParts} from "../arguments.js";
+import {oneOf} from "../choice.js";
 import type {Digits} from "../data/digits.js";
 import type {Settings} from "../data/settings.js";
 
@@ -48,7 +50,9 @@ export interface Claim {
 }
 
 /** Whether a measurement is what it should be. NaN never is. */
-export function holds({expected, measured, comparison}: Measurement): boolean {
+export function holds(measurement: Measurement): boolean {
+  const {expected, measured, comparison} = checkParts("holds", "measurement", measurement);
+  oneOf("holds", "kind", checkParts("holds", "comparison", comparison).kind, kinds);
   switch (comparison.kind) {
     case "absolute":
       return Math.abs(measured - expected) <= comparison.tolerance;
@@ -60,6 +64,8 @@ export function holds({expected, measured, comparison}: Measurement): boolean {
       return measured >= expected;
   }
 }
+
+const kinds = ["absolute", "relative", "atMost", "atLeast"] as const;
 
 /** measured = expected within an absolute tolerance. */
 export function near(quantity: string, measured: number, expected: number, tolerance: number): Measurement {

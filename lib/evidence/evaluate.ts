@@ -1,3 +1,4 @@
+import {checkFunction, checkParts} from "../arguments.js";
 import {type Claim, type EvidenceInputs, holds, type Measurement} from "./claim.js";
 
 /** A measurement with its verdict. */
@@ -18,7 +19,9 @@ export interface Evidence extends Omit<Claim, "check"> {
  * @throws RangeError if the check measured nothing, or a number that is not finite; Error, with the claim's id before
  *   the reason, if the check itself fails
  */
-export async function evaluate({check, ...claim}: Claim, inputs: EvidenceInputs): Promise<Evidence> {
+export async function evaluate(whole: Claim, inputs: EvidenceInputs): Promise<Evidence> {
+  const {check, ...claim} = checkParts("evaluateClaim", "claim", whole);
+  checkFunction("evaluateClaim", "check", check);
   let measured: readonly Measurement[];
   try {
     measured = await check(inputs);

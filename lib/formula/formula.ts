@@ -1,8 +1,10 @@
-import {inInterval, real, sameLength} from "../arguments.js";
+import {checkParts, inInterval, real, sameLength} from "../arguments.js";
 import type {Operand} from "../autodiff/arithmetic.js";
 import {type Differentiated, differentiate} from "../autodiff/differentiate.js";
+import {checkList} from "../options/numbers.js";
+import {checkNames} from "./checkNames.js";
 import {type Closure, closures} from "./closures.js";
-import {constants, isFunctionName} from "./expression.js";
+import {constants} from "./expression.js";
 import {interpret} from "./interpret.js";
 import {parseFormula} from "./parseFormula.js";
 
@@ -33,12 +35,12 @@ export interface FormulaObjective extends Differentiated {
  * @throws FormulaError with one sentence that points at the place, if the formula is none
  * @throws RangeError if a name is none, is taken, or a parameter is not finite
  */
-export function formula(
-  text: string,
-  {variables = ["x", "y"], parameters = {}}: FormulaNames = {},
-): FormulaObjective {
+export function formula(text: string, known: FormulaNames = {}): FormulaObjective {
+  const {variables = ["x", "y"], parameters = {}} = checkParts("formula", "known", known);
+  checkList("formula", "variables", variables);
+  checkParts("formula", "parameters", parameters);
   const names = [...variables, ...Object.keys(parameters)];
-  names.forEach(checkName);
+  checkNames("formula", names);
   for (const [name, value] of Object.entries(parameters)) inInterval("formula", name, value, real);
   const expression = parseFormula(text, names);
 
@@ -73,12 +75,4 @@ export function formula(
       return evaluate(w);
     },
   };
-}
-
-function checkName(name: string, place: number, names: readonly string[]): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || constants.has(name) || isFunctionName(name)) {
-    throw new RangeError(`formula: a name must be a word that is no function or constant, got ${name}`);
-  }
-  if (names.indexOf(name) < place)
-    throw new RangeError(`formula: every name must be given once, got ${name} twice`);
 }

@@ -1,4 +1,5 @@
 import type {Operand, ScalarFunction} from "../autodiff/arithmetic.js";
+import {checkNames} from "./checkNames.js";
 import {constants} from "./expression.js";
 import {interpret} from "./interpret.js";
 import {parseFormula} from "./parseFormula.js";
@@ -10,6 +11,7 @@ import {parseFormula} from "./parseFormula.js";
  * @throws FormulaError with one sentence that points at the place, if the formula is none
  */
 export function scalarFunction(text: string, variables: readonly string[] = ["x", "y"]): ScalarFunction {
+  checkNames("scalarFunction", variables);
   const expression = parseFormula(text, variables);
   return <T>(arithmetic: Parameters<typeof interpret<T>>[1], w: readonly T[]): T => {
     const values = new Map<string, Operand<T>>([

@@ -1,8 +1,13 @@
+import {checkFunction, positive} from "../arguments.js";
+import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
 import type {ChangeOfVariables} from "../objectives/wrappers/changeOfVariables.js";
-import {toNew, toOld} from "../objectives/wrappers/changeOfVariables.js";
+import {checkChange, toNew, toOld} from "../objectives/wrappers/changeOfVariables.js";
 import {transformed} from "../objectives/wrappers/transformed.js";
 import type {Optimizer, OptimizerState} from "../optimizers/optimizer.js";
+import {number, optional, whole} from "../options/kinds.js";
+import {list} from "../options/numbers.js";
+import {type Option, readOptions} from "../options/option.js";
 import {startRun} from "../run/startRun.js";
 
 /** New coordinates u = Mw + s and a new unit of the loss, F = cf. */
@@ -55,15 +60,19 @@ export interface Covariance {
  * const objective = rotatedQuadratic({lambda: [1, 10]});
  * covariance({method: () => adam({eta: 0.1}), objective, w0: [2, 1], change: rotation(Math.PI / 6), steps: 100});
  */
-export function covariance<State extends OptimizerState>({
-  method,
-  objective,
-  w0,
-  change,
-  lossScale = 1,
-  steps,
-  prepare,
-}: CovarianceOptions<State>): Covariance {
+export function covariance<State extends OptimizerState>(options: CovarianceOptions<State>): Covariance {
+  const {method, objective, w0, change, lossScale, steps, prepare} = readOptions("covariance", options, {
+    method: aFunction<CovarianceOptions<State>["method"]>(),
+    objective: {fallback: undefined, read: (where, _, value) => checkObjective(where, value as Objective)},
+    w0: list<number>(),
+    change: {
+      fallback: undefined,
+      read: (where, name, value) => checkChange(where, name, value as ChangeOfVariables),
+    },
+    lossScale: number(positive, 1),
+    steps: whole(0),
+    prepare: optional(aFunction<NonNullable<CovarianceOptions<State>["prepare"]>>()),
+  });
   const n = objective.dimension;
   const old: Transformation = {change: unchanged(n), lossScale: 1};
   const changed: Transformation = {change, lossScale};
@@ -74,9 +83,10 @@ export function covariance<State extends OptimizerState>({
   };
 
   const u0 = new Float64Array(n);
+  const renewed = transformed(objective, change, lossScale);
   toNew(change, Float64Array.from(w0), u0);
   const original = pathOf(objective, w0, old);
-  const image = pathOf(transformed(objective, change, lossScale), u0, changed);
+  const image = pathOf(renewed, u0, changed);
 
   const common = Math.min(original.steps, image.steps);
   const path = original.trajectory.subarray(0, (common + 1) * n);
@@ -86,6 +96,11 @@ export function covariance<State extends OptimizerState>({
   }
   const deviation = original.steps === image.steps ? relativeDistance(path, mappedBack, n) : Infinity;
   return {steps: common, path, mappedBack, deviation};
+}
+
+/** An option that is a function. */
+function aFunction<F>(): Option<F> {
+  return {fallback: undefined, read: (where, name, value) => checkFunction(where, name, value as F)};
 }
 
 /** The coordinates as they are. */

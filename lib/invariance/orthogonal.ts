@@ -1,9 +1,12 @@
-import {sameLength} from "../arguments.js";
+import {wholeNumber} from "../arguments.js";
 import type {ChangeOfVariables} from "../objectives/wrappers/changeOfVariables.js";
+import {matrixShape} from "../optimizers/matrix/matrixShape.js";
+import {checkVectorOf} from "../vector.js";
 
 /** The change of variables u = Qw by an orthogonal matrix Q, given row by row: its inverse is Qᵀ. */
 export function orthogonal(Q: Float64Array, dimension: number): ChangeOfVariables {
-  sameLength("orthogonal", "Q", Q, dimension ** 2);
+  wholeNumber("orthogonal", "dimension", dimension, 1);
+  checkVectorOf("orthogonal", "Q", Q, dimension ** 2);
   const inverse = Q.map((_, k) => Q[(k % dimension) * dimension + Math.floor(k / dimension)]);
   return {dimension, matrix: Q, inverse, shift: new Float64Array(dimension)};
 }
@@ -14,14 +17,16 @@ export function orthogonal(Q: Float64Array, dimension: number): ChangeOfVariable
  *
  * @param U orthogonal, rows × rows, row by row
  * @param V orthogonal, columns × columns, row by row
+ * @param shape rows and columns, each ≥ 1
  */
 export function rowsAndColumns(
   U: Float64Array,
   V: Float64Array,
-  [rows, columns]: readonly [number, number],
+  shape: readonly [number, number],
 ): ChangeOfVariables {
-  sameLength("rowsAndColumns", "U", U, rows ** 2);
-  sameLength("rowsAndColumns", "V", V, columns ** 2);
+  const [rows, columns] = matrixShape.read("rowsAndColumns", "shape", shape);
+  checkVectorOf("rowsAndColumns", "U", U, rows ** 2);
+  checkVectorOf("rowsAndColumns", "V", V, columns ** 2);
   const dimension = rows * columns;
   const matrix = new Float64Array(dimension ** 2);
   for (let to = 0; to < dimension; to++) {

@@ -8,10 +8,8 @@ export function checkSquare(
   n: number,
 ): void {
   sameLength(where, name, rows, n);
-  rows.forEach((row, i) => {
-    sameLength(where, `${name}[${i}]`, row, n);
-    row.forEach((entry, j) => {
-      inInterval(where, `${name}[${i}][${j}]`, entry, real);
-    });
-  });
+  for (let i = 0; i < n; i++) {
+    sameLength(where, `${name}[${i}]`, rows[i], n);
+    for (let j = 0; j < n; j++) inInterval(where, `${name}[${i}][${j}]`, rows[i][j], real);
+  }
 }

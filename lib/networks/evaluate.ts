@@ -1,4 +1,4 @@
-import {wholeNumber} from "../arguments.js";
+import {isList, wholeNumber} from "../arguments.js";
 import {describe} from "../describe.js";
 import type {Vector} from "../vector.js";
 import {checkExamples, checkNetwork} from "./checkExamples.js";
@@ -38,8 +38,9 @@ export function accuracy(
   wholeNumber("accuracy", "count", count, 1);
   wholeNumber("accuracy", "classes", classes, 1);
   checkTargets("accuracy", targets, count, classes);
-  if (!(outputs?.length >= count * classes)) {
-    throw new RangeError(`accuracy: outputs must hold ${count} rows of ${classes}, got ${outputs?.length}`);
+  if (!isList(outputs) || outputs.length < count * classes) {
+    const given = isList(outputs) ? outputs.length : describe(outputs);
+    throw new RangeError(`accuracy: outputs must hold ${count} rows of ${classes}, got ${given}`);
   }
   for (let i = 0; i < count * classes; i++) {
     if (typeof outputs[i] === "number" && !Number.isNaN(outputs[i])) continue;

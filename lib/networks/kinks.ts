@@ -1,5 +1,6 @@
-import {sameLength} from "../arguments.js";
-import type {Vector} from "../vector.js";
+import {checkVectorOf, type Vector} from "../vector.js";
+import {checkExamples, checkNetwork} from "./checkExamples.js";
+import {checkInputs} from "./checks.js";
 import type {Examples} from "./evaluate.js";
 import type {Network} from "./network.js";
 
@@ -17,16 +18,17 @@ import type {Network} from "./network.js";
  * @throws RangeError if the network has more hidden layers than one, or another activation, or a length does not fit
  */
 export function kinksAlong(network: Network, examples: Examples, w: Vector, d: Vector): Float64Array {
-  const {layers, activation, dimension, name} = network;
+  const {layers, activation, dimension, name} = checkNetwork("kinksAlong", network);
   if (layers.length !== 2 || layers[0].convolution || activation !== "relu") {
     throw new RangeError(
       `kinksAlong: the network must have one hidden layer, dense and of ReLUs, got ${name}`,
     );
   }
-  sameLength("kinksAlong", "w", w, dimension);
-  sameLength("kinksAlong", "d", d, dimension);
+  checkVectorOf("kinksAlong", "w", w, dimension);
+  checkVectorOf("kinksAlong", "d", d, dimension);
   const [{inputs: width, outputs: neurons, weights, biases}] = layers;
-  const {count, inputs} = examples;
+  const {count, inputs} = checkExamples("kinksAlong", "examples", examples);
+  checkInputs("kinksAlong", inputs, width, count);
   const found: number[] = [];
   /** zⱼ of example k with these parameters. */
   const before = (parameters: Vector, j: number, k: number) => {

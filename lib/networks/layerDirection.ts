@@ -1,6 +1,8 @@
-import {wholeNumber} from "../arguments.js";
+import {checkParts, wholeNumber} from "../arguments.js";
 import type {RandomGenerator} from "../random/generator.js";
-import type {Vector} from "../vector.js";
+import {checkGenerator} from "../random/generatorOption.js";
+import {checkVectorOf, type Vector} from "../vector.js";
+import {checkNetwork} from "./checkExamples.js";
 import type {Network} from "./network.js";
 
 /**
@@ -8,15 +10,18 @@ import type {Network} from "./network.js";
  * the parameters there, so that a step of one is a step of the parameters' own size.
  *
  * @param w the parameters, for their length
- * @param layer the number of the only layer that is moved; all are by default
+ * @param draw `generator`, where the numbers come from, and `layer`, the number of the only layer that is moved; all are by default
  * @throws RangeError if there is no such layer
  */
 export function layerDirection(
   network: Network,
   w: Vector,
-  {generator, layer}: {generator: RandomGenerator; layer?: number},
+  draw: {generator: RandomGenerator; layer?: number},
 ): Float64Array {
-  const {layers, dimension} = network;
+  const {layers, dimension} = checkNetwork("layerDirection", network);
+  checkVectorOf("layerDirection", "w", w, dimension);
+  const {generator, layer} = checkParts("layerDirection", "draw", draw);
+  checkGenerator("layerDirection", "generator", generator);
   if (layer !== undefined) wholeNumber("layerDirection", "layer", layer, 0, layers.length - 1);
   const d = new Float64Array(dimension);
   layers.forEach(({weights}, l) => {

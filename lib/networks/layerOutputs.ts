@@ -1,6 +1,7 @@
 import {wholeNumber} from "../arguments.js";
-import type {Vector} from "../vector.js";
+import {checkVector, type Vector} from "../vector.js";
 import {activations} from "./activations.js";
+import {checkNetwork} from "./checkExamples.js";
 import {checkBatch} from "./checks.js";
 import {layerForward} from "./layerOperations.js";
 import type {Network} from "./network.js";
@@ -21,8 +22,9 @@ export function layerOutputs(
   count: number,
   l: number,
 ): Float64Array {
-  const {name, layers, dimension, activation, sizes} = network;
+  const {name, layers, dimension, activation, sizes} = checkNetwork("layerOutputs", network);
   wholeNumber("layerOutputs", "l", l, 0, layers.length - 1);
+  checkVector("layerOutputs", "inputs", inputs);
   checkBatch(name, parameters, dimension, inputs, sizes[0], count);
   const w = Float64Array.from(parameters);
   let h = Float64Array.from(inputs.subarray(0, count * sizes[0]));

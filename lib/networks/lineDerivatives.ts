@@ -1,6 +1,6 @@
-import {sameLength} from "../arguments.js";
-import type {Vector} from "../vector.js";
+import {checkVectorOf, type Vector} from "../vector.js";
 import {activations} from "./activations.js";
+import {checkExamples, checkNetwork} from "./checkExamples.js";
 import {checkBatch, checkTargets} from "./checks.js";
 import type {Examples} from "./evaluate.js";
 import type {Layer} from "./layer.js";
@@ -48,10 +48,10 @@ type ReadJet = Jet | readonly [Float64Array, undefined, undefined];
  *   derivatives, 2nd ed., chapter 13
  */
 export function lineDerivatives(network: Network, w: Vector, d: Vector, examples: Examples): LineDerivatives {
-  const {inputs, targets, count} = examples;
-  const {name, layers, sizes, dimension} = network;
+  const {name, layers, sizes, dimension} = checkNetwork("lineDerivatives", network);
+  const {inputs, targets, count} = checkExamples("lineDerivatives", "examples", examples);
   checkBatch(name, w, dimension, inputs, sizes[0], count);
-  sameLength("lineDerivatives", "d", d, dimension);
+  checkVectorOf("lineDerivatives", "d", d, dimension);
   const classes = sizes[sizes.length - 1];
   checkTargets(name, targets, count, classes);
   const [at, towards] = [Float64Array.from(w), Float64Array.from(d)];

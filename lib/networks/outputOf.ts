@@ -1,5 +1,6 @@
 import {wholeNumber} from "../arguments.js";
 import type {Vector} from "../vector.js";
+import {checkExamples, checkNetwork} from "./checkExamples.js";
 import type {Examples} from "./evaluate.js";
 import type {Network} from "./network.js";
 
@@ -11,7 +12,9 @@ import type {Network} from "./network.js";
  * @throws RangeError if there is no such output
  */
 export function outputOf(network: Network, examples: Examples, output = 0): (w: Vector) => number {
+  checkNetwork("outputOf", network);
+  const {inputs} = checkExamples("outputOf", "examples", examples);
   const classes = network.sizes[network.sizes.length - 1];
   wholeNumber("outputOf", "output", output, 0, classes - 1);
-  return w => network.outputs(w, examples.inputs, 1)[output];
+  return w => network.outputs(w, inputs, 1)[output];
 }

@@ -1,5 +1,6 @@
 import {sameLength, wholeNumber} from "../arguments.js";
-import type {Vector} from "../vector.js";
+import {checkVectorOf, type Vector} from "../vector.js";
+import {checkNetwork} from "./checkExamples.js";
 import {rowsOfWeights} from "./layer.js";
 import type {Network} from "./network.js";
 
@@ -25,8 +26,8 @@ export function permuteUnits<V extends Vector>(
   l: number,
   order: readonly number[],
 ): V {
-  const {layers, dimension, name} = network;
-  sameLength("permuteUnits", "parameters", parameters, dimension);
+  const {layers, dimension, name} = checkNetwork("permuteUnits", network);
+  checkVectorOf("permuteUnits", "parameters", parameters, dimension);
   wholeNumber("permuteUnits", "l", l, 0, layers.length - 2);
   const [layer, next] = [layers[l], layers[l + 1]];
   if (layer.residual || next.residual) {

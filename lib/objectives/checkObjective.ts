@@ -1,5 +1,5 @@
 import {describe} from "../describe.js";
-import type {DataObjective, Objective} from "./objective.js";
+import type {DataObjective, Landscape, Objective} from "./objective.js";
 
 /** Returns `objective` if it is one; throws a TypeError that names everything otherwise. */
 export function checkObjective(where: string, objective: Objective): Objective {
@@ -20,4 +20,11 @@ export function checkDataObjective(where: string, objective: DataObjective): Dat
   const isOverExamples = Number.isInteger(objective.count) && typeof objective.batchGradient === "function";
   if (isOverExamples) return objective;
   throw new TypeError(`${where}: objective must be a mean over examples, got ${objective.name}`);
+}
+
+/** Returns `landscape` if it is one; throws a TypeError that names everything otherwise. */
+export function checkLandscape(where: string, landscape: Landscape): Landscape {
+  checkObjective(where, landscape);
+  if ([landscape.minima, landscape.window, landscape.start].every(Array.isArray)) return landscape;
+  throw new TypeError(`${where}: objective must have minima, a window and a start, got ${landscape.name}`);
 }

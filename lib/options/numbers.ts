@@ -1,4 +1,4 @@
-import {type Interval, inInterval, real} from "../arguments.js";
+import {type Interval, inInterval, isList, real} from "../arguments.js";
 import {describe} from "../describe.js";
 import type {Option} from "./option.js";
 
@@ -37,7 +37,7 @@ export function rows(): Option<readonly (readonly number[])[]> {
 
 /** Returns `value` if it is an array, or a typed one; throws a TypeError that names everything otherwise. */
 export function checkList<T>(where: string, name: string, value: ArrayLike<T>): ArrayLike<T> {
-  if (Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value)) return value;
+  if (isList(value)) return value;
   throw new TypeError(`${where}: ${name} must be a list, got ${describe(value)}`);
 }
 

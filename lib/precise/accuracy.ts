@@ -1,7 +1,10 @@
+import {checkFunction} from "../arguments.js";
 import type {ScalarFunction} from "../autodiff/arithmetic.js";
+import {checkDifferentiated} from "../autodiff/checkDifferentiated.js";
 import {type DifferenceError, differenceErrors} from "../autodiff/differenceErrors.js";
 import type {Differentiated} from "../autodiff/differentiate.js";
-import type {Vector} from "../vector.js";
+import {listOfSome} from "../options/kinds.js";
+import {checkVectorOf, type Vector} from "../vector.js";
 import {gradientError} from "./gradientError.js";
 
 /** How well a gradient is known by each way of computing it in doubles: errors relative to its length. */
@@ -33,7 +36,10 @@ export function gradientAccuracy(
   w: Vector,
   widths: readonly number[],
 ): GradientAccuracy {
-  const places = sunflower(w);
+  checkDifferentiated("gradientAccuracy", "tape", tape);
+  checkFunction("gradientAccuracy", "f", f);
+  listOfSome().read("gradientAccuracy", "widths", widths);
+  const places = sunflower(checkVectorOf("gradientAccuracy", "w", w, 2));
   const g = new Float64Array(2);
   const squares = places.map(place => {
     const value = tape.gradient(place, g);

@@ -1,6 +1,6 @@
-import {sameLength} from "../arguments.js";
+import {checkFunction} from "../arguments.js";
 import type {ScalarFunction} from "../autodiff/arithmetic.js";
-import type {Vector} from "../vector.js";
+import {checkVector, checkVectorOf, type Vector} from "../vector.js";
 import {add, type DoubleDouble, fromNumber, mul, sqrt, sub, toNumber} from "./doubleDouble.js";
 import {type PreciseDual, preciseDuals} from "./duals.js";
 
@@ -18,7 +18,8 @@ export function preciseGradient(f: ScalarFunction, w: Vector): DoubleDouble[] {
  * @throws RangeError if g has another length than w
  */
 export function gradientError(f: ScalarFunction, w: Vector, g: Vector): number {
-  sameLength("gradientError", "g", g, w.length);
+  checkFunction("gradientError", "f", f);
+  checkVectorOf("gradientError", "g", g, checkVector("gradientError", "w", w).length);
   const exact = preciseGradient(f, w);
   return toNumber(length(exact.map((e, i) => sub(fromNumber(g[i]), e)))) / toNumber(length(exact));
 }

@@ -9,6 +9,7 @@ import {range} from "./shuffle.js";
  * @source Knuth (2011), The art of computer programming, volume 4A, § 7.2.1.3, algorithm L
  */
 export function* subsets(count: number, size: number): Generator<Uint32Array> {
+  wholeNumber("subsets", "count", count);
   wholeNumber("subsets", "size", size, 0, count);
   const subset = range(size);
   for (;;) {

@@ -1,4 +1,4 @@
-import {type Interval, inInterval} from "../arguments.js";
+import {checkInterval, type Interval, inInterval} from "../arguments.js";
 import {describe} from "../describe.js";
 import type {Option} from "../options/option.js";
 
@@ -17,6 +17,7 @@ export type Rate = number | Schedule;
  */
 export function scheduleOf(where: string, name: string, rate: Rate, interval: Interval): Schedule {
   if (typeof rate === "function") {
+    checkInterval(where, interval);
     return t => {
       const value = rate(t);
       if (typeof value !== "number" || !interval.has(value)) {

@@ -1,4 +1,4 @@
-import {inInterval, leftOpenUnit, wholeNumber} from "../arguments.js";
+import {checkParts, inInterval, leftOpenUnit, wholeNumber} from "../arguments.js";
 import {averageShare} from "./biasCorrection.js";
 
 /**
@@ -11,12 +11,13 @@ import {averageShare} from "./biasCorrection.js";
  * Derivation: with M = βΣβ₁ᵏgₖ and S = γΣβ₂ᵏgₖ² (gₖ the gradient k steps ago), the inequality of Cauchy and Schwarz
  * gives (Σβ₁ᵏgₖ)² ≤ Σ(β₁²/β₂)ᵏ · Σβ₂ᵏgₖ², with equality for gₖ ∝ (β₁/β₂)ᵏ: gradients that grow by β₂/β₁ per step.
  *
- * @param beta β ∈ (0, 1], the rate of the average of gradients
- * @param gamma γ ∈ (0, 1], the rate of the average of squared gradients
+ * @param rates `beta` β ∈ (0, 1], the rate of the average of gradients
+ *   and `gamma` γ ∈ (0, 1], the rate of the average of squared gradients
  * @param t the number of the step, counted from 1: the bound of the t-th step, its bias corrected; without it, the
  *   bound of all steps, which is that for t → ∞
  */
-export function adamStepSupremum({beta, gamma}: {beta: number; gamma: number}, t = Infinity): number {
+export function adamStepSupremum(rates: {beta: number; gamma: number}, t = Infinity): number {
+  const {beta, gamma} = checkParts("adamStepSupremum", "rates", rates);
   inInterval("adamStepSupremum", "beta", beta, leftOpenUnit);
   inInterval("adamStepSupremum", "gamma", gamma, leftOpenUnit);
   const ratio = beta === 1 ? 0 : (1 - beta) ** 2 / (1 - gamma);

@@ -1,4 +1,4 @@
-import {inInterval, leftOpenUnit} from "../arguments.js";
+import {checkParts, inInterval, leftOpenUnit} from "../arguments.js";
 
 const fromOne = {text: "[1, ∞)", has: (x: number) => x >= 1 && x < Infinity};
 
@@ -13,11 +13,12 @@ const fromOne = {text: "[1, ∞)", has: (x: number) => x >= 1 && x < Infinity};
  *
  * Derivation: with g the last gradient, M = βgΣ((1 − β)/ρ)ᵏ and S = γg²Σ((1 − γ)/ρ²)ᵏ, two geometric sums.
  *
- * @param beta β ∈ (0, 1], the rate of the average of gradients
- * @param gamma γ ∈ (0, 1], the rate of the average of squared gradients
+ * @param rates `beta` β ∈ (0, 1], the rate of the average of gradients
+ *   and `gamma` γ ∈ (0, 1], the rate of the average of squared gradients
  * @param growth ρ ∈ [1, ∞)
  */
-export function adamStepUnderGrowth({beta, gamma}: {beta: number; gamma: number}, growth: number): number {
+export function adamStepUnderGrowth(rates: {beta: number; gamma: number}, growth: number): number {
+  const {beta, gamma} = checkParts("adamStepUnderGrowth", "rates", rates);
   inInterval("adamStepUnderGrowth", "beta", beta, leftOpenUnit);
   inInterval("adamStepUnderGrowth", "gamma", gamma, leftOpenUnit);
   inInterval("adamStepUnderGrowth", "growth", growth, fromOne);

@@ -1,6 +1,8 @@
-import {wholeNumber} from "../arguments.js";
+import {checkParts, wholeNumber} from "../arguments.js";
+import {checkDataObjective} from "../objectives/checkObjective.js";
 import type {DataObjective} from "../objectives/objective.js";
-import {type Vector, zerosLike} from "../vector.js";
+import {flag} from "../options/kinds.js";
+import {checkVectorOf, type Vector, zerosLike} from "../vector.js";
 
 /** How a batch is drawn: B of N examples, with replacement or without. */
 export interface BatchDraw {
@@ -20,7 +22,9 @@ export interface BatchDraw {
  *
  * @source Cochran (1977), Sampling techniques, 3rd ed., theorem 2.2
  */
-export function batchCovarianceShare({count, batch, replacement}: BatchDraw): number {
+export function batchCovarianceShare(draw: BatchDraw): number {
+  const {count, batch, replacement} = checkParts("batchCovarianceShare", "draw", draw);
+  flag(false).read("batchCovarianceShare", "replacement", replacement);
   wholeNumber("batchCovarianceShare", "count", count, 1);
   wholeNumber("batchCovarianceShare", "batch", batch, 1, replacement ? undefined : count);
   if (replacement || count === 1) return replacement ? 1 / batch : 0;
@@ -38,7 +42,8 @@ export interface GradientMoments {
  * times `batchCovarianceShare` is that of a batch.
  */
 export function gradientMoments(objective: DataObjective, w: Vector): GradientMoments {
-  const {dimension: n, count} = objective;
+  const {dimension: n, count} = checkDataObjective("gradientMoments", objective);
+  checkVectorOf("gradientMoments", "w", w, n);
   const gradients = new Float64Array(count * n);
   const mean = new Float64Array(n);
   const covariance = new Float64Array(n * n);

@@ -1,8 +1,9 @@
-import {wholeNumber} from "../arguments.js";
+import {checkParts, wholeNumber} from "../arguments.js";
+import {checkDataObjective} from "../objectives/checkObjective.js";
 import {miniBatches} from "../objectives/data/miniBatches.js";
 import type {DataObjective} from "../objectives/objective.js";
 import type {RandomGenerator} from "../random/generator.js";
-import type {Vector} from "../vector.js";
+import {checkVectorOf, type Vector} from "../vector.js";
 
 /** How many batches to draw, and how. */
 export interface BatchSampling {
@@ -29,13 +30,11 @@ export interface BatchSample {
  *
  * @throws RangeError if the batch size or the number of draws is out of bounds
  */
-export function sampleBatches(
-  objective: DataObjective,
-  w: Vector,
-  {batchSize, replacement, draws, generator}: BatchSampling,
-): BatchSample {
+export function sampleBatches(objective: DataObjective, w: Vector, sampling: BatchSampling): BatchSample {
+  const {batchSize, replacement, draws, generator} = checkParts("sampleBatches", "sampling", sampling);
   wholeNumber("sampleBatches", "draws", draws, 1);
-  const {dimension: n} = objective;
+  const {dimension: n} = checkDataObjective("sampleBatches", objective);
+  checkVectorOf("sampleBatches", "w", w, n);
   const source = miniBatches(objective, {batchSize, replacement, generator});
   const batches = new Uint32Array(draws * batchSize);
   const gradients = new Float64Array(draws * n);

@@ -1,4 +1,5 @@
-import {inInterval, nonNegative, positive} from "../arguments.js";
+import {checkParts, inInterval, nonNegative, positive} from "../arguments.js";
+import {numbers} from "../options/numbers.js";
 
 /**
  * The factor by which gradient descent shrinks the error on a quadratic per step, in the end: max |1 − ηλᵢ|.
@@ -6,14 +7,17 @@ import {inInterval, nonNegative, positive} from "../arguments.js";
  * In the eigen-direction with curvature λ one step takes the error e to e − ηλe. Below 1 the run converges,
  * above 1 it diverges.
  *
- * @param eta η ∈ [0, ∞), the step size
- * @param lambdas λᵢ, the eigenvalues of the Hessian
+ * @param descent `eta` η ∈ [0, ∞), the step size
+ *   and `lambdas` λᵢ, the eigenvalues of the Hessian
  * @source Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3
  */
-export function descentRate({eta, lambdas}: {eta: number; lambdas: ArrayLike<number>}): number {
+export function descentRate(descent: {eta: number; lambdas: ArrayLike<number>}): number {
+  const {eta, lambdas} = checkParts("descentRate", "descent", descent);
   inInterval("descentRate", "eta", eta, nonNegative);
   let rate = 0;
-  for (let i = 0; i < lambdas.length; i++) rate = Math.max(rate, Math.abs(1 - eta * lambdas[i]));
+  for (const lambda of numbers().read("descentRate", "lambdas", lambdas)) {
+    rate = Math.max(rate, Math.abs(1 - eta * lambda));
+  }
   return rate;
 }
 

@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {checkSquare} from "../matrix/checkSquare.js";
+import {checkList} from "../options/numbers.js";
 
 /** A matrix as its rows. */
 export type Rows = readonly (readonly number[])[];
@@ -20,7 +21,7 @@ const mostDoublings = 45;
  * @source Smith (1968), Matrix equation XA + BX = C, SIAM J. Appl. Math. 16
  */
 export function discreteLyapunov(M: Rows, Q: Rows): number[][] | null {
-  checkSquare("discreteLyapunov", "M", M, M.length);
+  checkSquare("discreteLyapunov", "M", M, checkList("discreteLyapunov", "M", M).length);
   checkSquare("discreteLyapunov", "Q", Q, M.length);
   let power = new Matrix(M as number[][]);
   const X = new Matrix(Q as number[][]);

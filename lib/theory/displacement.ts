@@ -1,4 +1,5 @@
-import {wholeNumber} from "../arguments.js";
+import {checkParts, wholeNumber} from "../arguments.js";
+import {listOfSome} from "../options/kinds.js";
 import {averageShare} from "./biasCorrection.js";
 import {type NoisyDirection, stationaryVariance} from "./stationaryVariance.js";
 
@@ -21,9 +22,10 @@ export function meanSquaredDisplacement(
   t: number,
 ): number {
   wholeNumber("meanSquaredDisplacement", "t", t);
+  listOfSome().read("meanSquaredDisplacement", "directions", directions);
   let sum = 0;
   for (const direction of directions) {
-    const {eta, lambda} = direction;
+    const {eta, lambda} = checkParts("meanSquaredDisplacement", "directions", direction);
     sum += 2 * stationaryVariance({...direction, gamma: 0}) * forgotten(eta * lambda, t);
   }
   return sum;

@@ -1,4 +1,5 @@
-import {inInterval, nonNegative, sameLength, wholeNumber} from "../arguments.js";
+import {checkParts, nonNegative, sameLength, wholeNumber} from "../arguments.js";
+import {numbers} from "../options/numbers.js";
 import {type Rate, scheduleOf} from "../schedules/schedule.js";
 
 /** Noisy gradient descent on ½Σλᵢxᵢ², where direction i adds noise of standard deviation σᵢ to each gradient. */
@@ -18,19 +19,21 @@ export interface NoisyQuadratic {
  *
  * Derivation: xᵢ ← (1 − ηₜλᵢ)xᵢ − ηₜξ, where ξ has mean 0, variance σᵢ², and is independent of xᵢ.
  *
- * @param eta η ∈ [0, ∞), a number or a schedule
+ * @param descent the number of steps, and `eta` η ∈ [0, ∞), a number or a schedule
  * @returns an array of steps + 1 losses
  * @source Zhang et al. (2019), Which algorithmic choices matter at which batch sizes?
  */
-export function expectedLoss(
-  {lambdas, sigmas, start}: NoisyQuadratic,
-  {eta, steps}: {eta: Rate; steps: number},
-): Float64Array {
-  wholeNumber("expectedLoss", "steps", steps);
-  sameLength("expectedLoss", "sigmas", sigmas, lambdas.length);
-  sameLength("expectedLoss", "start", start, lambdas.length);
-  for (let i = 0; i < sigmas.length; i++) inInterval("expectedLoss", `sigmas[${i}]`, sigmas[i], nonNegative);
-  const etaAt = scheduleOf("expectedLoss", "eta", eta, nonNegative);
+export function expectedLoss(problem: NoisyQuadratic, descent: {eta: Rate; steps: number}): Float64Array {
+  const where = "expectedLoss";
+  const {eta, steps} = checkParts(where, "descent", descent);
+  const given = checkParts(where, "problem", problem);
+  wholeNumber(where, "steps", steps);
+  const lambdas = numbers().read(where, "lambdas", given.lambdas);
+  const sigmas = numbers(nonNegative).read(where, "sigmas", given.sigmas);
+  const start = numbers().read(where, "start", given.start);
+  sameLength(where, "sigmas", sigmas, lambdas.length);
+  sameLength(where, "start", start, lambdas.length);
+  const etaAt = scheduleOf(where, "eta", eta, nonNegative);
   const squares = Float64Array.from(start, x => x * x);
   const losses = new Float64Array(steps + 1);
   for (let t = 0; ; t++) {

@@ -1,4 +1,4 @@
-import {inInterval, nonNegative, positive} from "../arguments.js";
+import {checkParts, inInterval, nonNegative, openUnit, positive} from "../arguments.js";
 
 /** A well on a line, as seen by a run that is to leave it over one top. */
 export interface Well {
@@ -20,7 +20,8 @@ export interface Well {
  * @param sigma σ ∈ [0, ∞)
  * @source Kramers (1940), Brownian motion in a field of force and the diffusion model of chemical reactions, eq. 17
  */
-export function escapeRate({height, bottom, top}: Well, eta: number, sigma: number): number {
+export function escapeRate(well: Well, eta: number, sigma: number): number {
+  const {height, bottom, top} = checkWell("escapeRate", well);
   inInterval("escapeRate", "eta", eta, nonNegative);
   inInterval("escapeRate", "sigma", sigma, nonNegative);
   const temperature = (eta * sigma * sigma) / 2;
@@ -34,14 +35,20 @@ export function escapeRate({height, bottom, top}: Well, eta: number, sigma: numb
  *
  * @param share in (0, 1)
  */
-export function noiseToEscape(
-  {height, bottom, top}: Well,
-  eta: number,
-  steps: number,
-  share: number,
-): number {
+export function noiseToEscape(well: Well, eta: number, steps: number, share: number): number {
+  const {height, bottom, top} = checkWell("noiseToEscape", well);
+  inInterval("noiseToEscape", "steps", steps, nonNegative);
+  inInterval("noiseToEscape", "share", share, openUnit);
   inInterval("noiseToEscape", "eta", eta, positive);
   const attempts = (eta * Math.sqrt(bottom * top) * steps) / (2 * Math.PI);
   const wanted = -Math.log1p(-share);
   return attempts > wanted ? Math.sqrt((2 * height) / (eta * Math.log(attempts / wanted))) : Infinity;
+}
+
+function checkWell(where: string, well: Well): Well {
+  const {height, bottom, top} = checkParts(where, "well", well);
+  inInterval(where, "height", height, positive);
+  inInterval(where, "bottom", bottom, positive);
+  inInterval(where, "top", top, positive);
+  return well;
 }

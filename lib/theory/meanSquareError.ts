@@ -1,5 +1,6 @@
-import {inInterval, nonNegative, sameLength, wholeNumber} from "../arguments.js";
+import {checkParts, inInterval, nonNegative, sameLength, wholeNumber} from "../arguments.js";
 import {product} from "../matrix/products.js";
+import {numbers, rows} from "../options/numbers.js";
 import {type BatchDraw, batchCovarianceShare} from "./batchCovariance.js";
 
 /** A run of mini-batch SGD on least squares, as theory sees it. */
@@ -17,15 +18,15 @@ export interface MeanSquareRun extends Omit<BatchDraw, "count"> {
  *
  *     Σ ← Σ − η(HΣ + ΣH) + η²[(1 − c)HΣH + c·E xxᵀΣxxᵀ]        E|e|² = tr Σ
  *
- * @param examples the inputs xᵢ, all of one length n
+ * @param inputs the inputs xᵢ, all of one length n
  * @returns one number for each t; Infinity once the numbers are left
  * @throws RangeError if a number is out of bounds or the start has another length
  * @source Ma, Bassily, Belkin (2018), The power of interpolation, § 3
  */
-export function meanSquareError(
-  examples: readonly ArrayLike<number>[],
-  {batch, replacement, eta, start, steps}: MeanSquareRun,
-): Float64Array {
+export function meanSquareError(inputs: readonly ArrayLike<number>[], run: MeanSquareRun): Float64Array {
+  const {batch, replacement, eta, steps, ...given} = checkParts("meanSquareError", "run", run);
+  const examples = rows().read("meanSquareError", "inputs", inputs);
+  const start = numbers().read("meanSquareError", "start", given.start);
   const count = examples.length;
   const n = examples[0].length;
   const share = batchCovarianceShare({count, batch, replacement});

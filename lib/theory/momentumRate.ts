@@ -1,26 +1,21 @@
-import {inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
+import {checkParts, inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
+import {numbers} from "../options/numbers.js";
 import {momentumRoots} from "./momentumRoots.js";
 
 /**
  * The spectral radius of momentum on a quadratic: the greatest modulus of the roots over all eigen-directions, and
  * so the factor by which the error shrinks per step in the end.
  *
- * @param eta η ∈ [0, ∞), the step size
- * @param gamma γ ∈ [0, 1), the damping
- * @param lambdas λᵢ, the eigenvalues of the Hessian
+ * @param descent `eta` η ∈ [0, ∞), the step size
+ *   `gamma` γ ∈ [0, 1), the damping, and `lambdas` λᵢ, the eigenvalues of the Hessian
  */
-export function momentumRate({
-  eta,
-  gamma,
-  lambdas,
-}: {
-  eta: number;
-  gamma: number;
-  lambdas: ArrayLike<number>;
-}): number {
+export function momentumRate(descent: {eta: number; gamma: number; lambdas: ArrayLike<number>}): number {
+  const {eta, gamma, lambdas} = checkParts("momentumRate", "descent", descent);
+  inInterval("momentumRate", "eta", eta, nonNegative);
+  inInterval("momentumRate", "gamma", gamma, rightOpenUnit);
   let rate = 0;
-  for (let i = 0; i < lambdas.length; i++) {
-    const [root] = momentumRoots({eta, gamma, lambda: lambdas[i]});
+  for (const lambda of numbers().read("momentumRate", "lambdas", lambdas)) {
+    const [root] = momentumRoots({eta, gamma, lambda});
     rate = Math.max(rate, root.im === 0 ? Math.abs(root.re) : Math.sqrt(gamma));
   }
   return rate;

@@ -1,3 +1,4 @@
+import {checkDirection} from "./checkDirection.js";
 import {criticalDamping, momentumEdge} from "./momentumRate.js";
 import type {MomentumDirection} from "./momentumRoots.js";
 
@@ -21,7 +22,8 @@ const criticalWidth = 1e-12;
  *
  * @source Qian (1999), On the momentum term in gradient descent learning algorithms
  */
-export function momentumRegime({eta, gamma, lambda}: MomentumDirection): MomentumRegime {
+export function momentumRegime(direction: MomentumDirection): MomentumRegime {
+  const {eta, gamma, lambda} = checkDirection("momentumRegime", direction);
   const s = eta * lambda;
   if (s <= 0 || eta >= momentumEdge(gamma, lambda)) return "unstable";
   const distance = gamma - criticalDamping(s);

@@ -1,4 +1,4 @@
-import {inInterval, nonNegative, real, rightOpenUnit} from "../arguments.js";
+import {checkDirection} from "./checkDirection.js";
 
 /** A complex number. */
 export interface Complex {
@@ -18,10 +18,8 @@ export interface MomentumDirection {
  * λ ≥ 0 it is computed as (γc − γ)((1 + √(ηλ))² − γ) with γc = (1 − √(ηλ))², which keeps its digits at the
  * critical damping, where the plain formula loses them.
  */
-export function momentumDiscriminant({eta, gamma, lambda}: MomentumDirection): number {
-  inInterval("momentumDiscriminant", "eta", eta, nonNegative);
-  inInterval("momentumDiscriminant", "gamma", gamma, rightOpenUnit);
-  inInterval("momentumDiscriminant", "lambda", lambda, real);
+export function momentumDiscriminant(direction: MomentumDirection): number {
+  const {eta, gamma, lambda} = checkDirection("momentumDiscriminant", direction);
   const s = eta * lambda;
   if (s < 0) return (1 + gamma - s) ** 2 - 4 * gamma;
   return ((1 - Math.sqrt(s)) ** 2 - gamma) * ((1 + Math.sqrt(s)) ** 2 - gamma);
@@ -36,8 +34,8 @@ export function momentumDiscriminant({eta, gamma, lambda}: MomentumDirection): n
  * @source Polyak (1964), Some methods of speeding up the convergence of iteration methods
  */
 export function momentumRoots(direction: MomentumDirection): [Complex, Complex] {
+  const {eta, gamma, lambda} = checkDirection("momentumRoots", direction);
   const discriminant = momentumDiscriminant(direction);
-  const {eta, gamma, lambda} = direction;
   const sum = 1 + gamma - eta * lambda;
   if (discriminant < 0) {
     const im = Math.sqrt(-discriminant) / 2;

@@ -1,4 +1,5 @@
-import {wholeNumber} from "../arguments.js";
+import {inInterval, real, wholeNumber} from "../arguments.js";
+import {checkDirection} from "./checkDirection.js";
 import {type MomentumDirection, momentumDiscriminant, momentumRoots} from "./momentumRoots.js";
 
 /**
@@ -31,7 +32,9 @@ function impulse(direction: MomentumDirection, t: number): number {
  * @param x0 the start, 1 by default
  */
 export function momentumPosition(direction: MomentumDirection, t: number, x0 = 1): number {
+  checkDirection("momentumPosition", direction);
   wholeNumber("momentumPosition", "t", t);
+  inInterval("momentumPosition", "x0", x0, real);
   if (t === 0) return x0;
   const x1 = (1 - direction.eta * direction.lambda) * x0;
   return x1 * impulse(direction, t) - direction.gamma * x0 * impulse(direction, t - 1);
@@ -42,6 +45,9 @@ export function momentumPosition(direction: MomentumDirection, t: number, x0 = 1
  * and |xₜ| itself in the other regimes.
  */
 export function momentumEnvelope(direction: MomentumDirection, t: number, x0 = 1): number {
+  checkDirection("momentumEnvelope", direction);
+  wholeNumber("momentumEnvelope", "t", t);
+  inInterval("momentumEnvelope", "x0", x0, real);
   if (momentumDiscriminant(direction) >= 0) return Math.abs(momentumPosition(direction, t, x0));
   const {eta, gamma, lambda} = direction;
   const [{re, im}] = momentumRoots(direction);

@@ -1,5 +1,5 @@
-import {inInterval, positive} from "../arguments.js";
-import {describe} from "../describe.js";
+import {checkFunction, inInterval, positive} from "../arguments.js";
+import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
 
 /**
@@ -11,7 +11,7 @@ import type {Objective} from "../objectives/objective.js";
  * newtonMap(hyperbola)(2); // −8
  */
 export function newtonMap(objective: Objective): (x: number) => number {
-  const {dimension, name, hessian} = objective;
+  const {dimension, name, hessian} = checkObjective("newtonMap", objective);
   if (dimension !== 1 || !hessian)
     throw new TypeError(`newtonMap: ${name} must have one parameter and a Hessian`);
   const w = new Float64Array(1);
@@ -36,9 +36,7 @@ export function newtonMap(objective: Objective): (x: number) => number {
  * @throws TypeError if the map is no function; RangeError if `most` is out of bounds
  */
 export function newtonBasin(map: (x: number) => number, most: number): number {
-  if (typeof map !== "function") {
-    throw new TypeError(`newtonBasin: map must be a function, got ${describe(map)}`);
-  }
+  checkFunction("newtonBasin", "map", map);
   inInterval("newtonBasin", "most", most, positive);
   const nearer = (x: number) => Math.abs(map(x)) < x;
   if (nearer(most)) return Infinity;

@@ -1,5 +1,6 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import {inInterval, nonNegative} from "../arguments.js";
+import {checkParts, inInterval, nonNegative} from "../arguments.js";
+import {rows} from "../options/numbers.js";
 import {type BatchDraw, batchCovarianceShare} from "./batchCovariance.js";
 
 /** What one step of mini-batch SGD does to the second moment of the error, at any step size. */
@@ -27,17 +28,18 @@ const nullShare = 1e-12;
  * I − ηD + η²M with D = diag(λₐ + λ_b), and M positive semidefinite. T maps covariances to covariances, so that its spectral
  * radius is its greatest eigenvalue; that is 1 where the greatest eigenvalue of ηD^−½MD^−½ is 1.
  *
- * @param examples the inputs xᵢ, all of one length n; the map costs O(Nn⁴) and is for n up to some ten
+ * @param inputs the inputs xᵢ, all of one length n; the map costs O(Nn⁴) and is for n up to some ten
  * @source Ma, Bassily, Belkin (2018), The power of interpolation; Mulayoff, Michaeli (2024), Exact mean square linear
  *   stability analysis for SGD
  */
 export function secondMomentMap(
-  examples: readonly ArrayLike<number>[],
+  inputs: readonly ArrayLike<number>[],
   draw: Omit<BatchDraw, "count">,
 ): SecondMomentMap {
+  const examples = rows().read("secondMomentMap", "inputs", inputs);
   const count = examples.length;
-  const share = batchCovarianceShare({...draw, count});
-  const X = new Matrix(examples.map(x => Array.from(x)));
+  const share = batchCovarianceShare({...checkParts("secondMomentMap", "draw", draw), count});
+  const X = new Matrix(examples as number[][]);
   const H = X.transpose().mmul(X).div(count);
   const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(H, {assumeSymmetric: true});
   const lambdaMax = Math.max(...realEigenvalues);

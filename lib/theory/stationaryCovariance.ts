@@ -1,6 +1,7 @@
 import {Matrix} from "ml-matrix";
-import {inInterval, positive, rightOpenUnit} from "../arguments.js";
+import {checkParts, inInterval, positive, rightOpenUnit} from "../arguments.js";
 import {checkSquare} from "../matrix/checkSquare.js";
+import {checkList} from "../options/numbers.js";
 import {discreteLyapunov, type Rows} from "./discreteLyapunov.js";
 
 /** The covariance in which noisy momentum settles: of the position x, of the velocity v, and between them. */
@@ -21,26 +22,21 @@ export interface StationaryCovariance {
  * The pair z = (x, v) moves by z ← Mz + (−ηξ, −ηξ), M = [[I − ηA, γI], [−ηA, γI]], so that its covariance solves the
  * discrete Lyapunov equation X = MXMᵀ + η²[[C, C], [C, C]].
  *
- * @param eta η ∈ (0, ∞), the step size
- * @param gamma γ ∈ [0, 1), the damping; 0 by default: gradient descent
- * @param A n × n, symmetric, positive definite
- * @param C n × n, symmetric, positive semidefinite
+ * @param problem `eta` η ∈ (0, ∞), the step size
+ *   `gamma` γ ∈ [0, 1), the damping; 0 by default: gradient descent
+ *   `A`, n × n, symmetric, positive definite, and `C`, n × n, symmetric, positive semidefinite
  * @throws RangeError if an argument is out of range, or a matrix not n × n
  */
-export function stationaryCovariance({
-  eta,
-  gamma = 0,
-  A,
-  C,
-}: {
+export function stationaryCovariance(problem: {
   eta: number;
   gamma?: number;
   A: Rows;
   C: Rows;
 }): StationaryCovariance | null {
+  const {eta, gamma = 0, A, C} = checkParts("stationaryCovariance", "problem", problem);
   inInterval("stationaryCovariance", "eta", eta, positive);
   inInterval("stationaryCovariance", "gamma", gamma, rightOpenUnit);
-  const n = A.length;
+  const n = checkList("stationaryCovariance", "A", A).length;
   checkSquare("stationaryCovariance", "A", A, n);
   checkSquare("stationaryCovariance", "C", C, n);
   const M = Matrix.zeros(2 * n, 2 * n);

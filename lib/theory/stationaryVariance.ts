@@ -1,4 +1,4 @@
-import {inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
+import {checkParts, inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
 import {momentumEdge} from "./momentumRate.js";
 
 /** Noisy descent in one eigen-direction: the gradient is λx + ξ, with ξ of mean 0, independent from step to step. */
@@ -27,7 +27,8 @@ export interface NoisyDirection {
  * @source derived above; the limit of small η: Mandt, Hoffman, Blei (2017), Stochastic gradient descent as
  *   approximate Bayesian inference
  */
-export function stationaryVariance({eta, gamma = 0, lambda, sigma}: NoisyDirection): number {
+export function stationaryVariance(direction: NoisyDirection): number {
+  const {eta, gamma = 0, lambda, sigma} = checkParts("stationaryVariance", "direction", direction);
   inInterval("stationaryVariance", "eta", eta, positive);
   inInterval("stationaryVariance", "gamma", gamma, rightOpenUnit);
   inInterval("stationaryVariance", "lambda", lambda, positive);
@@ -41,5 +42,6 @@ export function stationaryVariance({eta, gamma = 0, lambda, sigma}: NoisyDirecti
  * momentum is ησ²/(2(2 − ηλ)).
  */
 export function noiseFloor(direction: NoisyDirection): number {
-  return (direction.lambda * stationaryVariance(direction)) / 2;
+  const variance = stationaryVariance(checkParts("noiseFloor", "direction", direction));
+  return (direction.lambda * variance) / 2;
 }

@@ -1,4 +1,5 @@
 import {wholeNumber} from "../arguments.js";
+import {flag} from "../options/kinds.js";
 
 /**
  * log₁₀(n!·2ⁿ): how many weight vectors give the same function as a given one, by exchanging the n neurons of a hidden
@@ -11,6 +12,7 @@ import {wholeNumber} from "../arguments.js";
  */
 export function log10SymmetricCopies(neurons: number, signFlips = true): number {
   wholeNumber("log10SymmetricCopies", "neurons", neurons);
+  flag(true).read("log10SymmetricCopies", "signFlips", signFlips);
   let sum = signFlips ? neurons * Math.log10(2) : 0;
   for (let k = 2; k <= neurons; k++) sum += Math.log10(k);
   return sum;

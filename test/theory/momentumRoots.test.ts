@@ -76,9 +76,9 @@ test("without momentum the rate is that of gradient descent", () => {
 
 test("arguments out of range are named", () => {
   expect(() => momentumRoots({eta: -1, gamma: 0, lambda: 1})).toThrow(
-    "momentumDiscriminant: eta must be in [0, ∞), got -1",
+    "momentumRoots: eta must be in [0, ∞), got -1",
   );
   expect(() => momentumRoots({eta: 1, gamma: 1, lambda: 1})).toThrow(
-    "momentumDiscriminant: gamma must be in [0, 1), got 1",
+    "momentumRoots: gamma must be in [0, 1), got 1",
   );
 });

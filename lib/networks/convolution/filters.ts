@@ -1,5 +1,6 @@
 import {wholeNumber} from "../../arguments.js";
-import type {Vector} from "../../vector.js";
+import {checkVectorOf, type Vector} from "../../vector.js";
+import {checkNetwork} from "../checkExamples.js";
 import {rowsOfWeights} from "../layer.js";
 import type {Network} from "../network.js";
 
@@ -11,6 +12,8 @@ import type {Network} from "../network.js";
  * @throws RangeError if there is no such layer, or it is no convolution
  */
 export function filtersOf<V extends Vector>(network: Network, parameters: V, l: number): V[] {
+  checkNetwork("filtersOf", network);
+  checkVectorOf("filtersOf", "parameters", parameters, network.dimension);
   const layer = network.layers[wholeNumber("filtersOf", "l", l, 0, network.layers.length - 1)];
   if (!layer.convolution)
     throw new RangeError(`filtersOf: layer ${l} of ${network.name} must be a convolution`);

@@ -48,7 +48,7 @@ export function softmaxRegression(options: SoftmaxRegressionOptions): SoftmaxReg
   });
   const count = labels.length;
   if (count === 0) throw new RangeError(`${where}: labels must have one entry at least, got none`);
-  const width = Math.floor(inputs.length / count);
+  const width = wholeNumber(where, "inputs per label", Math.floor(inputs.length / count), 1);
   sameLength(where, "inputs", inputs, count * width);
   const bad = Array.prototype.findIndex.call(inputs, x => !Number.isFinite(x));
   if (bad >= 0) inInterval(where, `inputs[${bad}]`, inputs[bad], real);

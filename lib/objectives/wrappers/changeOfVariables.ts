@@ -3,7 +3,7 @@ import {describe} from "../../describe.js";
 import {product} from "../../matrix/products.js";
 import {pair} from "../../options/kinds.js";
 import {numbers} from "../../options/numbers.js";
-import type {Vector} from "../../vector.js";
+import {checkVectorOf, type Vector} from "../../vector.js";
 
 /** New coordinates u = Mw + s for old ones w, and the way back. Matrices row by row. */
 export interface ChangeOfVariables {
@@ -49,7 +49,7 @@ const nonZero = {text: "(-∞, 0) or (0, ∞)", has: (x: number) => Number.isFin
 /** Multiplies each coordinate by its own factor, none of them 0. */
 export function stretching(factors: readonly number[]): ChangeOfVariables {
   const read = numbers(nonZero).read("stretching", "factors", factors);
-  const dimension = read.length;
+  const dimension = wholeNumber("stretching", "factors.length", read.length, 1);
   const matrix = new Float64Array(dimension ** 2);
   const inverse = new Float64Array(dimension ** 2);
   read.forEach((factor, i) => {
@@ -62,8 +62,9 @@ export function stretching(factors: readonly number[]): ChangeOfVariables {
 /** Moves the origin: u = w + s. */
 export function shifting(shift: readonly number[]): ChangeOfVariables {
   const read = numbers().read("shifting", "shift", shift);
-  const matrix = identity(read.length);
-  return {dimension: read.length, matrix, inverse: matrix, shift: Float64Array.from(read)};
+  const dimension = wholeNumber("shifting", "shift.length", read.length, 1);
+  const matrix = identity(dimension);
+  return {dimension, matrix, inverse: matrix, shift: Float64Array.from(read)};
 }
 
 /** One change after the other: u = second(first(w)). */
@@ -89,13 +90,19 @@ export function inverted(change: ChangeOfVariables): ChangeOfVariables {
 }
 
 /** Writes the new coordinates u = Mw + s of the point w into `u`, another array than w. */
-export function toNew({dimension: n, matrix, shift}: ChangeOfVariables, w: Vector, u: Vector): void {
+export function toNew(change: ChangeOfVariables, w: Vector, u: Vector): void {
+  const {dimension: n, matrix, shift} = checkChange("toNew", "change", change);
+  checkVectorOf("toNew", "w", w, n);
+  checkVectorOf("toNew", "u", u, n);
   product(matrix, w, [n, n, 1], u);
   for (let i = 0; i < n; i++) u[i] += shift[i];
 }
 
 /** Writes the old coordinates w = M⁻¹(u − s) of the point u into `w`, another array than u. */
-export function toOld({dimension: n, inverse, shift}: ChangeOfVariables, u: Vector, w: Vector): void {
+export function toOld(change: ChangeOfVariables, u: Vector, w: Vector): void {
+  const {dimension: n, inverse, shift} = checkChange("toOld", "change", change);
+  checkVectorOf("toOld", "u", u, n);
+  checkVectorOf("toOld", "w", w, n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
     for (let j = 0; j < n; j++) sum += inverse[i * n + j] * (u[j] - shift[j]);

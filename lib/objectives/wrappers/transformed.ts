@@ -1,7 +1,7 @@
 import {inInterval, positive, sameLength} from "../../arguments.js";
 import {product, productOfTransposed} from "../../matrix/products.js";
 import type {Vector} from "../../vector.js";
-import {checkObjective} from "../checkObjective.js";
+import {checkLandscape, checkObjective} from "../checkObjective.js";
 import {drawsOf} from "../data/stochastic.js";
 import type {Landscape, Objective} from "../objective.js";
 import {type ChangeOfVariables, checkChange, toNew, toOld} from "./changeOfVariables.js";
@@ -62,7 +62,8 @@ export function transformedLandscape(
   change: ChangeOfVariables,
   lossScale = 1,
 ): Landscape {
-  const {formula, minima, window, start} = landscape;
+  const objective = transformed(landscape, change, lossScale);
+  const {formula, minima, window, start} = checkLandscape("transformedLandscape", landscape);
   const n = landscape.dimension;
   const image = (point: readonly number[]) => {
     const u: Vector = new Float64Array(n);
@@ -71,7 +72,7 @@ export function transformedLandscape(
   };
   const centre = image(window.map(([low, high]) => (low + high) / 2));
   return {
-    ...transformed(landscape, change, lossScale),
+    ...objective,
     formula: `${lossScale === 1 ? "" : `${lossScale} · `}f(M⁻¹(u − s)),  f = ${formula}`,
     minima: minima.map(({at, value}) => ({at: image(at), value: lossScale * value})),
     // The smallest box around the image of the old one: its half widths are Σⱼ |Mᵢⱼ| times the old ones.
