@@ -24,14 +24,17 @@ export interface CovarianceOptions<State extends OptimizerState> {
    * its η along; a method that heeds that is covariant only with this help.
    */
   method: (objective: Objective, transformation: Transformation) => Optimizer<State>;
+  /** f, in the old coordinates. */
   objective: Objective;
   /** The start in the old coordinates. */
   w0: ArrayLike<number>;
+  /** The new coordinates, as `rotation`, `stretching`, `shifting` or `linearMap` make them. */
   change: ChangeOfVariables;
-  /** c, 1 by default. */
+  /** c ∈ (0, ∞), 1 by default. */
   lossScale?: number;
+  /** The updates of each run, a whole number ≥ 0. */
   steps: number;
-  /** Puts something other than the method's own beginning into the state, in the coordinates that it is told. */
+  /** Puts something other than the method's own beginning into the state, in the coordinates that it is told; without it, nothing. */
   prepare?: (state: State, transformation: Transformation) => void;
 }
 

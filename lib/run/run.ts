@@ -14,7 +14,10 @@ export type {History} from "./history.js";
 export interface RunOptions {
   /** The most updates to make, a whole number ≥ 0. */
   steps: number;
-  /** Ends the run early when it returns true; asked after each update, and once before the first (k = 0). */
+  /**
+   * Ends the run early when it returns true; asked after each update, and once before the first (k = 0). If left out,
+   * the run makes all its steps.
+   */
   stop?: Stop;
   /** The precision of the parameters, "float64" or "float32"; "float64" by default. */
   precision?: Precision;

@@ -12,7 +12,10 @@ import {restorePosition, type SavedRun, savePosition} from "./save.js";
 
 /** How to go on, as `RunOptions` says. */
 export interface AdvanceOptions {
-  /** Ends the advance early when it returns true; asked after each update, and once before the first. */
+  /**
+   * Ends the advance early when it returns true; asked after each update, and once before the first. If left out, all
+   * steps are made.
+   */
   stop?: Stop;
   /** What to keep of the path: "all", {every: k} or "none"; "all" by default. */
   record?: Recording;

@@ -24,19 +24,19 @@ export interface TrainingOptions {
    * ("labels") and the order of the examples ("batches").
    */
   seed: number;
-  /** η, a number or a schedule, for a method that takes one. */
+  /** η, a number or a schedule, for a method that takes one; left out where the method has its own. */
   schedule?: Rate;
   /** The share of the training labels to replace by another class, in [0, 1]; 0 by default. */
   labelNoise?: number;
   /** How the first weights are drawn: "he" for ReLUs and "glorot" for others by default. */
   scheme?: Scheme;
-  /** The first weights themselves, in place of random ones. */
+  /** The first weights themselves, in place of random ones; drawn by the scheme if left out. */
   start?: ArrayLike<number>;
   /** The precision of the parameters; "float64" by default. */
   precision?: Precision;
   /** The updates between two records, an epoch's by default, and what is evaluated for each. */
   record?: {every?: number; train?: boolean; test?: boolean};
-  /** A training that was saved, to go on from where it stood. */
+  /** A training that was saved, to go on from where it stood; without it, training begins anew. */
   saved?: SavedRun;
 }
 

@@ -44,7 +44,7 @@ export interface SoapOptions {
   eta?: Rate;
   /**
    * β ∈ (0, 1], the rate of the average of the gradients, a number or a schedule; 0.05 by default. The
-   * paper's β₁ is 1 − β.
+   * paper's and PyTorch's β₁ is 1 − β.
    */
   beta?: Rate;
   /**
