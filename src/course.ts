@@ -155,7 +155,7 @@ export const parts: readonly Part[] = [
           "skip-breaks",
           "skip-trains",
         ],
-        written: false,
+        written: true,
       },
       {
         title: "Lessons",

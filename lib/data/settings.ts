@@ -1,8 +1,10 @@
 import {batchCostSettings} from "../experiments/batchCost/settings.js";
 import {correlatedValleySettings} from "../experiments/correlatedValley/settings.js";
 import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
+import {deepResidualSettings} from "../experiments/deepResidual/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
+import {eightNeuronsSettings} from "../experiments/eightNeurons/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
 import {invariancePriceSettings} from "../experiments/invariancePrice/settings.js";
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
@@ -12,6 +14,7 @@ import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {notEvenLocalSettings} from "../experiments/notEvenLocal/settings.js";
 import {stepDropSettings} from "../experiments/stepDrop/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
+import {twoNetworksSettings} from "../experiments/twoNetworks/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
 import {checkText} from "./checkText.js";
 
@@ -33,6 +36,9 @@ export const checkSettings = recordOf({
   stepDrop: stepDropSettings,
   lossSlices: lossSlicesSettings,
   notEvenLocal: notEvenLocalSettings,
+  eightNeurons: eightNeuronsSettings,
+  twoNetworks: twoNetworksSettings,
+  deepResidual: deepResidualSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

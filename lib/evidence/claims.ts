@@ -57,6 +57,15 @@ import {edgeOfStabilityClaim} from "./claims/step-size/edge-of-stability.js";
 import {nan} from "./claims/step-size/nan.js";
 import {newtonStep} from "./claims/step-size/newton-step.js";
 import {spectrum} from "./claims/step-size/spectrum.js";
+import {barrier} from "./claims/symmetries/barrier.js";
+import {conservation} from "./claims/symmetries/conservation.js";
+import {continuous} from "./claims/symmetries/continuous.js";
+import {filters} from "./claims/symmetries/filters.js";
+import {permutation} from "./claims/symmetries/permutation.js";
+import {reluScale} from "./claims/symmetries/relu-scale.js";
+import {signFlip} from "./claims/symmetries/sign-flip.js";
+import {skipBreaks} from "./claims/symmetries/skip-breaks.js";
+import {skipTrains} from "./claims/symmetries/skip-trains.js";
 
 /** Every claim of the course that is checked, in the order of its pages. */
 export const claims: readonly Claim[] = [
@@ -118,4 +127,13 @@ export const claims: readonly Claim[] = [
   stepDrop,
   oneOverTClaim,
   cycles,
+  permutation,
+  signFlip,
+  filters,
+  continuous,
+  reluScale,
+  conservation,
+  barrier,
+  skipBreaks,
+  skipTrains,
 ];

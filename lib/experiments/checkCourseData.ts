@@ -38,6 +38,7 @@ export function checkCourseData(
     lossSlices,
     notEvenLocal,
   } = settings;
+  const {eightNeurons, twoNetworks, deepResidual} = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -51,6 +52,9 @@ export function checkCourseData(
     ["deepPlain.batchSize", deepPlain.batchSize, deepPlain.testShare],
     ["lossSlices.batchSize", lossSlices.batchSize, lossSlices.testShare],
     ["notEvenLocal.batchSize", notEvenLocal.batchSize, notEvenLocal.testShare],
+    ["eightNeurons.batchSize", eightNeurons.batchSize, eightNeurons.testShare],
+    ["twoNetworks.batchSize", twoNetworks.batchSize, twoNetworks.testShare],
+    ["deepResidual.batchSize", deepResidual.batchSize, deepResidual.testShare],
   ];
   for (const [key, batchSize, testShare] of batches) {
     const trainCount = digits.count - Math.ceil(testShare * digits.count);

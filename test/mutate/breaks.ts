@@ -9,6 +9,7 @@ import {miniBatches} from "./breaks/miniBatches.js";
 import {momentum} from "./breaks/momentum.js";
 import {noiseAndSchedules} from "./breaks/noiseAndSchedules.js";
 import {stepSize} from "./breaks/stepSize.js";
+import {symmetries} from "./breaks/symmetries.js";
 
 /** The faults that are put into the code, one at a time, to see whether the claims' checks notice: page by page. */
 export const breaks: readonly Break[] = [
@@ -22,4 +23,5 @@ export const breaks: readonly Break[] = [
   ...covariance,
   ...lossLandscapes,
   ...noiseAndSchedules,
+  ...symmetries,
 ];

@@ -1,0 +1,45 @@
+import {barrierOf} from "../../../experiments/twoNetworks/barrier.js";
+import {along, pairCurve, trainedPair} from "../../../experiments/twoNetworks/twoNetworks.js";
+import {atLeast, atMost, type Claim} from "../../claim.js";
+import {outputsApart} from "./networksApart.js";
+
+const pairs = [0, 1, 2];
+
+export const barrier: Claim = {
+  id: "barrier",
+  statement:
+    "Between two trained networks the loss has a barrier; most of it goes once their neurons are matched, and a curved way leads around it.",
+  conditions:
+    "64-32-32-10 networks of ReLU, trained apart on the digits with the settings' sizes; the mean of three pairs.",
+  breaks: ["neurons are matched to those that are least like them", "the curve is not trained"],
+  page: "/landscapes/symmetries",
+  figure: "barrier",
+  source:
+    "Garipov, Izmailov, Podoprikhin, Vetrov, Wilson (2018); Entezari, Sedghi, Saukh, Neyshabur (2022); Ainsworth, Hayase, Srinivasa (2023)",
+  check({digits, settings: {seed, twoNetworks: settings}}) {
+    const ways = pairs.map(number => {
+      const pair = trainedPair(digits, settings, seed, number);
+      const {network, data, A, B, matched} = pair;
+      const curve = pairCurve(pair, settings, number);
+      return {
+        same: outputsApart(network, B, matched, data.test),
+        losses: [along(pair, A, B), along(pair, A, matched), along(pair, A, B, curve)].map(({loss}) =>
+          barrierOf(loss),
+        ),
+      };
+    });
+    const [before, after, bent] = [0, 1, 2].map(
+      i => ways.reduce((sum, {losses}) => sum + losses[i], 0) / ways.length,
+    );
+    return [
+      atMost(
+        "outputs of B after matching, deviation over the largest",
+        Math.max(...ways.map(({same}) => same)),
+        1e-12,
+      ),
+      atLeast("mean barrier on the straight line", before, 0.3),
+      atMost("mean barrier after matching, over the one before", after / before, 0.25),
+      atMost("mean barrier on the curve, over that on the straight line", bent / before, 0.25),
+    ];
+  },
+};

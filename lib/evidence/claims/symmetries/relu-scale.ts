@@ -1,0 +1,37 @@
+import {reluNetwork, sharpnessOf} from "../../../experiments/reluScale/reluScale.js";
+import {scaleUnits} from "../../../symmetries/scaleUnits.js";
+import {atLeast, atMost, type Claim} from "../../claim.js";
+import {outputsApart} from "./networksApart.js";
+
+export const reluScale: Claim = {
+  id: "relu-scale",
+  statement:
+    "With ReLU, a neuron's input weights times a and its output weights divided by a compute the same, while the sharpness changes by orders of magnitude: flatness depends on the coordinates.",
+  conditions:
+    "A 64-8-10 network of ReLU on the digits with the settings' sizes; a = 10 and a = 1/10 for all neurons; the greatest eigenvalue of the Hessian by Lanczos's method.",
+  breaks: ["the output weights are not divided", "the bias is not scaled"],
+  page: "/landscapes/symmetries",
+  source: "max(0, az) = a max(0, z) for a > 0; Dinh, Pascanu, Bengio, Bengio (2017)",
+  check({digits, settings}) {
+    const {network, w, data} = reluNetwork(digits, settings.eightNeurons, settings.seed);
+    const sharpness = (a: number) => {
+      const scaled = scaleUnits(
+        network,
+        w,
+        0,
+        Array.from({length: network.sizes[1]}, () => a),
+      );
+      return {
+        apart: outputsApart(network, w, scaled, data.test),
+        lambda: sharpnessOf(network, scaled, data.train),
+      };
+    };
+    const [down, same, up] = [0.1, 1, 10].map(sharpness);
+    return [
+      atMost("outputs at a = 10, deviation over the largest", up.apart, 1e-12),
+      atMost("outputs at a = 1/10, deviation over the largest", down.apart, 1e-12),
+      atLeast("λmax at a = 10, over that at a = 1", up.lambda / same.lambda, 10),
+      atLeast("λmax at a = 1/10, over that at a = 1", down.lambda / same.lambda, 10),
+    ];
+  },
+};

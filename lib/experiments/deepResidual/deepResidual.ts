@@ -1,0 +1,43 @@
+import type {Digits} from "../../data/digits.js";
+import {mlp} from "../../networks/mlp.js";
+import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import {createGenerator} from "../../random/generator.js";
+import {digitData} from "../../training/digitData.js";
+import {train} from "../../training/train.js";
+import type {DeepResidual, DepthRun} from "./result.js";
+import type {DeepResidualSettings} from "./settings.js";
+
+/**
+ * Trains a network of so many hidden layers of tanh, with a step size that falls from η to 0 in a straight line, and
+ * gives the share of the training digits that it reads right after each pass; up to a divergence.
+ */
+export function accuraciesAt(
+  digits: Digits,
+  {width, batchSize, eta, epochs, testShare}: Omit<DeepResidualSettings, "depths">,
+  {depth, residual, seed}: {depth: number; residual: boolean; seed: number},
+): number[] {
+  const data = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
+  const sizes = [64, ...Array.from({length: depth}, () => width), 10];
+  const network = mlp({sizes, activation: "tanh", residual});
+  const options = {batchSize, epochs, seed, record: {train: true}};
+  const total = epochs * Math.ceil(data.train.count / batchSize);
+  const method = gradientDescent({eta: t => eta * (1 - t / total)});
+  return Array.from(train(network, data, method, options), ({train}) => train!.accuracy);
+}
+
+/** The whole experiment: each depth, plain and residual, with the same seed. Yields each as it is done. */
+export function* deepResidual(
+  digits: Digits,
+  settings: DeepResidualSettings,
+  seed: number,
+): Generator<DepthRun, DeepResidual> {
+  const runs: DepthRun[] = [];
+  for (const depth of settings.depths) {
+    for (const residual of [false, true]) {
+      const run = {depth, residual, accuracy: accuraciesAt(digits, settings, {depth, residual, seed})};
+      yield run;
+      runs.push(run);
+    }
+  }
+  return {settings, runs};
+}

@@ -1,0 +1,38 @@
+import {closedUnit, nonNegative} from "../../arguments.js";
+import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {pixelCount} from "../../data/digits.js";
+import {steps, twoNetworksSettings} from "./settings.js";
+
+const way = recordOf({
+  loss: listOf(numberIn(nonNegative)),
+  accuracy: listOf(numberIn(closedUnit)),
+  /** How each of the shown digits is read at each place. */
+  read: listOf(listOf(wholeIn(0, 9))),
+});
+
+const shape = recordOf({
+  settings: twoNetworksSettings,
+  /** The first of the test digits: their pixels, and what they mean. */
+  shown: listOf(recordOf({pixels: listOf(numberIn(closedUnit), pixelCount), label: wholeIn(0, 9)})),
+  trained: way,
+  matched: way,
+  curve: way,
+});
+
+/** The ways from one trained network to another, as plain data. */
+export type TwoNetworks = Checked<typeof shape>;
+
+/** The names of the ways. */
+export type WayName = "trained" | "matched" | "curve";
+
+/** Checks that a value is the result of the experiment: each way whole. */
+export const checkTwoNetworks: Check<TwoNetworks> = (value, file, name) => {
+  const result = shape(value, file, name);
+  for (const key of ["trained", "matched", "curve"] as const) {
+    const {loss, accuracy, read} = result[key];
+    const whole = [loss, accuracy, read].every(({length}) => length === steps + 1);
+    if (whole && read.every(({length}) => length === result.shown.length)) continue;
+    throw new RangeError(`${file}: ${key} must have ${steps + 1} places with a reading of each shown digit`);
+  }
+  return result;
+};

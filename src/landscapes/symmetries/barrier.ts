@@ -1,0 +1,102 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {quantity} from "../../controls/parameters/quantity.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import {picture, stack} from "../../figures/picture.js";
+import {rule} from "../../figures/region.js";
+import {curve, path} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {barrierOf} from "../../lib/experiments/twoNetworks/barrier.js";
+import {checkTwoNetworks, type WayName} from "../../lib/experiments/twoNetworks/result.js";
+import {steps} from "../../lib/experiments/twoNetworks/settings.js";
+import {readDigits} from "./readDigits.js";
+import {wayLooks, wayNames} from "./wayLooks.js";
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** Two trained networks, and the loss, the accuracy and single digits on three ways from one to the other. */
+export default defineFigure({
+  id: "barrier",
+  parameters: {t: quantity({label: "on the way from A to B", value: 0.5, min: 0, max: 1, step: 0.025})},
+  files: {
+    ways: {
+      name: "twoNetworks.json",
+      check: (json: unknown) => checkTwoNetworks(json, "twoNetworks.json", ""),
+    },
+  },
+  compute({t}, {files: {ways}}) {
+    const place = Math.round(t * steps);
+    const at = (name: WayName) => {
+      const {loss, accuracy, read} = ways[name];
+      return {
+        loss,
+        here: loss[place],
+        accuracy: accuracy[place],
+        read: read[place],
+        barrier: barrierOf(loss),
+      };
+    };
+    return {
+      place,
+      shown: ways.shown,
+      ways: {trained: at("trained"), matched: at("matched"), curve: at("curve")},
+      highest: Math.max(...wayNames.flatMap(name => ways[name].loss)),
+    };
+  },
+}).shown({
+  picture: stack(
+    picture({wide: 300, stacked: 260}, ({data: {place, ways, highest}}, size, kept) => {
+      const axes = {
+        ...size,
+        ...plainMargins,
+        x: {domain: [0, 1], label: "from A (0) to B (1)", ticks: 5},
+        y: {domain: [0, 1.05 * highest], label: "training loss", ticks: 4},
+      };
+      return panel(kept, "ways", axes, {
+        drawn: (x, y) => [
+          path(rule("x", place / steps, [0, 2 * highest], x, y), {stroke: "var(--ink)", width: 1.5}),
+          ...wayNames.map(name =>
+            path(
+              curve(steps + 1, k => [k / steps, ways[name].loss[k]], x, y),
+              {stroke: wayLooks[name].color, dash: wayLooks[name].dash, width: 2.5},
+            ),
+          ),
+        ],
+        over: (x, y) =>
+          wayNames.map(name =>
+            mark("circle", [x(place / steps), y(ways[name].here)], 5, wayLooks[name].color),
+          ),
+        headlines: wayNames.map(name => ({
+          number: percent(ways[name].accuracy),
+          text: `right ${size.width < 500 ? wayLooks[name].brief : wayLooks[name].words}`,
+          color: wayLooks[name].color,
+        })),
+      });
+    }),
+    picture({wide: 156, stacked: 150}, ({data: {shown, ways}}, size, kept) =>
+      readDigits(kept, size, shown, ways),
+    ),
+  ),
+  sight: ["t"],
+  handles: [
+    {
+      label: "drag me from A to B",
+      along: "x",
+      name: "none",
+      at: ({values}) => [values.t, 0],
+      move: ({x}) => ({t: Math.round(x * steps) / steps}),
+    },
+  ],
+  click: ({x, plot}) =>
+    plot === 0 ? {t: Math.round(Math.min(1, Math.max(0, x)) * steps) / steps} : undefined,
+  summary: ({values: {t}, data: {ways}}) =>
+    `At ${t} of the way: ${wayNames.map(name => `${wayLooks[name].words} ${percent(ways[name].accuracy)} of the test digits are read right`).join(", ")}. The barriers are ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}.`,
+  table: ({data: {ways}}) => ({
+    columns: ["place", ...wayNames.map(name => `loss, ${wayLooks[name].brief}`)],
+    rows: ways.trained.loss.map((_, k) => [k / steps, ...wayNames.map(name => ways[name].loss[k])]),
+  }),
+  slides: [
+    {words: "Halfway between two good networks lies a poor one", set: {}},
+    {words: "At either end all is well", set: {t: 1}},
+  ],
+});

@@ -1,0 +1,91 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {quantity} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import {picture} from "../../figures/picture.js";
+import {rule} from "../../figures/region.js";
+import {curve, path} from "../../figures/strokes.js";
+import {descentOfFactors, drift} from "../../lib/experiments/linearFactors/gradientFlow.js";
+
+const time = 20;
+/** How many points of a run are drawn. */
+const drawn = 200;
+
+/** What gradient flow keeps for ever drifts under steps of finite length, half as far at half the step. */
+export default defineFigure({
+  id: "conservation",
+  parameters: {
+    eta: quantity({symbol: "η", label: "step size", value: 0.1, min: 0.01, max: 0.2, scale: "log"}),
+  },
+  compute({eta}) {
+    const runs = [eta, eta / 2].map(size => {
+      const way = descentOfFactors(size, time);
+      const every = Math.max(1, Math.floor(way.length / drawn));
+      const at = way.flatMap((factors, k) =>
+        k % every === 0 || k === way.length - 1 ? [{time: k * size, drift: drift(way[0], factors)}] : [],
+      );
+      return {eta: size, at, end: at[at.length - 1].drift};
+    });
+    return {runs, ratio: runs[0].end / runs[1].end};
+  },
+}).shown({
+  picture: picture({wide: 330, stacked: 280}, ({data: {runs, ratio}}, size, kept) => {
+    const highest = 1.15 * Math.max(...runs.flatMap(({at}) => at.map(point => point.drift)));
+    const small = size.width < 500;
+    const axes = {
+      ...size,
+      ...plainMargins,
+      marginLeft: 62,
+      marginRight: small ? 70 : 120,
+      x: {domain: [0, time], label: "time ηt", ticks: 5},
+      y: {domain: [0, highest], label: "drift of W₁W₁ᵀ − W₂ᵀW₂", ticks: 4},
+    };
+    return panel(kept, "drift", axes, {
+      drawn: (x, y) => [
+        path(rule("y", 0, [0, time], x, y), {stroke: "var(--good)", width: 3}),
+        ...runs.map(({at}, i) =>
+          path(
+            curve(at.length, k => [at[k].time, at[k].drift], x, y),
+            {stroke: "var(--eta)", width: 2.5, dash: i ? "6 5" : undefined},
+          ),
+        ),
+      ],
+      words: [
+        {
+          x: time,
+          y: runs[0].end,
+          dx: 6,
+          dy: 5,
+          text: `η = ${short(runs[0].eta)}`,
+          color: "var(--eta)",
+          bold: true,
+        },
+        {x: time, y: runs[1].end, dx: 6, dy: 5, text: `η = ${short(runs[1].eta)}`, color: "var(--eta)"},
+        {
+          x: time,
+          y: 0,
+          dx: 6,
+          dy: 0,
+          text: small ? "flow" : "gradient flow",
+          color: "var(--good)",
+          bold: true,
+        },
+      ],
+      headlines: [{number: `×${short(ratio)}`, text: "as far with steps twice as long", color: "var(--eta)"}],
+    });
+  }),
+  sight: ["eta"],
+  summary: ({data: {runs, ratio}}) =>
+    `η = ${short(runs[0].eta)}: what the flow keeps has drifted by ${short(runs[0].end)}, ${short(ratio)} times as far as with half the step.`,
+  table: ({data: {runs}}) => ({
+    columns: ["η", "ηt", "drift"],
+    rows: runs.flatMap(({eta, at}) =>
+      at.filter((_, k) => k % 10 === 0 || k === at.length - 1).map(({time, drift}) => [eta, time, drift]),
+    ),
+  }),
+  slides: [
+    {words: "What the flow keeps drifts with finite steps", set: {}},
+    {words: "Shorter steps, less drift", set: {eta: 0.02}},
+  ],
+});

@@ -1,0 +1,82 @@
+import type {Kept} from "../../figures/kept.js";
+import {panel} from "../../figures/panel.js";
+import type {Size} from "../../figures/picture.js";
+import {path, type Words} from "../../figures/strokes.js";
+import type {Factors} from "../../lib/experiments/linearFactors/gradientFlow.js";
+import type {Square} from "../../lib/experiments/linearFactors/linearFactors.js";
+import {box} from "./cells.js";
+
+/** Two factors with their product. */
+type Multiplied = Factors & {readonly product: Square};
+
+const written = (x: number) => (Math.abs(x) >= 1000 ? x.toPrecision(2) : x.toFixed(2)).replace("-", "−");
+
+/** W₂U times U⁻¹W₁ is W₂W₁, number by number, each with what it was. */
+export function matrixRow(
+  kept: Kept,
+  size: Size,
+  before: Multiplied,
+  after: Multiplied | undefined,
+): Element {
+  const {width, height} = size;
+  const axes = {
+    ...size,
+    margin: 0,
+    x: {domain: [0, width], axis: null},
+    y: {domain: [height, 0], axis: null},
+  } as const;
+  const gap = 22;
+  const side = (width - 2 * gap) / 3;
+  const small = side < 150;
+  const [top, tall] = [52, 68];
+  const matrices = [
+    {title: "W₂U", words: small ? "changed" : "second layer: changed", was: before.W2, is: after?.W2},
+    {title: "U⁻¹W₁", words: small ? "changed" : "first layer: changed", was: before.W1, is: after?.W1},
+    {
+      title: "W₂W₁",
+      words: small ? "the same" : "what they do: the same",
+      was: before.product,
+      is: after?.product,
+    },
+  ];
+  const place = (m: number, i: number) => ({
+    x: m * (side + gap) + (i % 2) * (side / 2),
+    y: top + Math.floor(i / 2) * tall,
+  });
+  const words = matrices.flatMap(({title, words, was, is}, m): Words[] => {
+    const middle = m * (side + gap) + side / 2;
+    return [
+      {x: middle, y: 20, text: title, anchor: "middle", bold: true, size: 18},
+      {x: middle, y: 42, text: words, anchor: "middle", color: m === 2 ? "var(--good)" : "var(--ink-soft)"},
+      ...was.flatMap((old, i): Words[] => {
+        const {x, y} = place(m, i);
+        const at = {x: x + side / 4, anchor: "middle"} as const;
+        return [
+          {...at, y: y + 32, text: is ? written(is[i]) : "none", bold: true, size: small ? 16 : 20},
+          {...at, y: y + 54, text: `${small ? "" : "was "}${written(old)}`, color: "var(--ink-soft)"},
+        ];
+      }),
+    ];
+  });
+  const signs: Words[] = ["·", "="].map((text, m) => ({
+    x: (m + 1) * side + (m + 0.5) * gap,
+    y: top + tall + 6,
+    text,
+    anchor: "middle",
+    size: 24,
+    bold: true,
+  }));
+  return panel(kept, "matrices", axes, {
+    drawn: () =>
+      matrices.map((_, m) =>
+        path(
+          [0, 1, 2, 3].map(i => box(place(m, i).x + 2, place(m, i).y + 2, side / 2 - 4, tall - 4)).join(""),
+          {
+            fill: m === 2 ? "var(--good)" : "var(--gamma)",
+            opacity: 0.12,
+          },
+        ),
+      ),
+    words: [...words, ...signs],
+  });
+}

@@ -1,0 +1,65 @@
+import {short} from "../../figures/format.js";
+import type {Kept} from "../../figures/kept.js";
+import {panel} from "../../figures/panel.js";
+import type {Size} from "../../figures/picture.js";
+import {path, type Words} from "../../figures/strokes.js";
+import {box, cells} from "./cells.js";
+
+interface Outputs {
+  readonly pixels: readonly number[];
+  readonly label: number;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly apart: number;
+}
+
+/** The outputs for a digit: before as bars, after as their frames. */
+export function outputBars(kept: Kept, size: Size, {pixels, label, before, after, apart}: Outputs): Element {
+  const {width, height} = size;
+  const axes = {
+    ...size,
+    margin: 0,
+    x: {domain: [0, width], axis: null},
+    y: {domain: [height, 0], axis: null},
+  } as const;
+  const most = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
+  const middle = width * 0.42;
+  const unit = (width - middle - 60) / most;
+  const [from, row] = [84, (height - 84 - 46) / before.length];
+  const bar = (z: number, c: number) =>
+    z >= 0
+      ? box(middle, from + c * row + 3, unit * z, row - 6)
+      : box(middle + unit * z, from + c * row + 3, -unit * z, row - 6);
+  const read = before.indexOf(Math.max(...before));
+  const again = after.indexOf(Math.max(...after));
+  const words: Words[] = [
+    {x: 80, y: 30, text: `a ${label}, read as ${read} before`, bold: true},
+    {
+      x: 80,
+      y: 52,
+      text: `and as ${again} after`,
+      bold: true,
+      color: again === read ? "var(--good)" : "var(--warning)",
+    },
+    ...after.flatMap((z, c): Words[] => [
+      {x: 6, y: from + (c + 0.5) * row, dy: 5, text: String(c), bold: c === again},
+      {x: width - 4, y: from + (c + 0.5) * row, dy: 5, text: z.toFixed(2).replace("-", "−"), anchor: "end"},
+    ]),
+    {
+      x: 6,
+      y: height - 14,
+      large: {text: short(apart), size: 22},
+      text: width < 300 ? " change of any output" : " most change of an output",
+      color: "var(--good)",
+    },
+  ];
+  return panel(kept, "outputs", axes, {
+    drawn: () => [
+      path(box(8, 8, 60, 60), {stroke: "var(--rule)", width: 1}),
+      ...cells([{x: 8, y: 8, side: 60, values: pixels}], "var(--ink)"),
+      path(before.map((z, c) => bar(z, c)).join(""), {fill: "var(--gamma)", opacity: 0.7}),
+      path(after.map((z, c) => bar(z, c)).join(""), {stroke: "var(--ink)", width: 1.5}),
+    ],
+    words,
+  });
+}

@@ -1,0 +1,113 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {point} from "../../controls/parameters/point.js";
+import {count} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {beside, picture} from "../../figures/picture.js";
+import {eightNetwork, hidden, rearranged} from "../../lib/experiments/eightNeurons/network.js";
+import {checkEightNeurons} from "../../lib/experiments/eightNeurons/result.js";
+import {log10SymmetricCopies} from "../../lib/theory/symmetricCopies.js";
+import {neuronCards} from "./neuronCards.js";
+import {outputBars} from "./outputBars.js";
+
+const places = Array.from({length: hidden}, (_, i) => i);
+const network = eightNetwork();
+
+/** A trained network whose hidden neurons are exchanged and flipped: the weights jump, the outputs stay. */
+export default defineFigure({
+  id: "permutation",
+  parameters: {
+    order: point({
+      label: "order of the neurons",
+      value: [0, 5, 2, 3, 4, 1, 6, 7],
+      bounds: places.map(() => [0, hidden - 1] as const),
+    }),
+    signs: point({label: "signs", value: places.map(() => 1), bounds: places.map(() => [-1, 1] as const)}),
+    digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+  },
+  files: {
+    eight: {
+      name: "eightNeurons.json",
+      check: (json: unknown) => checkEightNeurons(json, "eightNeurons.json", ""),
+    },
+  },
+  compute({order, signs, digit}, {files: {eight}}) {
+    const w = Float64Array.from(eight.weights);
+    const neurons = isOrder(order) ? order : places;
+    const flips = signs.map(sign => (sign < 0 ? -1 : 1));
+    const changed = rearranged(network, w, neurons, flips);
+    const {pixels, label} = eight.shown[Math.min(eight.shown.length, digit) - 1];
+    const [before, after] = [w, changed].map(v =>
+      Array.from(network.outputs(v, Float64Array.from(pixels), 1)),
+    );
+    return {
+      neurons,
+      flips,
+      changed,
+      jump: Math.hypot(...changed.map((x, i) => x - w[i])),
+      travelled: eight.travelled,
+      pixels,
+      label,
+      before,
+      after,
+      apart: Math.max(...before.map((z, c) => Math.abs(z - after[c]))),
+      copies: Math.round(10 ** log10SymmetricCopies(hidden)),
+    };
+  },
+}).shown({
+  picture: beside(
+    0.66,
+    picture({wide: 330, stacked: 250}, ({data}, size, kept) => neuronCards(kept, size, data)),
+    picture({wide: 330, stacked: 280}, ({data}, size, kept) => outputBars(kept, size, data)),
+  ),
+  sight: ["digit"],
+  handles: places.map(neuron => ({
+    label: `neuron ${neuron + 1}`,
+    along: "x" as const,
+    name: "none" as const,
+    unit: 1,
+    at: ({data}) => [data.neurons.indexOf(neuron) + 0.5, 0.07],
+    move: ({x}, {values, data}) => exchanged(neuron, Math.floor(x), data.neurons, values.signs),
+  })),
+  click: ({x, plot}, {data}) =>
+    plot === 0 && x >= 0 && x < hidden
+      ? {signs: data.flips.map((sign, place) => (place === Math.floor(x) ? -sign : sign))}
+      : undefined,
+  presets: [
+    {words: "as trained", set: () => ({order: places, signs: places.map(() => 1)})},
+    {words: "reverse all", set: () => ({order: [...places].reverse()})},
+    {words: "flip all", set: ({data}) => ({signs: data.flips.map(sign => -sign)})},
+  ],
+  summary: ({data: {neurons, flips, jump, travelled, apart}}) =>
+    `Neurons in the order ${neurons.map(n => n + 1).join(", ")}, ${flips.filter(sign => sign < 0).length} of them flipped: the weights are ${short(jump)} from where they were (training took them ${short(travelled)}), and the outputs changed by at most ${short(apart)}.`,
+  table: ({data: {before, after}}) => ({
+    columns: ["class", "output before", "output after"],
+    rows: before.map((z, c) => [c, z, after[c]]),
+  }),
+  slides: [
+    {words: "Exchange two neurons: the network does not notice", set: {}},
+    {words: "Flip signs as well: it does not notice either", set: {signs: [-1, 1, 1, -1, 1, 1, -1, 1]}},
+    {words: "Eight neurons, ten million copies of one network", set: {order: [7, 6, 5, 4, 3, 2, 1, 0]}},
+  ],
+  exercises: {
+    count: {ask: "copies", answer: ({data}) => data.copies, tolerance: 1e-6},
+  },
+});
+
+/** Whether each neuron stands in a list once. */
+function isOrder(list: readonly number[]): boolean {
+  return places.every(place => list.includes(place));
+}
+
+/** A neuron and the one at a place change places, each with its sign. */
+function exchanged(
+  neuron: number,
+  wanted: number,
+  neurons: readonly number[],
+  signs: readonly number[],
+): {order: number[]; signs: number[]} {
+  const to = Math.max(0, Math.min(hidden - 1, wanted));
+  const from = neurons.indexOf(neuron);
+  const swapped = <T>(list: readonly T[]): T[] =>
+    list.map((item, place) => (place === to ? list[from] : place === from ? list[to] : item));
+  return {order: swapped(neurons), signs: swapped(signs)};
+}

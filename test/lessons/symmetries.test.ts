@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {readDigits} from "../../src/data/inputs.js";
+import barrier from "../../src/landscapes/symmetries/barrier.js";
+import conservation from "../../src/landscapes/symmetries/conservation.js";
+import continuous from "../../src/landscapes/symmetries/continuous.js";
+import permutation from "../../src/landscapes/symmetries/permutation.js";
+import skipTrains from "../../src/landscapes/symmetries/skipTrains.js";
+import {deepResidual} from "../../src/lib/experiments/deepResidual/deepResidual.js";
+import {checkDeepResidual} from "../../src/lib/experiments/deepResidual/result.js";
+import {eightNeurons} from "../../src/lib/experiments/eightNeurons/eightNeurons.js";
+import {checkEightNeurons} from "../../src/lib/experiments/eightNeurons/result.js";
+import {outcome} from "../../src/lib/experiments/outcome.js";
+import {checkTwoNetworks} from "../../src/lib/experiments/twoNetworks/result.js";
+import {twoNetworks} from "../../src/lib/experiments/twoNetworks/twoNetworks.js";
+import {begun, show, wordsOf} from "./show.js";
+
+const digits = readDigits();
+const short = {batchSize: 16, eta: 0.2, epochs: 8, testShare: 0.2};
+const eight = checkEightNeurons(eightNeurons(digits, short, 3), "made.json", "");
+const ways = checkTwoNetworks(twoNetworks(digits, {...short, curveEpochs: 8}, 3), "made.json", "");
+const trained = {...short, depths: [2, 3], width: 8, epochs: 2};
+const deep = checkDeepResidual(outcome(deepResidual(digits, trained, 3)), "made.json", "");
+
+describe("neurons that are exchanged and flipped", () => {
+  const at = (changes: object) => show(permutation, changes, begun, {eight});
+  const trainedOrder = [0, 1, 2, 3, 4, 5, 6, 7];
+
+  it("jump far at the default, while no output changes", () => {
+    const {jump, travelled, apart, before} = at({}).data;
+    expect(jump).toBeGreaterThan(0.2 * travelled);
+    expect(apart).toBeLessThan(1e-13 * Math.max(...before.map(Math.abs)));
+  });
+
+  it("are where they were as trained", () => {
+    const {set} = permutation.presets![0];
+    expect(at(set(at({}))).data.jump).toBe(0);
+  });
+
+  it("change places when a ring is dragged onto another card, and keep the outputs", () => {
+    const {move, at: place} = permutation.handles![2];
+    const shown = at({order: trainedOrder});
+    const changes = move({x: 6.4, y: 0, plot: 0}, shown);
+    expect(changes.order).toEqual([0, 1, 6, 3, 4, 5, 2, 7]);
+    expect(place(at(changes))![0]).toBe(6.5);
+    expect(at(changes).data.apart).toBeLessThan(1e-12);
+  });
+
+  it("flip their sign at a click, which keeps the outputs too", () => {
+    const changes = permutation.click!({x: 3.2, y: 0.5, plot: 0}, at({}))!;
+    expect(changes.signs![3]).toBe(-1);
+    const {apart, flips} = at(changes).data;
+    expect(flips.filter(sign => sign < 0)).toHaveLength(1);
+    expect(apart).toBeLessThan(1e-12);
+  });
+
+  it("count their copies, and say how far they jumped", () => {
+    const words = wordsOf(permutation, at({}));
+    expect(words.some(text => text.startsWith("8! · 2⁸ = 10,321,920"))).toBe(true);
+    expect(at({}).data.copies).toBe(10_321_920);
+  });
+
+  it("stand as trained where a link has an order that is none", () => {
+    expect(at({order: [1, 1, 1, 1, 1, 1, 1, 1]}).data.neurons).toEqual(trainedOrder);
+  });
+});
+
+describe("two linear layers and U", () => {
+  it("both change, and their product and the loss do not", () => {
+    for (const changes of [{}, {u1: [1.5, 0.2]}, {u2: [0.1, 1.9]}]) {
+      const {changed, away, lossChange, straight} = show(continuous, changes).data;
+      expect(away).toBeGreaterThan(0.5);
+      expect(lossChange).toBeLessThan(1e-12);
+      for (const [i, t] of [1.4, 0.7, -0.6, 0.9].entries()) expect(changed!.product[i]).toBeCloseTo(t, 5);
+      expect(Math.max(...straight!)).toBeGreaterThan(0.01);
+    }
+  });
+
+  it("have no inverse with u₂ on the dashed line", () => {
+    const shown = show(continuous, {u1: [1, 0.5], u2: [-0.5, -0.25]});
+    expect(shown.data.changed).toBeUndefined();
+    expect(wordsOf(continuous, shown)).toContain("no inverse");
+  });
+});
+
+describe("what the flow keeps", () => {
+  it("drifts less with a smaller η, by a ratio that stays close to 2", () => {
+    const at = (eta: number) => show(conservation, {eta}).data;
+    expect(at(0.02).runs[0].end).toBeLessThan(at(0.1).runs[0].end / 3);
+    for (const eta of [0.1, 0.05, 0.01]) expect(at(eta).ratio).toBeCloseTo(2, 0);
+  });
+});
+
+describe("the ways between two networks", () => {
+  const at = (t: number) => show(barrier, {t}, begun, {ways}).data;
+
+  it("lead over a wall, of which matching takes most and the curve nearly all", () => {
+    const {trained, matched, curve} = at(0.5).ways;
+    expect(matched.barrier).toBeLessThan(trained.barrier / 2);
+    expect(curve.barrier).toBeLessThan(trained.barrier / 4);
+  });
+
+  it("misread digits in the middle of the straight one, and fewer at its ends", () => {
+    const [start, middle, end] = [0, 0.5, 1].map(t => at(t).ways.trained.accuracy);
+    expect(middle).toBeLessThan(Math.min(start, end) - 0.05);
+  });
+
+  it("begin and end alike: B computes the same after matching", () => {
+    for (const t of [0, 1]) {
+      const {trained, matched, curve} = at(t).ways;
+      expect(matched.here).toBeCloseTo(trained.here, 10);
+      expect(curve.here).toBeCloseTo(trained.here, 10);
+      expect(matched.read).toEqual(trained.read);
+    }
+  });
+
+  it("are drawn and told from A to B", () => {
+    for (const t of [0, 0.5, 1]) {
+      const shown = show(barrier, {t}, begun, {ways});
+      wordsOf(barrier, shown);
+      expect(barrier.summary(shown)).not.toMatch(/NaN|undefined/);
+    }
+    const {move} = barrier.handles![0];
+    expect(move({x: 0.731, y: 0, plot: 0}, show(barrier, {}, begun, {ways}))).toEqual({t: 0.725});
+  });
+
+  it("are refused where a place is missing", () => {
+    const broken = {...ways, curve: {...ways.curve, loss: ways.curve.loss.slice(1)}};
+    expect(() => checkTwoNetworks(broken, "made.json", "")).toThrow("made.json: curve must have 41 places");
+  });
+});
+
+describe("deep networks", () => {
+  it("are told at each pass, up to the last", () => {
+    const at = (epoch: number) => show(skipTrains, {epoch}, begun, {deep});
+    expect(at(100).data).toEqual(at(2).data);
+    expect(skipTrains.summary(at(2))).toContain("After 2 passes");
+    expect(wordsOf(skipTrains, at(0)).join(" ")).toContain("with skips, 3 layers, pass 0");
+    const [plain, residual] = at(2).data.kinds;
+    expect(plain.points.map(({share}) => share)).not.toEqual(residual.points.map(({share}) => share));
+  });
+
+  it("are refused where one is missing", () => {
+    expect(() => checkDeepResidual({...deep, runs: deep.runs.slice(1)}, "made.json", "")).toThrow(
+      "made.json: depth 2 must have a plain and a residual training",
+    );
+  });
+});
