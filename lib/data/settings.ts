@@ -3,8 +3,10 @@ import {correlatedValleySettings} from "../experiments/correlatedValley/settings
 import {deepPlainSettings} from "../experiments/deepPlain/settings.js";
 import {deepResidualSettings} from "../experiments/deepResidual/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
+import {doubleDescentSettings} from "../experiments/doubleDescent/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
 import {eightNeuronsSettings} from "../experiments/eightNeurons/settings.js";
+import {everyMethodSettings} from "../experiments/everyMethod/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
 import {invariancePriceSettings} from "../experiments/invariancePrice/settings.js";
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
@@ -39,6 +41,8 @@ export const checkSettings = recordOf({
   eightNeurons: eightNeuronsSettings,
   twoNetworks: twoNetworksSettings,
   deepResidual: deepResidualSettings,
+  everyMethod: everyMethodSettings,
+  doubleDescent: doubleDescentSettings,
   /** Monte Carlo checks of the evidence. */
   evidence: recordOf({
     chains: wholeIn(2, 100_000),

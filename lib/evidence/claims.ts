@@ -33,6 +33,8 @@ import {highDimension} from "./claims/loss-landscapes/high-dimension.js";
 import {landscape} from "./claims/loss-landscapes/landscape.js";
 import {noGuarantee} from "./claims/loss-landscapes/no-guarantee.js";
 import {notEvenLocalClaim} from "./claims/loss-landscapes/not-even-local.js";
+import {generalise} from "./claims/lessons/generalise.js";
+import {problemSpecific} from "./claims/lessons/problem-specific.js";
 import {batchCostClaim} from "./claims/mini-batches/batch-cost.js";
 import {batchUnbiased} from "./claims/mini-batches/batch-unbiased.js";
 import {batchVariance} from "./claims/mini-batches/batch-variance.js";
@@ -136,4 +138,6 @@ export const claims: readonly Claim[] = [
   barrier,
   skipBreaks,
   skipTrains,
+  generalise,
+  problemSpecific,
 ];

@@ -22,6 +22,8 @@ const good = {
   eightNeurons: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
   twoNetworks: {batchSize: 8, eta: 0.1, epochs: 1, curveEpochs: 1, testShare: 0.2},
   deepResidual: {depths: [2, 3], width: 4, batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
+  everyMethod: {steps: 10, noise: 1, epochs: 1, testShare: 0.2},
+  doubleDescent: {examples: 20, features: 50, draws: 1, testShare: 0.2},
   evidence: {chains: 10, chainSteps: 20},
 };
 const parse = (settings: unknown) => () => parseSettings(JSON.stringify(settings), "data/settings.json");

@@ -5,6 +5,7 @@ import {automaticDifferentiation} from "./breaks/automaticDifferentiation.js";
 import {convergence} from "./breaks/convergence.js";
 import {covariance} from "./breaks/covariance.js";
 import {lossLandscapes} from "./breaks/lossLandscapes.js";
+import {lessons} from "./breaks/lessons.js";
 import {miniBatches} from "./breaks/miniBatches.js";
 import {momentum} from "./breaks/momentum.js";
 import {noiseAndSchedules} from "./breaks/noiseAndSchedules.js";
@@ -24,4 +25,5 @@ export const breaks: readonly Break[] = [
   ...lossLandscapes,
   ...noiseAndSchedules,
   ...symmetries,
+  ...lessons,
 ];

@@ -1,0 +1,15 @@
+import {openUnit} from "../../arguments.js";
+import {type Checked, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+
+/** Every method, tuned, on problems of every kind. */
+export const everyMethodSettings = recordOf({
+  /** The updates on landscapes of two weights. */
+  steps: wholeIn(10, 5000),
+  /** The standard deviation of the gradient's noise where there is some. */
+  noise: numberIn({text: "(0, 10]", has: x => x > 0 && x <= 10}),
+  /** The passes over the digits. */
+  epochs: wholeIn(1, 50),
+  testShare: numberIn(openUnit),
+});
+
+export type EveryMethodSettings = Checked<typeof everyMethodSettings>;

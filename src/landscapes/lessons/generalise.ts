@@ -1,0 +1,153 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {count} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {plainMargins} from "../../figures/margins.js";
+import {panel} from "../../figures/panel.js";
+import {picture, stack} from "../../figures/picture.js";
+import {logAxis} from "../../figures/powers.js";
+import {rule} from "../../figures/region.js";
+import {curve, guide, path} from "../../figures/strokes.js";
+import {mark} from "../../figures/symbols.js";
+import {checkDoubleDescent} from "../../lib/experiments/doubleDescent/result.js";
+import {digitCards} from "./digitCards.js";
+
+const file = "doubleDescent.json";
+/** As many places of the slider as there may be numbers of features. */
+const places = 27;
+
+/** The share of digits misread against the number of random features, with some of the digits and how they are read. */
+export default defineFigure({
+  id: "generalise",
+  parameters: {
+    place: count({label: "more features", value: 15, min: 0, max: places}),
+  },
+  files: {built: {name: file, check: (json: unknown) => checkDoubleDescent(json, file, "")}},
+  initial({built: {counts, settings}}) {
+    return {place: counts.findIndex(({p}) => p === settings.examples)};
+  },
+  compute({place}, {files: {built}}) {
+    const {counts, settings, shown} = built;
+    const now = counts[Math.min(place, counts.length - 1)];
+    const best = counts.reduce((least, each) => (each.misread < least.misread ? each : least));
+    return {
+      counts,
+      shown,
+      n: settings.examples,
+      now,
+      best,
+      wrong: now.read.filter((r, i) => r !== shown[i].label).length,
+    };
+  },
+}).shown({
+  picture: stack(
+    picture({wide: 300, stacked: 250}, ({data: {counts, n, now}}, size, kept) => {
+      const domain = [counts[0].p, counts[counts.length - 1].p] as const;
+      const most = Math.min(1, Math.max(...counts.map(({misread}) => misread)) * 1.15);
+      const exact = counts.filter(({training}) => training < 1e-9);
+      return panel(
+        kept,
+        "misread",
+        {
+          ...size,
+          ...plainMargins,
+          x: {...logAxis(domain, "p, random features", {plain: true}), labelAnchor: "center"},
+          y: {
+            domain: [0, most],
+            label: "share of unseen digits misread",
+            ticks: 4,
+            tickFormat: (share: number) => `${Math.round(100 * share)} %`,
+          },
+        },
+        {
+          from: [counts, now],
+          headlines: [
+            {
+              number: `${(100 * now.misread).toFixed(0)} %`,
+              text: `misread with ${now.p} features`,
+              color: "var(--warning)",
+            },
+          ],
+          drawn: (x, y) => [
+            path(rule("x", n, [0, most], x, y), {...guide, dash: "4 4"}),
+            path(
+              curve(2, i => [i ? domain[1] : exact[0].p, 0], x, y),
+              {
+                stroke: "var(--good)",
+                width: 7,
+                cap: "butt",
+              },
+            ),
+            path(
+              curve(counts.length, i => [counts[i].p, counts[i].misread], x, y),
+              {stroke: "var(--warning)", width: 2.75},
+            ),
+          ],
+          over: (x, y) => [mark("circle", [x(now.p), y(now.misread)], 6, "var(--warning)")],
+          words: [
+            {x: n, y: 0, text: `as many as examples: ${n}`, dx: 7, dy: -24, color: "var(--ink-soft)"},
+            {
+              x: domain[1],
+              y: 0,
+              text: "all examples learned by heart",
+              anchor: "end",
+              dx: -4,
+              dy: -8,
+              color: "var(--good)",
+              bold: true,
+            },
+          ],
+        },
+      );
+    }),
+    picture({wide: 104, stacked: 176}, ({data: {shown, now}}, {width, height}) =>
+      digitCards(
+        shown.map((digit, i) => ({...digit, read: now.read[i]})),
+        width,
+        height,
+        width < 640 ? 6 : 12,
+      ),
+    ),
+  ),
+  sight: ["place"],
+  marks: {
+    place: ({data: {counts, n, best}}) => [
+      {value: counts.findIndex(({p}) => p === n), label: `p = ${n}`},
+      {value: counts.indexOf(best), label: "fewest misread"},
+    ],
+  },
+  handles: [
+    {
+      label: "p",
+      along: "x",
+      name: "above",
+      at: ({data: {now}}) => [now.p, now.misread],
+      move: ({x}, {data: {counts}}) => ({place: nearest(counts, x)}),
+    },
+  ],
+  click: ({x, plot}, {data: {counts}}) => (plot === 0 ? {place: nearest(counts, x)} : undefined),
+  hover: ({x, plot}, {data: {counts}}) => (plot === 0 ? {place: nearest(counts, x)} : undefined),
+  summary: ({data: {now, n, shown, wrong, best}}) =>
+    `${now.p} features, ${n} examples: ${(100 * now.misread).toFixed(1)} % of the unseen digits are misread, ${wrong} of the ${shown.length} shown; training error ${now.training < 1e-9 ? "0" : short(now.training)}. Fewest, ${(100 * best.misread).toFixed(1)} %, with ${best.p} features.`,
+  table: ({data: {counts}}) => ({
+    columns: ["p", "training error", "test error", "misread"],
+    rows: counts.map(({p, training, test, misread}) => [p, training, test, misread]),
+  }),
+  slides: [
+    {words: "As many features as examples: everything learned by heart, and most misread", set: {}},
+    {words: "Many more features: still by heart, and read well", set: {place: places}},
+  ],
+  exercises: {
+    heart: {
+      progress: ({data: {now, best}}) => ({
+        done: now.training < 1e-9 && now.misread <= 1.1 * best.misread,
+        words: `Training error ${now.training < 1e-9 ? "0" : short(now.training)}, ${(100 * now.misread).toFixed(1)} % misread.`,
+      }),
+      solution: {place: places},
+    },
+  },
+});
+
+function nearest(counts: readonly {readonly p: number}[], x: number): number {
+  const distances = counts.map(({p}) => Math.abs(Math.log(p / Math.max(x, 1e-9))));
+  return distances.indexOf(Math.min(...distances));
+}
