@@ -63,8 +63,21 @@ export function restorePosition<State extends OptimizerState>(
   const position = {w: zeros, g: zeros.slice(), value: 0, state: optimizer.init(zeros), t: 0};
   fillFrom(position, given, where, "run");
   wholeNumber(where, "run.t", position.t);
+  checkCounts(where, "run.state", position.state, position.t);
   if (isStochastic(objective)) restoreDraws(where, objective, draws);
   return position;
+}
+
+/** What methods count in their states, once a step at most: steps made, pairs taken up, gradients seen. */
+const counts = new Set(["made", "pairs", "seen"]);
+
+/** Throws a RangeError if a count is none that t steps can lead to: loops over what was counted would not end. */
+function checkCounts(where: string, place: string, state: object, t: number): void {
+  for (const [name, part] of Object.entries(state)) {
+    const here = `${place}.${name}`;
+    if (counts.has(name)) wholeNumber(where, here, part, 0, t);
+    else if (isPlainObject(part)) checkCounts(where, here, part, t);
+  }
 }
 
 function restoreDraws(where: string, objective: StochasticObjective, draws: unknown): void {

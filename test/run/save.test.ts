@@ -7,6 +7,9 @@ import {rosenbrock} from "../../lib/objectives/functions/rosenbrock.js";
 import type {Objective} from "../../lib/objectives/objective.js";
 import {noisy} from "../../lib/objectives/wrappers/noisy.js";
 import {adam} from "../../lib/optimizers/adam.js";
+import {bfgs} from "../../lib/optimizers/bfgs.js";
+import {lbfgs} from "../../lib/optimizers/lbfgs.js";
+import {soap} from "../../lib/optimizers/matrix/soap.js";
 import {momentum} from "../../lib/optimizers/momentum.js";
 import type {Optimizer, OptimizerState} from "../../lib/optimizers/optimizer.js";
 import {createGenerator} from "../../lib/random/generator.js";
@@ -239,5 +242,21 @@ describe("resumeRun refuses, in a sentence,", () => {
       {numRuns: 1000},
     );
     expect(refused).toBeGreaterThan(100);
+  });
+});
+
+describe.each([
+  ["pairs", () => lbfgs(rosenbrock)],
+  ["pairs", () => bfgs(rosenbrock)],
+  ["made", () => lbfgs(rosenbrock)],
+  ["seen", () => soap({shape: [2, 1]})],
+] as const)("a count of %s that the steps made cannot lead to", (count, make) => {
+  test.each([-1, 0.5, 3, 1e300, Infinity, Number.NaN])("is refused, where it never ended: %o", wrong => {
+    const saved = startRun(make() as Optimizer, rosenbrock, [-1.2, 1]).save();
+    const data = fromText(saved.data, "") as {t: number; state: object};
+    const changed = {...data, t: 2, state: {...data.state, [count]: wrong}};
+    expect(() =>
+      resumeRun({...saved, data: toText(changed, "run")}, make() as Optimizer, rosenbrock),
+    ).toThrow(`resumeRun: run.state.${count} must be a whole number in [0, 2], got ${wrong}`);
   });
 });
