@@ -161,7 +161,7 @@ export const parts: readonly Part[] = [
         title: "Lessons",
         path: "/landscapes/lessons",
         gist: "Travelling matters more than arriving",
-        claims: ["generalise", "problem-specific"],
+        claims: ["travelling", "generalise", "problem-specific"],
         written: true,
       },
     ],

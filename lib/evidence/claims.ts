@@ -31,6 +31,7 @@ import {newtonAffine} from "./claims/covariance/newton-affine.js";
 import {vectorCovariant} from "./claims/covariance/vector-covariant.js";
 import {generalise} from "./claims/lessons/generalise.js";
 import {problemSpecific} from "./claims/lessons/problem-specific.js";
+import {travelling} from "./claims/lessons/travelling.js";
 import {highDimension} from "./claims/loss-landscapes/high-dimension.js";
 import {landscape} from "./claims/loss-landscapes/landscape.js";
 import {noGuarantee} from "./claims/loss-landscapes/no-guarantee.js";
@@ -138,6 +139,7 @@ export const claims: readonly Claim[] = [
   barrier,
   skipBreaks,
   skipTrains,
+  travelling,
   generalise,
   problemSpecific,
 ];

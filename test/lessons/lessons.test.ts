@@ -4,6 +4,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
 import generalise from "../../src/landscapes/lessons/generalise.js";
 import problemSpecific from "../../src/landscapes/lessons/problemSpecific.js";
+import travelling from "../../src/landscapes/lessons/travelling.js";
 import {doubleDescent} from "../../src/lib/experiments/doubleDescent/doubleDescent.js";
 import type {DoubleDescent} from "../../src/lib/experiments/doubleDescent/result.js";
 import {entrantNames} from "../../src/lib/experiments/everyMethod/entrants.js";
@@ -12,11 +13,52 @@ import {files, show, wordsOf} from "./show.js";
 
 const {seed} = files.settings;
 
+describe("travelling", () => {
+  const rises = Array.from({length: 41}, (_, k) => Math.sin((Math.PI * k) / 40));
+  const way = (height: number) => ({
+    loss: rises.map(rise => 0.1 + height * rise),
+    accuracy: rises.map(() => 0.9),
+    read: rises.map(() => []),
+  });
+  const networks = {
+    settings: files.settings.twoNetworks,
+    shown: [],
+    trained: way(1),
+    matched: way(0.1),
+    curve: way(0.05),
+  };
+  const walk = (angle?: number) =>
+    show(travelling, angle === undefined ? {} : {angle}, undefined, {...files, networks});
+
+  it("goes several times as far as training did, at the same loss, and climbs on the straight way", () => {
+    const {data} = walk();
+    const walked = data.walk.at(-1)!.walked;
+    const summary = travelling.summary(walk());
+    const training = Number(summary.match(/Training walks ([\d.]+)/)![1]);
+    expect(walked / training).toBeGreaterThan(2);
+    expect(data.change).toBeLessThan(1e-12);
+    expect(Math.max(...data.line.map(({loss}) => loss))).toBeGreaterThan(0.5);
+    expect(wordsOf(travelling, walk()).some(words => words.startsWith("1/20"))).toBe(true);
+  });
+
+  it("is dragged by the ring, in steps of five degrees", () => {
+    const shown = walk();
+    const [x] = travelling.handles![0].at(walk(90))!;
+    expect(travelling.handles![0].move({x, y: 0, plot: 0}, shown)).toEqual({angle: 90});
+    expect(travelling.handles![0].move({x: 1e6, y: 0, plot: 0}, shown)).toEqual({angle: 360});
+  });
+
+  it("is home after a whole turn, and only then", () => {
+    const {progress} = travelling.exercises!.home as {progress: (shown: unknown) => {done: boolean}};
+    expect([180, 355, 360].map(angle => progress(walk(angle)).done)).toEqual([false, false, true]);
+  });
+});
+
 describe("more features than examples", () => {
   let built: DoubleDescent;
   beforeAll(() => {
     built = doubleDescent(readDigits(), {examples: 30, features: 300, draws: 2, testShare: 0.3}, seed);
-  });
+  }, 120_000);
   const at = (wanted: (p: number) => boolean) =>
     show(generalise, {place: built.counts.findIndex(({p}) => wanted(p))}, undefined, {...files, built});
 
@@ -63,7 +105,7 @@ describe("every method on every problem", () => {
   let built: EveryMethod;
   beforeAll(() => {
     built = everyMethod(readDigits(), {steps: 60, noise: 1, epochs: 1, testShare: 0.5}, seed);
-  });
+  }, 120_000);
   const open = (values = {}) => show(problemSpecific, values, undefined, {...files, built});
 
   it("has one star in each column", () => {

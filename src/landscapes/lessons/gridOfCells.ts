@@ -19,7 +19,7 @@ export function gridOfCells(
   method: Entrant,
 ): Element {
   const small = size.width < 460;
-  const marginLeft = small ? 78 : 136;
+  const marginLeft = small ? 78 : 144;
   const rows = entrantNames.length;
   const axes = {
     ...size,

@@ -2,6 +2,20 @@ import type {Break} from "../break.js";
 
 export const lessons: readonly Break[] = [
   {
+    claim: "travelling",
+    fault: "U takes the place of its inverse",
+    file: "lib/experiments/linearFactors/gradientFlow.ts",
+    find: "W1: times(back, W1)",
+    replace: "W1: times(U, W1)",
+  },
+  {
+    claim: "travelling",
+    fault: "the curve is not trained",
+    file: "lib/symmetries/lowLossCurve.ts",
+    find: "g[i] *= 2 * t * (1 - t)",
+    replace: "g[i] *= 0",
+  },
+  {
     claim: "generalise",
     fault: "the pseudo-inverse is damped",
     file: "lib/experiments/doubleDescent/leastNorm.ts",
