@@ -45,7 +45,7 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture({wide: 300, stacked: 260}, ({data: {place, ways, highest}}, size, kept) => {
+    picture({wide: 250, stacked: 260}, ({data: {place, ways, highest}}, size, kept) => {
       const axes = {
         ...size,
         ...plainMargins,
@@ -73,7 +73,7 @@ export default defineFigure({
         })),
       });
     }),
-    picture({wide: 156, stacked: 150}, ({data: {shown, ways}}, size, kept) =>
+    picture({wide: 150, stacked: 124}, ({data: {shown, ways}}, size, kept) =>
       readDigits(kept, size, shown, ways),
     ),
   ),
@@ -90,7 +90,7 @@ export default defineFigure({
   click: ({x, plot}) =>
     plot === 0 ? {t: Math.round(Math.min(1, Math.max(0, x)) * steps) / steps} : undefined,
   summary: ({values: {t}, data: {ways}}) =>
-    `At ${t} of the way: ${wayNames.map(name => `${wayLooks[name].words} ${percent(ways[name].accuracy)} of the test digits are read right`).join(", ")}. The barriers are ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}.`,
+    `At ${t} of the way from A to B, test digits read right: ${wayNames.map(name => `${wayLooks[name].brief} ${percent(ways[name].accuracy)}`).join(", ")}. The barriers: ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}.`,
   table: ({data: {ways}}) => ({
     columns: ["place", ...wayNames.map(name => `loss, ${wayLooks[name].brief}`)],
     rows: ways.trained.loss.map((_, k) => [k / steps, ...wayNames.map(name => ways[name].loss[k])]),

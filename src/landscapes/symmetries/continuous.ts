@@ -61,7 +61,7 @@ export default defineFigure({
   picture: stack(
     beside(
       0.3,
-      picture({wide: 240, stacked: 230}, ({values: {u1, u2}}, size, kept) => {
+      picture({wide: 222, stacked: 230}, ({values: {u1, u2}}, size, kept) => {
         // Equal units across and up.
         const x = reach * Math.max(1, size.width / size.height);
         const y = reach * Math.max(1, size.height / size.width);
@@ -101,16 +101,23 @@ export default defineFigure({
           ],
         });
       }),
-      picture({wide: 240, stacked: 250}, ({data: {changed}}, size, kept) =>
+      picture({wide: 222, stacked: 206}, ({data: {changed}}, size, kept) =>
         matrixRow(kept, size, before, changed),
       ),
     ),
-    picture({wide: 190, stacked: 190}, ({data: {straight, away, lossChange}}, size, kept) => {
+    picture({wide: 180, stacked: 180}, ({data: {straight, away, lossChange}}, size, kept) => {
       const highest = Math.max(0.5, ...(straight ?? []));
       const axes = {
         ...size,
         ...plainMargins,
-        x: {domain: [0, 1], label: "straight from the trained weights (0) to the changed ones (1)", ticks: 5},
+        x: {
+          domain: [0, 1],
+          label:
+            size.width < 500
+              ? "from trained (0) to changed (1)"
+              : "straight from the trained weights (0) to the changed ones (1)",
+          ticks: 5,
+        },
         y: {domain: [0, 1.1 * highest], label: "loss", ticks: 3},
       };
       return panel(kept, "loss", axes, {

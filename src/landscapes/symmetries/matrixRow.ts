@@ -52,7 +52,7 @@ export function matrixRow(
         const {x, y} = place(m, i);
         const at = {x: x + side / 4, anchor: "middle"} as const;
         return [
-          {...at, y: y + 32, text: is ? written(is[i]) : "none", bold: true, size: small ? 16 : 20},
+          {...at, y: y + 32, text: is ? written(is[i]) : "none", bold: true, size: small ? 14 : 20},
           {...at, y: y + 54, text: `${small ? "" : "was "}${written(old)}`, color: "var(--ink-soft)"},
         ];
       }),

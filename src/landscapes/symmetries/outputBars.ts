@@ -49,7 +49,7 @@ export function outputBars(kept: Kept, size: Size, {pixels, label, before, after
       x: 6,
       y: height - 14,
       large: {text: short(apart), size: 22},
-      text: width < 300 ? " change of any output" : " most change of an output",
+      text: " largest change",
       color: "var(--good)",
     },
   ];

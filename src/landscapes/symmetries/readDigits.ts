@@ -23,12 +23,12 @@ export function readDigits(
     x: {domain: [0, width], axis: null},
     y: {domain: [height, 0], axis: null},
   } as const;
-  const first = width < 500 ? 66 : 130;
+  const first = width < 500 ? 80 : 130;
   const column = (width - first) / shown.length;
   const picture = Math.min(side, column - 6);
   const middle = (i: number) => first + (i + 0.5) * column;
   const words = wayNames.flatMap((name, r): Words[] => {
-    const y = side + 8 + (r + 0.7) * row;
+    const y = picture + 8 + (r + 0.7) * row;
     return [
       {x: first - 6, y, text: wayLooks[name].brief, anchor: "end", color: wayLooks[name].color, bold: true},
       ...ways[name].read.map((digit, i): Words => {

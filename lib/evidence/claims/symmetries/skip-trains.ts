@@ -6,7 +6,7 @@ export const skipTrains: Claim = {
   statement:
     "Deep plain networks train badly, residual ones well; that the broken symmetry is the reason is a hypothesis.",
   conditions:
-    "Thirty hidden layers of 32 tanh, gradient descent with the settings' sizes and η falling to 0: the same few passes over the digits for both. With many more passes the plain network catches up in part.",
+    "Thirty hidden layers of 32 tanh, gradient descent with the settings' sizes and η falling to 0: the same few passes over the digits for both. Measured is the accuracy on the training digits; on unseen digits the residual network stays between 0.94 and 0.96 (three seeds). With many more passes the plain network catches up in part.",
   breaks: ["a residual layer does not add its input"],
   page: "/landscapes/symmetries",
   figure: "skip-trains",
