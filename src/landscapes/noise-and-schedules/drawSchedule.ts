@@ -5,7 +5,7 @@ import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
 import {logAxis} from "../../figures/powers.js";
 import {remembered} from "../../figures/remembered.js";
-import {curve, path, type Words} from "../../figures/strokes.js";
+import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {
   bestCut,
   drawnProblem,
@@ -23,6 +23,8 @@ const eta = (label: string, value: number) =>
 const bestOf = remembered(bestCut);
 const steep = "var(--eta)";
 const flat = "var(--good)";
+/** The height of a line of words, in pixels. */
+const lineOfWords = 18;
 
 /** A schedule drawn by its knots: how much of the loss is way still to go, and how much is shaking. */
 export default defineFigure({
@@ -69,7 +71,7 @@ export default defineFigure({
         ],
         words: [
           {
-            ...{x: best.cut, y: etas[1], anchor: best.cut > steps / 2 ? "end" : "start", dy: 14},
+            ...{x: best.cut, y: etas[0], anchor: best.cut > steps / 2 ? "end" : "start", dy: -6},
             dx: best.cut > steps / 2 ? -8 : 8,
             text: size.width < 500 ? `best: step ${best.cut}` : `best moment for this cut: step ${best.cut}`,
             bold: true,
@@ -106,7 +108,7 @@ export default defineFigure({
             {stroke: "var(--ink)", width: 3},
           ),
         ],
-        words: namesAtEnds(parts),
+        words: (_, y) => namesAtEnds(parts, y),
         headlines: [
           {number: short(total[steps]), text: size.width < 500 ? "at the end" : verdict(data)},
           {
@@ -192,19 +194,18 @@ function verdict({steep, flat, total}: {steep: Parts; flat: Parts; total: Float6
 }
 type Parts = ReturnType<typeof lossParts>[number];
 
-/** Names below the right ends of the curves that are in sight there. */
-function namesAtEnds(parts: readonly {of: Float64Array; color: string; name: string}[]): Words[] {
+/** Names at the right ends of the curves that are in sight there: below them, as far as each has room. */
+function namesAtEnds(parts: readonly {of: Float64Array; color: string; name: string}[], y: Scale): Words[] {
+  let room = y(losses[0]) + lineOfWords - 6;
   return parts
     .filter(({of}) => of[steps] > losses[0])
-    .sort((a, b) => b.of[steps] - a.of[steps])
-    .map(({of, color, name}) => ({
-      x: steps,
-      y: of[steps],
-      text: name,
-      color,
-      bold: true,
-      anchor: "end",
-      dx: -8,
-      dy: 18,
-    }));
+    .sort((a, b) => a.of[steps] - b.of[steps])
+    .map(({of, color, name}) => {
+      const end = y(of[steps]);
+      room = Math.min(end + lineOfWords, room - lineOfWords);
+      return {
+        ...{x: steps, y: of[steps], dx: -8, dy: room - end},
+        ...{text: name, color, bold: true, anchor: "end"},
+      };
+    });
 }

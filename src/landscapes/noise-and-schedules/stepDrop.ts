@@ -65,7 +65,7 @@ export default defineFigure({
     };
   },
 }).shown({
-  picture: picture({wide: 380, stacked: 340}, ({values, data}, size, kept) => {
+  picture: picture({wide: 370, stacked: 340}, ({values, data}, size, kept) => {
     const {control, after, epochs, least} = data;
     const {epoch, cut} = values;
     const [low, high] = axisOf(least);
@@ -237,23 +237,11 @@ function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number
     return [{...side, text: `η is ${short(eta / 10)} from here on`, bold: true, dy: 34}];
   const falls = fall.before - fall.after;
   const number = `${falls < 0 ? "+" : "−"}${Math.abs(falls).toFixed(2)}`;
+  const large = {...side, color: "var(--eta)", bold: true, dy: 46} as const;
+  if (width < 500) return [{...large, text: "", large: {text: number, size: 28}}];
   return [
-    {
-      ...side,
-      text: width < 500 ? "" : " within one epoch",
-      large: {text: number, size: width < 500 ? 28 : 40},
-      color: "var(--eta)",
-      bold: true,
-      dy: 46,
-    },
-    {
-      ...side,
-      text:
-        width < 500
-          ? "within one epoch"
-          : `${short(falls / fall.shaking)} times the control’s shaking (s.d.)`,
-      dy: 70,
-    },
+    {...large, text: " within one epoch", large: {text: number, size: 40}},
+    {...side, text: `${short(falls / fall.shaking)} times the control’s shaking (s.d.)`, dy: 70},
   ];
 }
 

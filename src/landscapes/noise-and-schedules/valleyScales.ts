@@ -56,10 +56,10 @@ export default defineFigure({
             {stroke: "var(--ink)", width: 1.2},
           ),
         ],
-        words: [{x: low, y: least, text: "the whole", dx: 40, dy: -8}],
+        words: [{x: low, y: least, text: "the whole", dx: 2, dy: -4}],
       });
     }),
-    picture({wide: 285, stacked: 280}, ({values: {eta, zoom}, data: {view, seen, valleys}}, size, kept) => {
+    picture({wide: 277, stacked: 280}, ({values: {eta, zoom}, data: {view, seen, valleys}}, size, kept) => {
       const [least, most] = rangeOf(view);
       const axes = {
         ...{...size, marginTop: 20, marginRight: 12, marginBottom: 36, marginLeft: 12},
