@@ -13,9 +13,18 @@ describe("the share of definite matrices", () => {
 
   it("is that of random matrices in four dimensions, within three standard errors", () => {
     const count = 20_000;
-    const {minima, maxima} = criticalPoints(4, count, createGenerator(7));
+    const {minima, maxima} = criticalPoints(4, count, createGenerator(7), 0);
     const share = definiteShare(4);
     expect(Math.abs((minima + maxima) / count - share)).toBeLessThan(3 * Math.sqrt(share / count));
+  });
+
+  it("is counted as the signs of the eigenvalues say", () => {
+    for (const n of [1, 2, 3]) {
+      const {eigenvalues, minima, maxima} = criticalPoints(n, 400, createGenerator(7));
+      expect(minima).toBe(eigenvalues.filter(values => values[0] > 0).length);
+      expect(maxima).toBe(eigenvalues.filter(values => values[n - 1] < 0).length);
+      expect(Math.min(minima, maxima)).toBeGreaterThan(0);
+    }
   });
 
   it("falls nearly as 3^(−n²/4): its logarithm has that second difference, to a tenth", () => {

@@ -1,5 +1,7 @@
+import {type Kept, keep} from "../../figures/kept.js";
 import {type Rectangle, shadeOf} from "../../figures/landscape.js";
 import {path, type Scale} from "../../figures/strokes.js";
+import {svg} from "../../figures/svg.js";
 import type {BasinMap} from "../../lib/experiments/basins/basins.js";
 
 /** The colour of a valley by its place among them, from the deepest on: the lower, the lighter, as on every landscape. */
@@ -8,8 +10,22 @@ export function valleyColor(valley: number, valleys: number): string {
   return shadeOf(valley, Math.max(1, valleys - 1));
 }
 
-/** A map of ends: the cells of each valley as one path, neighbours in a row joined. */
+/** A map of ends, kept while the start moves over it; nothing while there is none. */
 export function endCells(
+  kept: Kept,
+  map: BasinMap | undefined,
+  valleys: number,
+  window: Rectangle,
+  x: Scale,
+  y: Scale,
+): SVGElement {
+  const frame = [x(window.x[0]), x(window.x[1]), y(window.y[0]), y(window.y[1])];
+  const key = map ? JSON.stringify([window, frame, map.columns, map.ends.join("")]) : "";
+  return keep(kept, "ends", key, () => svg("g", {}, ...(map ? cells(map, valleys, window, x, y) : [])));
+}
+
+/** The cells of each valley as one path, neighbours in a row joined. */
+function cells(
   {columns, rows, ends}: BasinMap,
   valleys: number,
   window: Rectangle,

@@ -28,10 +28,8 @@ export default defineFigure({
     seed: new Seed({label: "new sample", value: 20, min: 0, max: 2 ** 31 - 1, step: 1}),
   },
   compute({n, seed}) {
-    const points = criticalPoints(n, counted, createGenerator(seed, "hessians"));
-    const columns = points.eigenvalues
-      .slice(0, drawn)
-      .sort((one, other) => positives(one) - positives(other));
+    const points = criticalPoints(n, counted, createGenerator(seed, "hessians"), drawn);
+    const columns = [...points.eigenvalues].sort((one, other) => positives(one) - positives(other));
     return {columns, found: points.minima + points.maxima, share: theory[n - 1]};
   },
 }).shown({

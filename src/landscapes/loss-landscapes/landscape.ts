@@ -186,6 +186,8 @@ function placeNames(
   const startPlace = apart
     ? ({x: start[0], y: start[1], anchor: x(start[0]) > 330 ? "end" : "start", dx: -6, dy: -14} as const)
     : ({x: here[0], y: here[1], anchor: "middle", dy: 46} as const);
+  const before = slice.shadows[Math.max(0, pass - 5)];
+  const toTheRight = apart && x(here[0]) > x(start[0]);
   return [
     {
       x: here[0],
@@ -193,9 +195,10 @@ function placeNames(
       text: hereLoss,
       bold: true,
       color: "var(--gradient-descent)",
-      anchor: apart && x(here[0]) > x(start[0]) ? "end" : "middle",
-      dx: apart && x(here[0]) > x(start[0]) ? 50 : 0,
-      dy: 26,
+      anchor: toTheRight ? "end" : "middle",
+      dx: toTheRight ? (small ? 22 : 50) : 0,
+      // On the side from which the path does not come.
+      dy: toTheRight && y(before[1]) > y(here[1]) ? -14 : 26,
     },
     ...(pass > 0 ? [{...startPlace, text: small ? "start" : shadow}] : []),
     ...(slice.knife === "path" && !small ? named.filter(k => k < pass) : []).map(

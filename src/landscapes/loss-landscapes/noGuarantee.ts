@@ -58,7 +58,14 @@ const figure = defineFigure({
         [0, 1],
       ],
     }),
-    times: quantity({symbol: "η", label: "every η, times", value: 1, min: 0.25, max: 8, scale: "log"}),
+    times: quantity({
+      symbol: "η",
+      label: "every step size, times",
+      value: 1,
+      min: 0.25,
+      max: 8,
+      scale: "log",
+    }),
     landscape: choice({
       label: "landscape",
       value: "sixValleys",
@@ -122,27 +129,33 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
     const shown = stepAt(history, values.step);
     const at = planePath(history);
     const {name, color, symbol} = methods[method];
-    const place = {x: seen.x[0], y: seen.y[1], dx: 10} as const;
+    const right = {x: seen.x[1], anchor: "end", dx: -10} as const;
     return panel(kept, method, axes, {
+      ground: (x, y) => faded(endCells(kept, map, valleys.length, window, x, y), stale),
       drawn: (x, y) => {
         const line = curve(shown + 1, at, x, y);
         return [
-          ...(map ? endCells(map, valleys.length, window, x, y).map(cells => faded(cells, stale)) : []),
           path(line, {stroke: "var(--paper)", width: 5.5, opacity: 0.9}),
           path(line, {stroke: color, width: 2.5}),
           mark(symbol, [x(at(shown)[0]), y(at(shown)[1])], 6.5, color),
         ];
       },
       words: [
-        {...place, text: name, color, bold: true, size: 16, dy: 22},
+        {...right, y: seen.y[1], text: name, color, bold: true, size: 16, dy: 22},
         {
-          ...place,
+          ...right,
+          y: seen.y[0],
           text: map ? `${Math.round(100 * shareEnding(map, 0))} %` : "…",
           bold: true,
           size: 24,
-          dy: 48,
+          dy: -28,
         },
-        {...place, text: landscape === "sixValleys" ? "reach the deepest" : "reach valley 1", dy: 66},
+        {
+          ...right,
+          y: seen.y[0],
+          text: landscape === "sixValleys" ? "reach the deepest" : "reach valley 1",
+          dy: -10,
+        },
         ...valleys.map(
           ({at: [a, b]}, i): Words => ({
             x: a,
@@ -154,7 +167,7 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
             dy: 5,
           }),
         ),
-        {...place, y: seen.y[0], text: endWords(end), dy: -10, color, bold: true},
+        {x: seen.x[0], y: seen.y[0], text: endWords(end), dx: 10, dy: -10, color, bold: true},
       ],
     });
   }),

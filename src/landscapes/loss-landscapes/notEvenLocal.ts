@@ -73,16 +73,21 @@ export default defineFigure({
           lines.map(({color, of}, i) =>
             mark(i === 0 ? "circle" : "square", [x(moments[shown - 1].passes), y(of(shown - 1))], 6, color),
           ),
-        words: lines.map(({color, of, name}, i) => ({
-          x: moments[Math.min(shown - 1, Math.floor(last / 2))].passes,
-          y: of(Math.min(shown - 1, Math.floor(last / 2))),
-          text: name,
-          color,
-          bold: true,
-          anchor: i === 0 ? ("start" as const) : ("end" as const),
-          dx: i === 0 ? 12 : -6,
-          dy: i === 0 ? -12 : 22,
-        })),
+        words: lines.map(({color, of, name}, i) => {
+          // Right of its line's end while the run is short; later next to the line: above it, or below on the left.
+          const short = shown - 1 < 0.6 * last;
+          const k = Math.min(shown - 1, Math.round((i === 0 ? 0.5 : 0.75) * last));
+          return {
+            x: moments[k].passes,
+            y: of(k),
+            text: name,
+            color,
+            bold: true,
+            anchor: i === 0 || short ? ("start" as const) : ("end" as const),
+            dx: i === 0 || short ? 12 : -6,
+            dy: i === 0 ? -12 : 22,
+          };
+        }),
       });
     }),
     picture({wide: 360, stacked: 260}, ({data: {now, along, lowest}}, size, kept) => {
