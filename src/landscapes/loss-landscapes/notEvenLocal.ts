@@ -75,7 +75,7 @@ export default defineFigure({
           ),
         words: lines.map(({color, of, name}, i) => {
           // Right of its line's end while the run is short; later next to the line: above it, or below on the left.
-          const short = shown - 1 < 0.6 * last;
+          const short = shown - 1 < 0.5 * last;
           const k = Math.min(shown - 1, Math.round((i === 0 ? 0.5 : 0.75) * last));
           return {
             x: moments[k].passes,
