@@ -69,8 +69,8 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const [left, top] = corner;
     const across = left + sx.apply(x);
     write("style", `transform: translate(${across}px, ${top + sy.apply(y)}px)`);
-    if (name === "right")
-      words.className = `handle-name ${across + roomFor(label) > measuredAt ? "left" : name}`;
+    const side = name === "right" && across + roomFor(label) > measuredAt ? "left" : name;
+    if (!words.classList.contains(side)) words.className = `handle-name ${side}`;
   };
   // Most handles of a figure stay where they are while something else moves.
   const write = (attribute: string, value: string) => {

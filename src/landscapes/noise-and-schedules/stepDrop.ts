@@ -117,7 +117,7 @@ export default defineFigure({
       ],
     });
   }),
-  time: {parameter: "epoch", last: ({control, epochs}) => Math.min(epochs, control.length)},
+  time: {parameter: "epoch", last: ({epochs}) => epochs},
   sight: ["labelNoise"],
   more: ["eta", "weightDecay", "cut", "seed"],
   presets: [
