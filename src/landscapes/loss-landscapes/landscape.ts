@@ -101,7 +101,8 @@ const thumbs = knives.map(knife =>
 export default figure.shown({
   picture: beside(0.68, big, stack(...thumbs)),
   time: {parameter: "pass", last: ({last}) => last},
-  sight: ["knife"],
+  sight: [],
+  more: ["knife"],
   click: ({plot}) => (plot > 0 ? {knife: knives[plot - 1]} : undefined),
   summary: ({values, data: {built, slice, last}}) => {
     const pass = Math.min(values.pass, last);

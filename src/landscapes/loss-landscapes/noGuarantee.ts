@@ -208,7 +208,8 @@ const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
 export default figure.shown({
   picture: stack(beside(0.5, maps[0], maps[1]), beside(0.5, maps[2], maps[3]), key),
   time: {parameter: "step", last: () => basinSteps},
-  sight: ["times", "landscape"],
+  sight: ["times"],
+  more: ["landscape"],
   handles: basinNames.map((method, plot) => ({
     label: plot === 0 ? "start" : `start, ${methods[method].name}`,
     name: plot === 0 ? ("right" as const) : ("none" as const),
