@@ -80,6 +80,15 @@ describe.each(sitePages())("the page %s", path => {
       expect(await opened.page.locator("observablehq-loading").count()).toBe(0);
     });
 
+    it("has figures whose names nothing else on the page has", async () => {
+      const shared = await opened.page
+        .locator("main figure[id]")
+        .evaluateAll(figures =>
+          figures.filter(({id}) => document.querySelectorAll(`[id="${id}"]`).length > 1).map(({id}) => id),
+        );
+      expect(shared).toEqual([]);
+    });
+
     askStillness(current);
 
     it.each(["dark", "light"] as const)(
