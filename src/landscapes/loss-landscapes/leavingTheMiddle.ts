@@ -22,7 +22,7 @@ const half =
 export default defineFigure({
   id: "leaving-the-middle",
   parameters: {
-    n: quantity({symbol: "n", label: "dimensions", value: 50, min: 2, max: 500, scale: "log", step: 1}),
+    n: quantity({symbol: "n", label: "dimensions", value: 50, min: 2, max: 500, step: 1}),
     seed: new Seed({label: "new sample", value: 20, min: 0, max: 2 ** 31 - 1, step: 1}),
   },
   compute({n, seed}) {
