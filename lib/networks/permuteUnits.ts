@@ -1,7 +1,7 @@
 import {sameLength, wholeNumber} from "../arguments.js";
 import {checkVectorOf, type Vector} from "../vector.js";
 import {checkNetwork} from "./checkExamples.js";
-import {rowsOfWeights} from "./layer.js";
+import {type Layer, rowsOfWeights} from "./layer.js";
 import type {Network} from "./network.js";
 
 /**
@@ -33,22 +33,34 @@ export function permuteUnits<V extends Vector>(
   if (layer.residual || next.residual) {
     throw new RangeError(`permuteUnits: layer ${l} of ${name} must not be joined to another by a residual`);
   }
-  const {rows: units, columns} = rowsOfWeights(layer);
+  const units = rowsOfWeights(layer).rows;
   sameLength("permuteUnits", "order", order, units);
-  const permuted = parameters.slice() as V;
-  const copy = (from: number, to: number, length: number) => {
-    for (let i = 0; i < length; i++) permuted[to + i] = parameters[from + i];
-  };
-
-  const reading = rowsOfWeights(next);
-  /** The neighbouring weights with which the next layer reads one unit: of a filter's map, one for each pixel. */
-  const width = reading.columns / units;
   const taken = new Set<number>();
   order.forEach((unit, place) => {
     wholeNumber("permuteUnits", `order[${place}]`, unit, 0, units - 1);
     if (taken.has(unit))
       throw new RangeError(`permuteUnits: order must hold each unit once, got ${unit} twice`);
     taken.add(unit);
+  });
+  return withUnitsMoved(parameters, layer, next, order);
+}
+
+/** A copy of the parameters in which the units of a layer stand in another order, for it and for the next one. */
+export function withUnitsMoved<V extends Vector>(
+  parameters: V,
+  layer: Layer,
+  next: Layer,
+  order: readonly number[],
+): V {
+  const permuted = parameters.slice() as V;
+  const copy = (from: number, to: number, length: number) => {
+    for (let i = 0; i < length; i++) permuted[to + i] = parameters[from + i];
+  };
+  const {rows: units, columns} = rowsOfWeights(layer);
+  const reading = rowsOfWeights(next);
+  /** The neighbouring weights with which the next layer reads one unit: of a filter's map, one for each pixel. */
+  const width = reading.columns / units;
+  order.forEach((unit, place) => {
     copy(layer.weights + unit * columns, layer.weights + place * columns, columns);
     if (layer.biases !== undefined) copy(layer.biases + unit, layer.biases + place, 1);
     for (let row = 0; row < reading.rows; row++) {

@@ -1,5 +1,6 @@
 import {sameLength, wholeNumber} from "../arguments.js";
 import type {Network} from "../networks/network.js";
+import {withUnitsMoved} from "../networks/permuteUnits.js";
 import type {Vector} from "../vector.js";
 
 /**
@@ -18,19 +19,10 @@ export function permuteLayers<V extends Vector>(
   which: readonly number[],
   order: readonly number[],
 ): V {
-  const permuted = parameters.slice() as V;
-  for (const l of which) {
+  return which.reduce((permuted, l) => {
     wholeNumber("permuteLayers", "l", l, 0, network.layers.length - 2);
     const [layer, next] = [network.layers[l], network.layers[l + 1]];
     sameLength("permuteLayers", "order", order, layer.outputs);
-    const before = permuted.slice();
-    order.forEach((unit, place) => {
-      for (let i = 0; i < layer.inputs; i++)
-        permuted[layer.weights + place * layer.inputs + i] = before[layer.weights + unit * layer.inputs + i];
-      if (layer.biases !== undefined) permuted[layer.biases + place] = before[layer.biases + unit];
-      for (let o = 0; o < next.outputs; o++)
-        permuted[next.weights + o * next.inputs + place] = before[next.weights + o * next.inputs + unit];
-    });
-  }
-  return permuted;
+    return withUnitsMoved(permuted, layer, next, order);
+  }, parameters);
 }

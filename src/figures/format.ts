@@ -20,6 +20,11 @@ export function powerOfTen(value: number): string {
   return `10${[...String(whole)].map(character => superscripts[character]).join("")}`;
 }
 
+/** A share as a whole number of per cent: "98 %". */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
 /** A number in running text: three significant digits, with a power of ten where it is very small or large. */
 export function short(x: number): string {
   if (x !== 0 && (Math.abs(x) < 1e-3 || Math.abs(x) >= 1e5)) {

@@ -47,12 +47,10 @@ export interface Valley {
 
 /** The valleys of a landscape, from the deepest: where small steps of gradient descent from a grid of starts arrive. */
 export function valleysOf(landscape: Landscape, eta: number): Valley[] {
-  const [[x0, x1], [y0, y1]] = landscape.window;
   const valleys: Valley[] = [];
   const [columns, rows] = [8, 4];
   for (let k = 0; k < columns * rows; k++) {
-    const [i, j] = [k % columns, Math.floor(k / columns)];
-    const start = [x0 + ((i + 0.5) / columns) * (x1 - x0), y0 + ((j + 0.5) / rows) * (y1 - y0)];
+    const start = middleOf(landscape, columns, rows, k);
     const [a, b] = run(gradientDescent({eta}), landscape, start, {steps: 600, record: "none"}).w;
     const isKnown = valleys.some(({at}) => Math.hypot(at[0] - a, at[1] - b) < near);
     if (!isKnown) valleys.push({at: [a, b], value: landscape.value(Float64Array.of(a, b))});
@@ -98,16 +96,19 @@ export function* basinMap(
   columns: number,
   rows: number,
 ): Generator<undefined, BasinMap> {
-  const [[x0, x1], [y0, y1]] = landscape.window;
   const ends = new Int8Array(columns * rows);
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      const start = [x0 + ((i + 0.5) / columns) * (x1 - x0), y0 + ((j + 0.5) / rows) * (y1 - y0)] as const;
-      ends[j * columns + i] = endOf(method, eta, landscape, valleys, start);
-    }
-    yield;
+  for (let k = 0; k < ends.length; k++) {
+    ends[k] = endOf(method, eta, landscape, valleys, middleOf(landscape, columns, rows, k));
+    if ((k + 1) % columns === 0) yield;
   }
   return {columns, rows, ends};
+}
+
+/** The middle of a cell of a grid over a landscape's window, the cells counted row by row from below. */
+function middleOf({window}: Landscape, columns: number, rows: number, k: number): readonly [number, number] {
+  const [[x0, x1], [y0, y1]] = window;
+  const [i, j] = [k % columns, Math.floor(k / columns)];
+  return [x0 + ((i + 0.5) / columns) * (x1 - x0), y0 + ((j + 0.5) / rows) * (y1 - y0)];
 }
 
 /** The share of a map's cells that end in a valley. */

@@ -4,6 +4,7 @@ import {createGenerator, type RandomGenerator} from "../../random/generator.js";
 import {range, shuffle} from "../../random/shuffle.js";
 import {digitData} from "../../training/digitData.js";
 import type {TrainingData} from "../../training/train.js";
+import {firstDigits} from "../shownDigits.js";
 import {leastNorm} from "./leastNorm.js";
 import type {DoubleDescent, Reading} from "./result.js";
 import type {DoubleDescentSettings} from "./settings.js";
@@ -35,13 +36,9 @@ export function doubleDescent(digits: Digits, settings: DoubleDescentSettings, s
   );
   const mean = (k: number, of: "training" | "test" | "misread") =>
     readings.reduce((sum, reading) => sum + reading[k][of], 0) / draws;
-  const {inputs, targets} = data.test;
   return {
     settings,
-    shown: Array.from({length: shownDigits}, (_, i) => ({
-      pixels: [...inputs.subarray(pixelCount * i, pixelCount * (i + 1))],
-      label: targets[i],
-    })),
+    shown: firstDigits(data.test, shownDigits),
     counts: counts.map((p, k) => ({
       p,
       training: mean(k, "training"),

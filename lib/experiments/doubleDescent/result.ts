@@ -1,6 +1,6 @@
 import {closedUnit, nonNegative} from "../../arguments.js";
 import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
-import {pixelCount} from "../../data/digits.js";
+import {shownDigit} from "../shownDigits.js";
 import {doubleDescentSettings} from "./settings.js";
 
 /** How a number of features does: mean squared errors of the outputs, the share misread, and how some are read. */
@@ -14,7 +14,7 @@ export interface Reading {
 const shape = recordOf({
   settings: doubleDescentSettings,
   /** Some of the digits that were not learned from. */
-  shown: listOf(recordOf({pixels: listOf(numberIn(closedUnit), pixelCount), label: wholeIn(0, 9)})),
+  shown: listOf(shownDigit),
   /** One for each number of features p, in ascending order: means over the draws, and the readings of the first. */
   counts: listOf(
     recordOf({

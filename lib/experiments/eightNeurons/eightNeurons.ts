@@ -1,10 +1,11 @@
-import {type Digits, pixelCount} from "../../data/digits.js";
+import type {Digits} from "../../data/digits.js";
 import {initialParameters} from "../../networks/initialise.js";
 import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {finish} from "../../training/finish.js";
 import {train} from "../../training/train.js";
+import {firstDigits} from "../shownDigits.js";
 import {eightNetwork} from "./network.js";
 import type {EightNeurons} from "./result.js";
 import type {EightNeuronsSettings} from "./settings.js";
@@ -23,13 +24,9 @@ export function eightNeurons(
   const start = initialParameters(network, "glorot", createGenerator(seed, "weights"));
   const training = train(network, data, gradientDescent({eta}), {batchSize, epochs, seed, start});
   finish(training);
-  const {inputs, targets} = data.test;
   return {
     weights: Array.from(training.parameters),
     travelled: Math.hypot(...training.parameters.map((w, i) => w - start[i])),
-    shown: Array.from({length: keptDigits}, (_, i) => ({
-      pixels: Array.from(inputs.subarray(pixelCount * i, pixelCount * (i + 1))),
-      label: targets[i],
-    })),
+    shown: firstDigits(data.test, keptDigits),
   };
 }

@@ -1,6 +1,6 @@
-import {closedUnit, nonNegative, real} from "../../arguments.js";
-import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
-import {pixelCount} from "../../data/digits.js";
+import {nonNegative, real} from "../../arguments.js";
+import {type Check, type Checked, listOf, numberIn, recordOf} from "../../data/checks.js";
+import {shownDigit} from "../shownDigits.js";
 import {eightNetwork} from "./network.js";
 
 const shape = recordOf({
@@ -8,7 +8,7 @@ const shape = recordOf({
   weights: listOf(numberIn(real)),
   /** The distance from its first weights. */
   travelled: numberIn(nonNegative),
-  shown: listOf(recordOf({pixels: listOf(numberIn(closedUnit), pixelCount), label: wholeIn(0, 9)})),
+  shown: listOf(shownDigit),
 });
 
 /** A trained network of eight hidden neurons, as plain data. */

@@ -38,6 +38,17 @@ export function descentOfFactors(eta: number, time: number, start = factorsStart
   return way;
 }
 
+/** Factors that have come to a minimum, with every step on the way. */
+export function trainedFactors(): Factors[] {
+  return descentOfFactors(0.05, 40);
+}
+
+/** The factors at a share s of the straight line from one pair to another. */
+export function between(from: Factors, to: Factors, s: number): Factors {
+  const mix = (a: Square, b: Square) => a.map((x, i) => x + s * (b[i] - x));
+  return {W1: mix(from.W1, to.W1), W2: mix(from.W2, to.W2)};
+}
+
 /** |Q − Q₀|: how far what the flow keeps has drifted. */
 export function drift(from: Factors, to: Factors): number {
   return Math.sqrt(squared(minus(conserved(to), conserved(from))));

@@ -1,14 +1,10 @@
 import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
 import type {Digits} from "../../data/digits.js";
 import {greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
-import {asObjective} from "../../networks/asObjective.js";
-import {mlp} from "../../networks/mlp.js";
 import type {DataObjective} from "../../objectives/objective.js";
-import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../random/generator.js";
-import {digitData} from "../../training/digitData.js";
-import {train} from "../../training/train.js";
 import {dot, norm} from "../../vector.js";
+import {watchedTraining} from "../watchedTraining.js";
 import type {LongRun} from "./result.js";
 import type {NotEvenLocalSettings} from "./settings.js";
 
@@ -32,26 +28,14 @@ export function* notEvenLocal(
   settings: NotEvenLocalSettings,
   seed: number,
 ): Generator<Moment, LongRun> {
-  const {hidden, batchSize, eta, passes, testShare} = settings;
-  const {train: examples} = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
-  const network = mlp({sizes: [examples.inputs.length / examples.count, hidden, 10], activation: "tanh"});
-  const epochs = passes[passes.length - 1];
-  const training = train(network, {train: examples}, gradientDescent({eta}), {batchSize, epochs, seed});
-  const objective = asObjective(network, examples);
+  const {objective, moments: watched} = watchedTraining("notEvenLocal", digits, settings, seed);
   const random = createGenerator(seed, "knives");
   const moments: Moment[] = [];
-  for (const {epoch} of training) {
-    if (!passes.includes(epoch)) continue;
-    moments.push({
-      passes: epoch,
-      ...lookAround(objective, Float64Array.from(training.parameters), random.normal),
-    });
+  for (const {passes, w} of watched) {
+    moments.push({passes, ...lookAround(objective, w, random.normal)});
     yield moments[moments.length - 1];
   }
-  if (moments.length < passes.length) {
-    throw new RangeError(`notEvenLocal.eta must be small enough for ${epochs} passes, got ${eta}`);
-  }
-  return {settings, dimension: network.dimension, trainCount: examples.count, moments};
+  return {settings, dimension: objective.dimension, trainCount: objective.count, moments};
 }
 
 /** What there is to see at one place of a landscape. */

@@ -1,14 +1,11 @@
 import {
   apart,
+  between,
   changedBy,
-  descentOfFactors,
   type Factors,
   factorsLoss,
+  trainedFactors,
 } from "../linearFactors/gradientFlow.js";
-
-/** Two linear layers are trained so long, with so large a step. */
-const eta = 0.05;
-const time = 40;
 
 /** A place on a way: the length walked up to it, and the loss there. */
 export interface Place {
@@ -23,8 +20,8 @@ export interface Training {
 }
 
 /** Gradient descent on two linear layers, down to a minimum. */
-export function trainedFactors(): Training {
-  const way = descentOfFactors(eta, time);
+export function trainingOfFactors(): Training {
+  const way = trainedFactors();
   return {places: placesOf(way), end: way[way.length - 1]};
 }
 
@@ -42,14 +39,7 @@ export function orbitWalk(from: Factors, angle: number, turns = 90): Place[] {
 
 /** The straight line between the same two ends. */
 export function shortcut(from: Factors, to: Factors, parts = 40): Place[] {
-  const mix = (a: readonly number[], b: readonly number[], t: number) =>
-    a.map((x, i) => (1 - t) * x + t * b[i]);
-  return placesOf(
-    Array.from({length: parts + 1}, (_, k) => ({
-      W1: mix(from.W1, to.W1, k / parts),
-      W2: mix(from.W2, to.W2, k / parts),
-    })),
-  );
+  return placesOf(Array.from({length: parts + 1}, (_, k) => between(from, to, k / parts)));
 }
 
 function placesOf(way: readonly Factors[]): Place[] {

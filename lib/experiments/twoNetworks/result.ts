@@ -1,6 +1,6 @@
 import {closedUnit, nonNegative} from "../../arguments.js";
 import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
-import {pixelCount} from "../../data/digits.js";
+import {shownDigit} from "../shownDigits.js";
 import {steps, twoNetworksSettings} from "./settings.js";
 
 const way = recordOf({
@@ -13,7 +13,7 @@ const way = recordOf({
 const shape = recordOf({
   settings: twoNetworksSettings,
   /** The first of the test digits: their pixels, and what they mean. */
-  shown: listOf(recordOf({pixels: listOf(numberIn(closedUnit), pixelCount), label: wholeIn(0, 9)})),
+  shown: listOf(shownDigit),
   trained: way,
   matched: way,
   curve: way,

@@ -1,4 +1,4 @@
-import {type Digits, pixelCount} from "../../data/digits.js";
+import type {Digits} from "../../data/digits.js";
 import {asObjective} from "../../networks/asObjective.js";
 import {evaluate} from "../../networks/evaluate.js";
 import {mlp} from "../../networks/mlp.js";
@@ -11,6 +11,7 @@ import {matchUnits} from "../../symmetries/matchUnits.js";
 import {digitData} from "../../training/digitData.js";
 import {finish} from "../../training/finish.js";
 import {type TrainingData, train} from "../../training/train.js";
+import {firstDigits} from "../shownDigits.js";
 import type {TwoNetworks} from "./result.js";
 import {steps, type TwoNetworksSettings} from "./settings.js";
 
@@ -91,7 +92,7 @@ export function twoNetworks(
 ): TwoNetworks {
   const pair = trainedPair(digits, settings, splitSeed, number);
   const {network, data, A, B, matched} = pair;
-  const {inputs, targets} = data.test;
+  const {inputs} = data.test;
   const way = (to: Float64Array, control = halfway(A, to)) => ({
     ...along(pair, A, to, control),
     read: Array.from({length: steps + 1}, (_, k) => {
@@ -101,10 +102,7 @@ export function twoNetworks(
   });
   return {
     settings,
-    shown: Array.from({length: shownDigits}, (_, i) => ({
-      pixels: Array.from(inputs.subarray(pixelCount * i, pixelCount * (i + 1))),
-      label: targets[i],
-    })),
+    shown: firstDigits(data.test, shownDigits),
     trained: way(B),
     matched: way(matched),
     curve: way(B, pairCurve(pair, settings, number)),

@@ -61,20 +61,20 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     knob.hidden = point === undefined;
     if (!point) return;
     const [x, y] = point;
-    write("aria-valuenow", decimal(along === "y" ? y : x));
-    write("aria-valuetext", `${short(x)}, ${short(y)}`);
+    write(knob, "aria-valuenow", decimal(along === "y" ? y : x));
+    write(knob, "aria-valuetext", `${short(x)}, ${short(y)}`);
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
     const [left, top] = corner;
     const across = left + sx.apply(x);
-    write("style", `transform: translate(${across}px, ${top + sy.apply(y)}px)`);
+    write(knob, "style", `transform: translate(${across}px, ${top + sy.apply(y)}px)`);
     const side = name === "right" && across + roomFor(label) > measuredAt ? "left" : name;
-    if (!words.classList.contains(side)) words.className = `handle-name ${side}`;
+    write(words, "class", `handle-name ${side}`);
   };
   // Most handles of a figure stay where they are while something else moves.
-  const write = (attribute: string, value: string) => {
-    if (knob.getAttribute(attribute) !== value) knob.setAttribute(attribute, value);
+  const write = (node: Element, attribute: string, value: string) => {
+    if (node.getAttribute(attribute) !== value) node.setAttribute(attribute, value);
   };
 
   const moveBy = (dx: number, dy: number) => {

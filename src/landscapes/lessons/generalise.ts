@@ -12,8 +12,8 @@ import {checkDoubleDescent} from "../../lib/experiments/doubleDescent/result.js"
 import {digitCards} from "./digitCards.js";
 
 const file = "doubleDescent.json";
-/** As many places of the slider as there may be numbers of features. */
-const places = 27;
+/** The last place of the slider: it has one for each number of features. */
+const places = 25;
 
 /** The share of digits misread against the number of random features, with some of the digits and how they are read. */
 export default defineFigure({
@@ -99,12 +99,12 @@ export default defineFigure({
         },
       );
     }),
-    picture({wide: 104, stacked: 176}, ({data: {shown, now}}, {width, height}) =>
+    picture({wide: 104, stacked: 176}, ({data: {shown, now}}, size, kept) =>
       digitCards(
+        kept,
+        size,
         shown.map((digit, i) => ({...digit, read: now.read[i]})),
-        width,
-        height,
-        width < 640 ? 6 : 12,
+        size.width < 640 ? 6 : 12,
       ),
     ),
   ),

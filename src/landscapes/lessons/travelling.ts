@@ -10,14 +10,14 @@ import {
   orbitWalk,
   type Place,
   shortcut,
-  trainedFactors,
+  trainingOfFactors,
   turnedBy,
 } from "../../lib/experiments/orbitWalk/orbitWalk.js";
 import {barrierOf} from "../../lib/experiments/twoNetworks/barrier.js";
 import {checkTwoNetworks} from "../../lib/experiments/twoNetworks/result.js";
 
 const file = "twoNetworks.json";
-const training = trainedFactors();
+const training = trainingOfFactors();
 const trained = training.places[training.places.length - 1].walked;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 /** The whole orbit, and the highest that a shortcut across it climbs. */

@@ -42,9 +42,7 @@ function cells(
       const end = ends[j * columns + from];
       let to = from + 1;
       while (to < columns && ends[j * columns + to] === end) to++;
-      // Ends of the landscape shown before may be more than this one has.
-      if (end + 1 < strips.length)
-        strips[end + 1] += `M${left(from)},${upper}H${left(to)}v${height}H${left(from)}z`;
+      strips[end + 1] += `M${left(from)},${upper}H${left(to)}v${height}H${left(from)}z`;
       from = to;
     }
   }

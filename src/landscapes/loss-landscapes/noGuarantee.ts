@@ -10,6 +10,7 @@ import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {planePath, stepAt} from "../../figures/paths.js";
 import {beside, type Picture, picture, stack} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -101,7 +102,7 @@ const figure = defineFigure({
         const history = run(basinMethods[method].make(eta), basinLandscapes[landscape], at, {
           steps: basinSteps,
         });
-        const maps = work.parts.filter(part => part.method === method);
+        const maps = work.parts.filter(part => part.landscape === landscape && part.method === method);
         const map = maps.reduce(
           (finest, each) => (finest && finest.columns > each.columns ? finest : each),
           maps[0],
@@ -175,15 +176,9 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
 
 /** What the colours mean. */
 const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
-  const axes = {
-    ...size,
-    margin: 0,
-    x: {domain: [0, size.width], axis: null},
-    y: {domain: [26, 0], axis: null},
-  } as const;
   const wide = size.width < 500 ? 44 : 92;
   const from = size.width < 500 ? 58 : 150;
-  return panel(kept, "key", axes, {
+  return panel(kept, "key", pixelAxes(size), {
     drawn: () =>
       [...valleys.keys(), -1].map((valley, i) =>
         path(`M${from + i * wide},7h14v14h-14z`, {

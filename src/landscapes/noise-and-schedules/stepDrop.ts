@@ -1,20 +1,19 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {digits, settings} from "../../data/files.js";
-import {short} from "../../figures/format.js";
+import {percent, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {dropFall} from "../../lib/experiments/stepDrop/dropFall.js";
+import {dropFall, lossOf} from "../../lib/experiments/stepDrop/dropFall.js";
 import {type DropEpoch, perEpoch} from "../../lib/experiments/stepDrop/stepDrop.js";
 import {controlKey} from "../../workers/jobs/stepDrop.js";
 import {lossBands} from "./lossBands.js";
 
 const most = 200;
 const classes = 10;
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** A network trains on digits with wrong labels; at any moment one divides its step size by ten. */
 export default defineFigure({
@@ -154,13 +153,13 @@ export default defineFigure({
       "loss with the cut",
       "test digits right with it",
     ],
-    rows: control.map(({epoch, losses, right}, k) => {
+    rows: control.map((own, k) => {
       const other = after[k - cut];
       return [
-        epoch,
-        meanOf(losses),
-        right,
-        other ? meanOf(other.losses) : "as before",
+        own.epoch,
+        lossOf(own),
+        own.right,
+        other ? lossOf(other) : "as before",
         other?.right ?? "as before",
       ];
     }),
@@ -254,8 +253,4 @@ function atTheEnds({epoch, cut}: Values, {control, after, epochs, fall}: Data, l
     {...end, y: fall.before + 0.3, text: `not cut: ${percent(last.right)} of the test right`},
     {...end, y: low, text: `cut: ${percent(other.right)} right`, color: "var(--eta)", dy: -10},
   ];
-}
-
-function meanOf(losses: readonly number[]): number {
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }

@@ -1,5 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity} from "../../controls/parameters/quantity.js";
+import {percent} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
@@ -11,8 +12,6 @@ import {checkTwoNetworks, type WayName} from "../../lib/experiments/twoNetworks/
 import {steps} from "../../lib/experiments/twoNetworks/settings.js";
 import {readDigits} from "./readDigits.js";
 import {wayLooks, wayNames} from "./wayLooks.js";
-
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** Two trained networks, and the loss, the accuracy and single digits on three ways from one to the other. */
 export default defineFigure({

@@ -8,10 +8,11 @@ import {rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
 import {
   apart,
+  between,
   changedBy,
-  descentOfFactors,
   type Factors,
   factorsLoss,
+  trainedFactors,
 } from "../../lib/experiments/linearFactors/gradientFlow.js";
 import {determinant, times} from "../../lib/experiments/linearFactors/linearFactors.js";
 import {matrixRow} from "./matrixRow.js";
@@ -20,7 +21,7 @@ const reach = 2;
 const points = 120;
 /** Nearer to 0 than this is no determinant of a U that has an inverse worth the name. */
 const least = 1e-6;
-const trained = descentOfFactors(0.05, 40).at(-1)!;
+const trained = trainedFactors().at(-1)!;
 const before = {...trained, product: times(trained.W2, trained.W1)};
 const unit = [1, 0, 0, 1];
 
@@ -205,10 +206,5 @@ export default defineFigure({
 
 /** The loss at even places of the straight line from the trained weights to others. */
 function straightTo(changed: Factors): number[] {
-  const between = (a: readonly number[], b: readonly number[], s: number) =>
-    a.map((x, i) => x + s * (b[i] - x));
-  return Array.from({length: points + 1}, (_, i) => {
-    const s = i / points;
-    return factorsLoss({W1: between(trained.W1, changed.W1, s), W2: between(trained.W2, changed.W2, s)});
-  });
+  return Array.from({length: points + 1}, (_, i) => factorsLoss(between(trained, changed, i / points)));
 }

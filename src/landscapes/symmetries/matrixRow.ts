@@ -1,10 +1,11 @@
+import {box} from "../../figures/cells.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path, type Words} from "../../figures/strokes.js";
 import type {Factors} from "../../lib/experiments/linearFactors/gradientFlow.js";
 import type {Square} from "../../lib/experiments/linearFactors/linearFactors.js";
-import {box} from "./cells.js";
 
 /** Two factors with their product. */
 type Multiplied = Factors & {readonly product: Square};
@@ -18,13 +19,7 @@ export function matrixRow(
   before: Multiplied,
   after: Multiplied | undefined,
 ): Element {
-  const {width, height} = size;
-  const axes = {
-    ...size,
-    margin: 0,
-    x: {domain: [0, width], axis: null},
-    y: {domain: [height, 0], axis: null},
-  } as const;
+  const {width} = size;
   const gap = 22;
   const side = (width - 2 * gap) / 3;
   const small = side < 150;
@@ -66,7 +61,7 @@ export function matrixRow(
     size: 24,
     bold: true,
   }));
-  return panel(kept, "matrices", axes, {
+  return panel(kept, "matrices", pixelAxes(size), {
     drawn: () =>
       matrices.map((_, m) =>
         path(

@@ -1,10 +1,10 @@
+import {box, cells} from "../../figures/cells.js";
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
 import {eightNetwork, hidden} from "../../lib/experiments/eightNeurons/network.js";
-import {box, cells} from "./cells.js";
 
 const {layers} = eightNetwork();
 const [first, second] = layers;

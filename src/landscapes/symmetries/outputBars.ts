@@ -1,9 +1,10 @@
+import {box, cells} from "../../figures/cells.js";
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path, type Words} from "../../figures/strokes.js";
-import {box, cells} from "./cells.js";
 
 interface Outputs {
   readonly pixels: readonly number[];
@@ -16,12 +17,6 @@ interface Outputs {
 /** The outputs for a digit: before as bars, after as their frames. */
 export function outputBars(kept: Kept, size: Size, {pixels, label, before, after, apart}: Outputs): Element {
   const {width, height} = size;
-  const axes = {
-    ...size,
-    margin: 0,
-    x: {domain: [0, width], axis: null},
-    y: {domain: [height, 0], axis: null},
-  } as const;
   const most = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
   const middle = width * 0.42;
   const unit = (width - middle - 60) / most;
@@ -53,7 +48,7 @@ export function outputBars(kept: Kept, size: Size, {pixels, label, before, after
       color: "var(--good)",
     },
   ];
-  return panel(kept, "outputs", axes, {
+  return panel(kept, "outputs", pixelAxes(size), {
     drawn: () => [
       path(box(8, 8, 60, 60), {stroke: "var(--rule)", width: 1}),
       ...cells([{x: 8, y: 8, side: 60, values: pixels}], "var(--ink)"),

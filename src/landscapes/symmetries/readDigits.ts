@@ -1,9 +1,10 @@
+import {box, cells} from "../../figures/cells.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path, type Words} from "../../figures/strokes.js";
 import type {TwoNetworks, WayName} from "../../lib/experiments/twoNetworks/result.js";
-import {box, cells} from "./cells.js";
 import {wayLooks, wayNames} from "./wayLooks.js";
 
 const side = 56;
@@ -16,13 +17,7 @@ export function readDigits(
   shown: TwoNetworks["shown"],
   ways: Readonly<Record<WayName, {readonly read: readonly number[]}>>,
 ): Element {
-  const {width, height} = size;
-  const axes = {
-    ...size,
-    margin: 0,
-    x: {domain: [0, width], axis: null},
-    y: {domain: [height, 0], axis: null},
-  } as const;
+  const {width} = size;
   const first = width < 500 ? 80 : 130;
   const column = (width - first) / shown.length;
   const picture = Math.min(side, column - 6);
@@ -45,7 +40,7 @@ export function readDigits(
       }),
     ];
   });
-  return panel(kept, "digits", axes, {
+  return panel(kept, "digits", pixelAxes(size), {
     drawn: () => [
       path(shown.map((_, i) => box(middle(i) - picture / 2, 4, picture, picture)).join(""), {
         stroke: "var(--rule)",

@@ -1,13 +1,12 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
+import {percent} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {curve, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {checkDeepResidual} from "../../lib/experiments/deepResidual/result.js";
-
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** Plain and residual networks of several depths, after each pass over the digits. */
 export default defineFigure({

@@ -1,3 +1,4 @@
+import {percent} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -13,7 +14,6 @@ export interface Ends {
 }
 
 const noiseDomain = [0, 0.5] as const;
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 /** The axis of all errors. */
 export const errorAxis = {domain: [0, 0.6], ticks: 6, tickFormat: percent};
 /** What belongs to the test examples. */

@@ -1,13 +1,12 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {digits} from "../../data/files.js";
+import {percent} from "../../figures/format.js";
 import {methods} from "../../figures/methods.js";
 import {picture, stack} from "../../figures/picture.js";
 import {decadesAbove, deepPlainEtas, deepPlainNames} from "../../lib/experiments/deepPlain/deepPlain.js";
 import {checkDeepPlain} from "../../lib/experiments/deepPlain/result.js";
 import {type Learned, learnedCurves, trainingRanges} from "./learnedCurves.js";
-
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** A deep plain network trained with each method at each step size: which of them learn, and at how many. */
 export default defineFigure({

@@ -1,4 +1,5 @@
 import {faded} from "../../figures/faded.js";
+import {percent} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {type MethodKey, methods} from "../../figures/methods.js";
@@ -27,7 +28,6 @@ interface State {
 }
 
 const domain = [etas[0], etas[etas.length - 1]] as const;
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 /** Room on the right for the numbers. */
 const marginRight = 150;
 

@@ -1,6 +1,7 @@
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {region} from "../../figures/region.js";
 import type {Words} from "../../figures/strokes.js";
 import {writeNumber} from "../../figures/writeNumber.js";
@@ -17,18 +18,12 @@ export function digitWall(
   {x, loss, step}: {x: Float64Array; loss: Float64Array; step: number},
 ): Element {
   const {width, height} = size;
-  const axes = {
-    ...size,
-    margin: 0,
-    x: {domain: [0, width], axis: null},
-    y: {domain: [height, 0], axis: null},
-  } as const;
   const small = width < 400;
   const [letter, line, advance] = small ? [14, 20, 8.6] : [18, 30, 10.4];
   const dead = !Number.isFinite(x[step]);
   const lastNumber = x[x.subarray(0, step + 1).findLastIndex(Number.isFinite)];
   const rows = digitRows(lastNumber, Math.floor((width - 24) / advance));
-  return panel(kept, "digits", axes, {
+  return panel(kept, "digits", pixelAxes(size), {
     drawn: (a, b) => [
       region(
         2,

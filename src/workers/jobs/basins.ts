@@ -20,6 +20,7 @@ export interface BasinsInput {
 
 /** A map of ends, coarse at first. */
 export interface BasinsPart extends BasinMap {
+  readonly landscape: BasinLandscape;
   readonly method: BasinMethod;
 }
 
@@ -38,6 +39,6 @@ export function* basins({
   const options = {method, eta, landscape: basinLandscapes[landscape]};
   for (const side of sides) {
     const map = yield* basinMap(options, valleys, columns / side, rows / side);
-    yield {method, ...map};
+    yield {landscape, method, ...map};
   }
 }

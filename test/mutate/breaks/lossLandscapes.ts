@@ -54,8 +54,8 @@ export const lossLandscapes: readonly Break[] = [
     claim: "no-guarantee",
     fault: "the map's cells are as wide as high",
     file: "lib/experiments/basins/basins.ts",
-    find: "x0 + ((i + 0.5) / columns) * (x1 - x0), y0 + ((j + 0.5) / rows) * (y1 - y0)] as const",
-    replace: "x0 + ((i + 0.5) / columns) * (y1 - y0), y0 + ((j + 0.5) / rows) * (y1 - y0)] as const",
+    find: "x0 + ((i + 0.5) / columns) * (x1 - x0), y0 + ((j + 0.5) / rows) * (y1 - y0)]",
+    replace: "x0 + ((i + 0.5) / columns) * (y1 - y0), y0 + ((j + 0.5) / rows) * (y1 - y0)]",
   },
   {
     claim: "not-even-local",

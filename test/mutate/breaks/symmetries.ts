@@ -102,9 +102,9 @@ export const symmetries: readonly Break[] = [
   {
     claim: "skip-breaks",
     fault: "the next layer reads the neurons from where they were",
-    file: "lib/symmetries/permuteLayers.ts",
-    find: "before[next.weights + o * next.inputs + unit]",
-    replace: "before[next.weights + o * next.inputs + place]",
+    file: "lib/networks/permuteUnits.ts",
+    find: "copy(start + unit * width, start + place * width, width);",
+    replace: "copy(start + place * width, start + place * width, width);",
   },
   {
     claim: "skip-trains",

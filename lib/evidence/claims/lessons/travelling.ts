@@ -1,4 +1,4 @@
-import {orbitWalk, shortcut, trainedFactors, turnedBy} from "../../../experiments/orbitWalk/orbitWalk.js";
+import {orbitWalk, shortcut, trainingOfFactors, turnedBy} from "../../../experiments/orbitWalk/orbitWalk.js";
 import {barrierOf} from "../../../experiments/twoNetworks/barrier.js";
 import {along, pairCurve, trainedPair} from "../../../experiments/twoNetworks/twoNetworks.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
@@ -15,7 +15,7 @@ export const travelling: Claim = {
   source:
     "Garipov, Izmailov, Podoprikhin, Vetrov, Wilson (2018), Loss surfaces, mode connectivity, and fast ensembling of DNNs",
   check({digits, settings: {seed, twoNetworks: settings}}) {
-    const {places, end} = trainedFactors();
+    const {places, end} = trainingOfFactors();
     const losses = orbitWalk(end, 2 * Math.PI).map(({loss}) => loss);
     const half = orbitWalk(end, Math.PI).at(-1)!.walked;
     const line = shortcut(end, turnedBy(end, Math.PI)).map(({loss}) => loss);

@@ -2,8 +2,8 @@ import {hessianByDifferences} from "../../../autodiff/hessianByDifferences.js";
 import {
   apart,
   changedBy,
-  descentOfFactors,
   factorsLoss,
+  trainedFactors,
 } from "../../../experiments/linearFactors/gradientFlow.js";
 import {times} from "../../../experiments/linearFactors/linearFactors.js";
 import {symmetricEigen} from "../../../matrix/symmetricEigen.js";
@@ -37,7 +37,7 @@ export const continuous: Claim = {
   figure: "continuous",
   source: "(W₂U)(U⁻¹W₁) = W₂W₁; at a minimum h(dᵢ + dₒ) − r(dᵢ + dₒ − r) zero modes, r = min(h, dᵢ, dₒ)",
   check({settings: {seed}}) {
-    const trained = descentOfFactors(0.05, 40).at(-1)!;
+    const trained = trainedFactors().at(-1)!;
     const changed = changedBy(trained, U)!;
     const [before, after] = [trained, changed].map(({W1, W2}) => times(W2, W1));
     return [

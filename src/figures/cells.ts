@@ -1,4 +1,4 @@
-import {path} from "../../figures/strokes.js";
+import {path} from "./strokes.js";
 
 /** A square picture of 8 × 8 numbers in [−1, 1], at a place in pixels. */
 export interface CellPicture {
