@@ -193,3 +193,36 @@ describe("the loader of the edge of stability", () => {
     );
   });
 });
+
+describe("the loader of the correlated valley", () => {
+  it("prints the steps of each method at every angle, mirrored about 45°", () => {
+    editSettings({kappa: 10, starts: 2}, "correlatedValley");
+    const {status, stdout} = load("correlatedValley.json.ts", root);
+    expect(status).toBe(0);
+    const {settings, angles} = JSON.parse(stdout);
+    expect(settings).toEqual({kappa: 10, starts: 2});
+    expect(angles.map(({angle}: {angle: number}) => angle)).toEqual(
+      Array.from({length: 31}, (_, k) => 3 * k),
+    );
+    expect({...angles[27], angle: 9}).toEqual(angles[3]);
+  });
+});
+
+describe("the loader of the price of invariance", () => {
+  it("prints the steps of each method for every size, full-matrix RMS for the smallest ones", () => {
+    editSettings({kappa: 10, sizes: [2, 3], largestFull: 2}, "invariancePrice");
+    const {status, stdout} = load("invariancePrice.json.ts", root);
+    expect(status).toBe(0);
+    const counts = JSON.parse(stdout);
+    const sizesOf = (method: string) => counts[method].map(({size}: {size: number}) => size);
+    for (const method of ["adam", "soap", "shampoo"]) expect(sizesOf(method), method).toEqual([2, 3]);
+    expect(sizesOf("fullMatrixRms")).toEqual([2]);
+  });
+
+  it("fails with the setting’s name where it is out of bounds", () => {
+    editSettings({sizes: [3, 2]}, "invariancePrice");
+    expect(load("invariancePrice.json.ts", root).stderr).toContain(
+      "data/settings.json: invariancePrice.sizes must ascend, got [3, 2]",
+    );
+  });
+});

@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {posix} from "node:path";
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import type MarkdownIt from "markdown-it";
 import {expect, it} from "vitest";
@@ -32,5 +34,16 @@ it.each(pages)(
     console.log(`${path}: ${code} of ${lines} lines are code, ${((100 * code) / lines).toFixed(1)} %`);
     expect(code / lines).toBeLessThanOrEqual(0.25);
     expect(Math.max(0, ...cells) - 2).toBeLessThanOrEqual(15);
+  },
+);
+
+it.each(lessons.flatMap((lesson, i) => (i ? [{lesson: lessons[i - 1], after: lesson}] : [])))(
+  "where $lesson.path speaks of the next lesson, the words lead to $after.path",
+  ({lesson, after}) => {
+    const text = readFileSync(`src${lesson.path}.md`, "utf8");
+    const folder = posix.dirname(lesson.path);
+    for (const [, target] of text.matchAll(/\[next lesson\]\(([^)]*)\)/g))
+      expect(posix.resolve(folder, target)).toBe(after.path);
+    expect(text).not.toContain("](/#lessons)");
   },
 );

@@ -12,10 +12,8 @@ import {createGenerator} from "../../random/generator.js";
 
 /** Softmax regression on random inputs, where some classes are rare. */
 export const rareClassesSettings = {
-  /** m: group j = 0 … m − 1 holds 2ʲ classes of 2·2^(m − 1 − j) examples each, so that all groups are alike in size. */
+  /** m: where classes are as unequal as can be, group j = 0 … m − 1 holds 2ʲ of 2·2^(m − 1 − j) examples each. */
   groups: 6,
-  /** The classes of the control, which have 32 examples each. */
-  balancedClasses: 14,
   /** d, the inputs of an example: uniform on [0, 1]ᵈ/√d. */
   dimension: 128,
   steps: 50,
@@ -39,18 +37,10 @@ export interface ClassGroups {
   readonly groups: readonly Examples[];
 }
 
-/** Classes that are the rarer, the later their group. */
-export function rareClasses(groups: number, dimension: number, seed: number): ClassGroups {
-  const sizes = Array.from({length: groups}, (_, j) =>
-    new Array<number>(2 ** j).fill(2 * 2 ** (groups - 1 - j)),
-  );
-  return drawn(sizes, dimension, seed);
-}
-
 /**
  * The sizes of the classes in each of so many groups, from frequent to rare. All groups hold alike many examples,
- * 2·2^(groups − 1) of them; the most frequent classes have 2^inequality times as many as the rarest. At the most,
- * groups − 1, they are those of `rareClasses`; at 0 all classes are alike.
+ * 2·2^(groups − 1) of them; the most frequent classes have 2^inequality times as many as the rarest: at the most,
+ * groups − 1, the rarest have two examples each; at 0 all classes are alike.
  *
  * @param inequality a whole number from 0 to groups − 1
  */
@@ -71,19 +61,9 @@ export function unequalClasses(
   dimension: number,
   seed: number,
 ): ClassGroups {
-  return drawn(unequalSizes(groups, inequality), dimension, seed);
-}
-
-/** Classes of 32 examples each, in one group. */
-export function balancedClasses(classes: number, dimension: number, seed: number): ClassGroups {
-  return drawn([new Array<number>(classes).fill(32)], dimension, seed);
-}
-
-/** @param sizes for each group the number of examples of each of its classes */
-function drawn(sizes: readonly (readonly number[])[], dimension: number, seed: number): ClassGroups {
   const random = createGenerator(seed);
   let classes = 0;
-  const groups = sizes.map(group => {
+  const parts = unequalSizes(groups, inequality).map(group => {
     const targets = group.flatMap(size => new Array<number>(size).fill(classes++));
     const inputs = Float64Array.from(
       {length: targets.length * dimension},
@@ -91,15 +71,15 @@ function drawn(sizes: readonly (readonly number[])[], dimension: number, seed: n
     );
     return {count: targets.length, inputs, targets: Uint8Array.from(targets)};
   });
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
   const examples = {count, inputs: new Float64Array(count * dimension), targets: new Uint8Array(count)};
   let from = 0;
-  for (const group of groups) {
-    examples.inputs.set(group.inputs, from * dimension);
-    examples.targets.set(group.targets, from);
-    from += group.count;
+  for (const part of parts) {
+    examples.inputs.set(part.inputs, from * dimension);
+    examples.targets.set(part.targets, from);
+    from += part.count;
   }
-  return {network: mlp({sizes: [dimension, classes]}), examples, groups};
+  return {network: mlp({sizes: [dimension, classes]}), examples, groups: parts};
 }
 
 /** Where a method stands: the mean loss, and that of each group. */

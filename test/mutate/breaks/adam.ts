@@ -96,8 +96,8 @@ export const adam: readonly Break[] = [
     claim: "adam-rare",
     fault: "all classes have the same number of examples",
     file: "lib/experiments/rareClasses/rareClasses.ts",
-    find: "fill(2 * 2 ** (groups - 1 - j))",
-    replace: "fill(2 ** groups / 8)",
+    find: "Math.round(middle + ((groups - 1) / 2 - j) * share)",
+    replace: "Math.round(middle)",
   },
   {
     claim: "variants",

@@ -1,16 +1,15 @@
 import {
-  balancedClasses,
   type ClassGroups,
-  rareClasses,
   rareClassesMethods,
   rareClassesSettings,
   trainOnGroups,
   tunedOnGroups,
+  unequalClasses,
 } from "../../../experiments/rareClasses/rareClasses.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {atLeast, atMost, type Claim, nearRelative} from "../../claim.js";
 
-const {groups, balancedClasses: classes, dimension, steps} = rareClassesSettings;
+const {groups, dimension, steps} = rareClassesSettings;
 /** Momentum is behind still after the first of these, and has caught up after the second. */
 const [behind, level] = [200, 400];
 
@@ -18,15 +17,15 @@ export const adamRare: Claim = {
   id: "adam-rare",
   statement:
     "Where some classes are far rarer than others, gradient descent learns the frequent ones and leaves the rare ones, while Adam learns them all; with equal classes its advantage over momentum is gone.",
-  conditions: `Softmax regression on random inputs, 384 examples of 63 classes, the most frequent 32 times as frequent as the rarest; ${steps} full-batch steps from w = 0, each method at its own best η; with many more steps momentum catches up: after ${behind} it is behind still, after ${level} it has learned the rarest too, by an η that is far too long for ${steps}.`,
+  conditions: `Softmax regression on random inputs, 384 examples: of 63 classes, the most frequent 32 times as frequent as the rarest, and of 24 alike; ${steps} full-batch steps from w = 0, each method at its own best η; with many more steps momentum catches up: after ${behind} it is behind still, after ${level} it has learned the rarest too, by an η that is far too long for ${steps}.`,
   breaks: ["Adam no longer divides by √S", "all classes have the same number of examples"],
   page: "/steps/adam",
   figure: "adam-rare",
   source:
     "Kunstner, Milligan, Yadav, Schmidt, Bietti (2024), Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
   check({settings: {seed}}) {
-    const rare = rareClasses(groups, dimension, seed);
-    const equal = balancedClasses(classes, dimension, seed);
+    const rare = unequalClasses(groups, groups - 1, dimension, seed);
+    const equal = unequalClasses(groups, 0, dimension, seed);
     const end = (data: ClassGroups, method: string) => tunedOnGroups(data, method, steps).end;
     const {eta, end: descent} = tunedOnGroups(rare, "gradient descent", steps);
     const calm = [...trainOnGroups(rare, gradientDescent({eta: eta / 2}), steps)][steps];
@@ -70,7 +69,7 @@ export const adamRare: Claim = {
   },
 };
 
-/** The mean loss after 200 steps of a method at η = √2 to a power; ∞ where it has left the numbers. */
+/** The mean loss, while momentum is behind still, of a method at η = √2 to a power; ∞ where it has left the numbers. */
 function lossAfter(data: ClassGroups, method: string, exponent: number): number {
   const {make} = rareClassesMethods[method];
   return [...trainOnGroups(data, make(2 ** (exponent / 2)), behind)][behind]?.loss ?? Infinity;
