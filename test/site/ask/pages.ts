@@ -1,0 +1,158 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {violationsOf} from "../axe.js";
+import {recordShift, shiftOf} from "../shift.js";
+import {
+  controlsOf,
+  drawAll,
+  type OpenPage,
+  openPage,
+  pagesWithFigures,
+  settle,
+  type Visit,
+  visitSite,
+} from "../site.js";
+import {askDownloads} from "./downloads.js";
+import {askFigures, askSliders} from "./figures.js";
+import {askPaper} from "./paper.js";
+import {askPresentation} from "./presentation.js";
+import {askStillness} from "./stillness.js";
+import {askFiguresOnTelephone, askTelephone, telephone} from "./telephone.js";
+
+/** How high the paragraphs of a page are together. */
+async function heightOfText(page: Page): Promise<number> {
+  return await page
+    .locator("main > p")
+    .evaluateAll(paragraphs =>
+      paragraphs.reduce((sum, paragraph) => sum + paragraph.getBoundingClientRect().height, 0),
+    );
+}
+
+/** The families of the site's own fonts that have come. */
+async function fontsLoaded(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.fonts].flatMap(({family, status}) =>
+      status === "loaded" ? [family.replaceAll('"', "")] : [],
+    ),
+  );
+}
+
+/** Opens a page as a reader does, with motion, with or without the site's fonts; its shifts are recorded from the first on. */
+async function openMoving(visit: Visit, path: string, {withFonts}: {withFonts: boolean}): Promise<Page> {
+  const context = await visit.browser.newContext({viewport: {width: 1280, height: 900}});
+  await context.addInitScript(recordShift);
+  const page = await context.newPage();
+  if (!withFonts) await page.route(/\.woff2$/, route => route.abort());
+  await page.goto(visit.origin + path);
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  return page;
+}
+
+// One visit answers many questions: opening a page costs more than most of them.
+/** What is asked of each page of a part of the site. */
+export function askPages(paths: readonly string[]): void {
+  const withFigures = new Set(pagesWithFigures());
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await visitSite();
+  });
+  afterAll(async () => {
+    await visit?.close();
+  });
+
+  describe.each(paths)("the page %s", path => {
+    describe("in a wide window", () => {
+      let opened: OpenPage;
+      let defaults: string[];
+      const current = () => opened;
+
+      beforeAll(async () => {
+        opened = await openPage(visit, path, {colorScheme: "light"});
+        await drawAll(opened.page);
+        defaults = await controlsOf(opened.page);
+      });
+      afterAll(async () => {
+        await opened?.page.context().close();
+      });
+
+      it("opens without a cell in error or pending", async () => {
+        expect(await opened.page.locator(".observablehq--error").allTextContents()).toEqual([]);
+        expect(await opened.page.locator("observablehq-loading").count()).toBe(0);
+      });
+
+      it("has figures whose names nothing else on the page has", async () => {
+        const shared = await opened.page
+          .locator("main figure[id]")
+          .evaluateAll(figures =>
+            figures.filter(({id}) => document.querySelectorAll(`[id="${id}"]`).length > 1).map(({id}) => id),
+          );
+        expect(shared).toEqual([]);
+      });
+
+      askStillness(current);
+
+      it.each(["dark", "light"] as const)(
+        "has no accessibility violation in the %s scheme",
+        async colorScheme => {
+          await opened.page.emulateMedia({colorScheme});
+          expect(await violationsOf(opened.page)).toEqual([]);
+        },
+      );
+
+      if (withFigures.has(path)) {
+        askFigures(current);
+        askPresentation(current);
+        askDownloads(current);
+        askSliders(current);
+      }
+      askPaper(current, () => defaults);
+
+      it("did all this without an error, a warning or a failed request", () => {
+        expect(opened.faults).toEqual([]);
+      });
+    });
+
+    describe("on a telephone", () => {
+      let opened: OpenPage;
+      const current = () => opened;
+
+      beforeAll(async () => {
+        opened = await openPage(visit, path, {...telephone, reducedMotion: "no-preference"}, recordShift);
+        await drawAll(opened.page);
+        await opened.page.waitForTimeout(200);
+      });
+      afterAll(async () => {
+        await opened?.page.context().close();
+      });
+
+      askTelephone(current);
+      if (withFigures.has(path)) askFiguresOnTelephone(current);
+    });
+
+    it("in a wide window shows its text while no font arrives, as high as with the site's fonts, and does not shift", async () => {
+      const [without, ours] = [
+        await openMoving(visit, path, {withFonts: false}),
+        await openMoving(visit, path, {withFonts: true}),
+      ];
+      for (const page of [without, ours]) await settle(page);
+      const heights = [await heightOfText(without), await heightOfText(ours)];
+      expect((await fontsLoaded(without)).filter(family => !family.includes("fallback"))).toEqual([]);
+      expect(await fontsLoaded(ours)).toEqual(expect.arrayContaining(["Source Serif 4", "Source Sans 3"]));
+      expect(Math.abs(heights[1] / heights[0] - 1)).toBeLessThan(0.03);
+      await drawAll(ours);
+      await ours.waitForTimeout(200);
+      expect(await shiftOf(ours)).toBeLessThanOrEqual(0.02);
+      for (const page of [without, ours]) await page.context().close();
+    });
+
+    it("reads well without JavaScript: a title, text, and formulas that are set", async () => {
+      const {page} = await openPage(visit, path, {javaScriptEnabled: false});
+      expect((await page.locator("h1").textContent())?.length).toBeGreaterThan(3);
+      expect((await page.locator("main").textContent())?.length).toBeGreaterThan(400);
+      const prose = await page.locator("main :is(p, li, h1, h2, h3, figcaption)").allTextContents();
+      expect(prose.filter(text => /\$[^$]*\\[a-z]+[^$]*\$/i.test(text))).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
