@@ -4,9 +4,9 @@ import {runLoaders, staleLoaders} from "../loaders/runLoaders.js";
 import {during, type Reporter} from "../messages/reporter.js";
 import {projectParser} from "../pages/page.js";
 import {checkPages} from "../pages/pageProblems.js";
+import {bundleModules} from "./bundle/bundleModules.js";
 import {finishHeads} from "./finishHeads.js";
 import {withLock} from "./lock.js";
-import {minifyModules} from "./minify.js";
 import {runFramework} from "./runFramework.js";
 import {scanSite} from "./scan/scanSite.js";
 import {writeSearchIndex} from "./searchIndex.js";
@@ -14,7 +14,7 @@ import {healSwap, swap, upcoming} from "./swap.js";
 
 /**
  * Builds the site into dist/: checks the pages, brings the experiments up to date, lets Framework build beside
- * dist/, scans what it built, and swaps at the end. Whatever fails, dist/ stays as it was.
+ * dist/, scans what it built, bundles its modules, and swaps at the end. Whatever fails, dist/ stays as it was.
  *
  * @param fresh runs all experiments anew
  * @throws BuildError that says what is wrong and where
@@ -27,7 +27,6 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
       publishFonts(join(root, "src"), join(root, upcoming));
       finishHeads(join(root, upcoming));
       writeSearchIndex(join(root, upcoming));
-      await minifyModules(join(root, upcoming));
     });
   await withLock(root, async () => {
     healSwap(root);
@@ -41,6 +40,7 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
       await checkWhileMaking(check, make);
     }
     await during(reporter, "scanning the site", () => scanSite(root, upcoming));
+    await during(reporter, "bundling the modules", () => bundleModules(join(root, upcoming)));
     swap(root);
   });
 }
