@@ -1,4 +1,5 @@
 import {checkFunction} from "../arguments.js";
+import {describe} from "../describe.js";
 import {checkVector, checkVectorOf, type Vector} from "../vector.js";
 import {type Arithmetic, elementaryFunctions, type Operand, type ScalarFunction} from "./arithmetic.js";
 import {type Elementary, power} from "./elementary.js";
@@ -12,7 +13,12 @@ export interface Dual {
 }
 
 const dual = (value: number, tangent: number): Dual => ({value, tangent});
-const lift = (a: Operand<Dual>): Dual => (typeof a === "number" ? dual(a, 0) : a);
+
+function lift(a: Operand<Dual>): Dual {
+  if (typeof a === "number") return dual(a, 0);
+  if (typeof a?.tangent === "number") return a;
+  throw new TypeError(`duals: an operand must be a dual or a number, got ${describe(a)}`);
+}
 
 /** The chain rule in one variable: φ(a + ȧε) = φ(a) + φ′(a)ȧε. */
 function apply({value, slope}: Elementary, operand: Operand<Dual>): Dual {

@@ -18,6 +18,9 @@ export interface Elementary {
   readonly exponent?: number;
 }
 
+/** Whether a is infinite, as 1/x is at 0: there atan(1/x) jumps, and atan's slope, 0, would pass for that of the whole. */
+const isFar = (a: number) => Math.abs(a) === Infinity;
+
 /** 1/x², kept as a square so that it is accurate for every x. */
 const inverseSquare = (x: number) => (1 / x) * (1 / x);
 
@@ -55,8 +58,8 @@ export const elementary = {
   },
   atan: {
     value: Math.atan,
-    slope: a => 1 / (1 + a * a),
-    curvature: a => over(over(-2 * a, 1 + a * a), 1 + a * a),
+    slope: a => (isFar(a) ? Number.NaN : 1 / (1 + a * a)),
+    curvature: a => (isFar(a) ? Number.NaN : over(over(-2 * a, 1 + a * a), 1 + a * a)),
     slopeOperations: 3,
   },
   sinh: {value: Math.sinh, slope: a => Math.cosh(a), curvature: (_, c) => c, slopeOperations: 1},

@@ -54,7 +54,7 @@ export function recorder(tape: Tape): VectorArithmetic {
   };
   const lift = (where: string, a: Operand<Node>): Node => {
     if (typeof a === "number") return constant(a);
-    if (a.tape !== tape) throw new RangeError(`${where}: the operands must be nodes of the same tape`);
+    if (a?.tape !== tape) throw new RangeError(`${where}: the operands must be nodes of the same tape`);
     return a;
   };
   const binary = (operation: BinaryOperation) => (left: Operand<Node>, right: Operand<Node>) => {

@@ -4,7 +4,7 @@
  * and √(x² + y²)² has a gradient at the origin.
  *
  * That is right wherever the change is really none. Where two factors tend to 0 and ∞ and their product to another
- * number, as the slopes of √x·√x at 0, a derivative that is told from the two alone cannot know.
+ * number, as the slopes of √x·√x or of exp(log x) at 0, a derivative that is told from the two alone cannot know.
  */
 export function times(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : a * b;

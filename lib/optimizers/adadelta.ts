@@ -3,10 +3,12 @@ import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /** Sg and Sw, the running averages of the squared gradients and of the squared weights. They start at 0. */
-export interface AdadeltaState extends OptimizerState {
+export interface AdadeltaState extends NotedState {
   Sg: Vector;
   Sw: Vector;
 }
@@ -53,7 +55,7 @@ export function adadelta(options: AdadeltaOptions): Optimizer<AdadeltaState> {
   });
   const {init, checkStep} = checkedState(
     "adadelta",
-    (w): AdadeltaState => ({eta: Number.NaN, Sg: zerosLike(w), Sw: zerosLike(w)}),
+    (w): AdadeltaState => ({eta: Number.NaN, note: "", Sg: zerosLike(w), Sw: zerosLike(w)}),
   );
   return {
     name: "AdaDelta",
@@ -70,6 +72,7 @@ export function adadelta(options: AdadeltaOptions): Optimizer<AdadeltaState> {
         const scale = Sg[i] + epsilon;
         if (scale !== 0) w[i] -= eta * Math.sqrt((Sw[i] + epsilon) / scale) * g[i];
       }
+      state.note = lostSquares(g, Sg, Math.sqrt(epsilon));
       state.eta = eta;
     },
   };

@@ -3,12 +3,14 @@ import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /**
  * Sg and Sd, the running averages of the squared gradients and of the squared steps d (before η). They start at 0.
  */
-export interface AdadeltaZeilerState extends OptimizerState {
+export interface AdadeltaZeilerState extends NotedState {
   Sg: Vector;
   Sd: Vector;
 }
@@ -53,7 +55,7 @@ export function adadeltaZeiler(options: AdadeltaZeilerOptions = {}): Optimizer<A
   });
   const {init, checkStep} = checkedState(
     "adadeltaZeiler",
-    (w): AdadeltaZeilerState => ({eta: Number.NaN, Sg: zerosLike(w), Sd: zerosLike(w)}),
+    (w): AdadeltaZeilerState => ({eta: Number.NaN, note: "", Sg: zerosLike(w), Sd: zerosLike(w)}),
   );
   return {
     name: "AdaDelta (Zeiler)",
@@ -71,6 +73,7 @@ export function adadeltaZeiler(options: AdadeltaZeilerOptions = {}): Optimizer<A
         Sd[i] = (1 - gamma) * Sd[i] + gamma * d * d;
         w[i] -= eta * d;
       }
+      state.note = lostSquares(g, Sg, Math.sqrt(epsilon));
       state.eta = eta;
     },
   };

@@ -4,10 +4,12 @@ import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /** S, the sum of the squared gradients of each coordinate. Starts at S0. */
-export interface AdagradState extends OptimizerState {
+export interface AdagradState extends NotedState {
   S: Vector;
 }
 
@@ -28,7 +30,8 @@ export interface AdagradOptions {
  *     w ← w − η g / (√S + ε)
  *
  * where g = ∇f(w), and everything is meant coordinate by coordinate. With ε = 0, a coordinate that has had no
- * gradient yet stays where it is.
+ * gradient yet stays where it is, and a note
+ * tells of gradients whose squares are below the numbers (1e-154; in single precision 1e-19).
  *
  * The paper projects w back into a feasible set; here there is none. PyTorch's `lr_decay` is a schedule of η.
  *
@@ -50,7 +53,7 @@ export function adagrad(options: AdagradOptions = {}): Optimizer<AdagradState> {
   });
   const {init, checkStep} = checkedState(
     "adagrad",
-    (w): AdagradState => ({eta: Number.NaN, S: zerosLike(w).fill(S0)}),
+    (w): AdagradState => ({eta: Number.NaN, note: "", S: zerosLike(w).fill(S0)}),
   );
   return {
     name: "AdaGrad",
@@ -65,6 +68,7 @@ export function adagrad(options: AdagradOptions = {}): Optimizer<AdagradState> {
         const scale = Math.sqrt(S[i]) + epsilon;
         if (scale !== 0) w[i] -= (eta * g[i]) / scale;
       }
+      state.note = lostSquares(g, S, epsilon);
       state.eta = eta;
     },
   };

@@ -5,13 +5,15 @@ import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /**
  * M and S, the running averages of the gradients and of the squared gradients; shareM and shareS, the share of
  * each that gradients have filled, 1 − (1 − β)ᵗ and 1 − (1 − γ)ᵗ; the rest is still the 0 that all four start at.
  */
-export interface AdamState extends OptimizerState {
+export interface AdamState extends NotedState {
   M: Vector;
   S: Vector;
   shareM: number;
@@ -48,7 +50,8 @@ export interface AdamOptions {
  * where g = ∇f(w), and the exponent t counts the updates, this one included: it is 1 at the first step, which
  * would be 0/0 with t = 0. We keep the two divisors as running averages of the constant 1, share ← (1 − β)share + β.
  * That is the same number, without a power, and it stays the right one where β or γ follows a schedule. With ε = 0,
- * a coordinate that has had no gradient yet stays where it is.
+ * a coordinate that has had no gradient yet stays where it is, and a note
+ * tells of gradients whose squares are below the numbers (1e-154; in single precision 1e-19).
  *
  * The lecture's β and γ are the rates of the averages: the paper's and PyTorch's β₁ and β₂ are 1 − β and 1 − γ.
  *
@@ -74,7 +77,14 @@ export function adam(options: AdamOptions = {}): Optimizer<AdamState> {
   hintAtBetas("adam", options);
   const {init, checkStep} = checkedState(
     "adam",
-    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    (w): AdamState => ({
+      eta: Number.NaN,
+      note: "",
+      M: zerosLike(w),
+      S: zerosLike(w),
+      shareM: 0,
+      shareS: 0,
+    }),
   );
   return {
     name: biasCorrection ? "Adam" : "Adam without correction",
@@ -96,6 +106,7 @@ export function adam(options: AdamOptions = {}): Optimizer<AdamState> {
         const scale = Math.sqrt(S[i] / correctionS) + epsilon;
         if (scale !== 0) w[i] -= (eta * (M[i] / correctionM)) / scale;
       }
+      state.note = lostSquares(g, S, epsilon);
       state.eta = eta;
     },
   };

@@ -5,6 +5,7 @@ import {zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
+import {lostSquares} from "./lostSquares.js";
 import type {Optimizer} from "./optimizer.js";
 
 /** The options of `adamw`. */
@@ -59,7 +60,14 @@ export function adamw(options: AdamwOptions = {}): Optimizer<AdamState> {
   hintAtBetas("adamw", options);
   const {init, checkStep} = checkedState(
     "adamw",
-    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    (w): AdamState => ({
+      eta: Number.NaN,
+      note: "",
+      M: zerosLike(w),
+      S: zerosLike(w),
+      shareM: 0,
+      shareS: 0,
+    }),
   );
   return {
     name: "AdamW",
@@ -81,6 +89,7 @@ export function adamw(options: AdamwOptions = {}): Optimizer<AdamState> {
         const d = scale === 0 ? 0 : (eta * (M[i] / shareM)) / scale;
         w[i] = kept * w[i] - d;
       }
+      state.note = lostSquares(g, S, epsilon);
       state.eta = eta;
     },
   };

@@ -5,6 +5,7 @@ import {type Vector, zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
+import {lostSquares} from "./lostSquares.js";
 import type {Optimizer} from "./optimizer.js";
 
 /** Adam's state and Smax, the largest S so far. Starts at 0. */
@@ -64,6 +65,7 @@ export function amsgrad(options: AmsgradOptions = {}): Optimizer<AmsgradState> {
     "amsgrad",
     (w): AmsgradState => ({
       eta: Number.NaN,
+      note: "",
       M: zerosLike(w),
       S: zerosLike(w),
       Smax: zerosLike(w),
@@ -90,6 +92,7 @@ export function amsgrad(options: AmsgradOptions = {}): Optimizer<AmsgradState> {
         const scale = Math.sqrt(Smax[i] / shareS) + epsilon;
         if (scale !== 0) w[i] -= (eta * (M[i] / shareM)) / scale;
       }
+      state.note = lostSquares(g, Smax, epsilon);
       state.eta = eta;
     },
   };

@@ -5,13 +5,15 @@ import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /**
  * M and S, the running averages of the gradients and of the squared gradients, which start at 0; shareS, the share
  * of S that gradients have filled, 1 − (1 − γ)ᵗ; product, μ₁μ₂…μₜ, which starts at 1.
  */
-export interface NadamState extends OptimizerState {
+export interface NadamState extends NotedState {
   M: Vector;
   S: Vector;
   shareS: number;
@@ -78,7 +80,14 @@ export function nadam(options: NadamOptions = {}): Optimizer<NadamState> {
   hintAtBetas("nadam", options);
   const {init, checkStep} = checkedState(
     "nadam",
-    (w): NadamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareS: 0, product: 1}),
+    (w): NadamState => ({
+      eta: Number.NaN,
+      note: "",
+      M: zerosLike(w),
+      S: zerosLike(w),
+      shareS: 0,
+      product: 1,
+    }),
   );
   return {
     name: "NAdam",
@@ -104,6 +113,7 @@ export function nadam(options: NadamOptions = {}): Optimizer<NadamState> {
         const scale = Math.sqrt(S[i] / shareS) + epsilon;
         if (scale !== 0) w[i] -= (eta * (weightM * M[i] + weightG * g[i])) / scale;
       }
+      state.note = lostSquares(g, S, epsilon);
       state.eta = eta;
     },
   };

@@ -5,6 +5,7 @@ import {zerosLike} from "../vector.js";
 import type {AdamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
+import {lostSquares} from "./lostSquares.js";
 import type {Optimizer} from "./optimizer.js";
 
 /** The options of `radam`. */
@@ -60,7 +61,14 @@ export function radam(options: RadamOptions = {}): Optimizer<AdamState> {
   hintAtBetas("radam", options);
   const {init, checkStep} = checkedState(
     "radam",
-    (w): AdamState => ({eta: Number.NaN, M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0}),
+    (w): AdamState => ({
+      eta: Number.NaN,
+      note: "",
+      M: zerosLike(w),
+      S: zerosLike(w),
+      shareM: 0,
+      shareS: 0,
+    }),
   );
   return {
     name: "RAdam",
@@ -82,6 +90,7 @@ export function radam(options: RadamOptions = {}): Optimizer<AdamState> {
         const scale = r > 0 ? (Math.sqrt(S[i]) + epsilon) / factor : 1;
         if (scale !== 0) w[i] -= (eta * (M[i] / shareM)) / scale;
       }
+      state.note = r > 0 ? lostSquares(g, S, epsilon) : "";
       state.eta = eta;
     },
   };

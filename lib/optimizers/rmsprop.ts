@@ -4,13 +4,15 @@ import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
 import {checkedState} from "./checkedState.js";
-import type {Optimizer, OptimizerState} from "./optimizer.js";
+import {lostSquares} from "./lostSquares.js";
+import type {NotedState} from "./notedState.js";
+import type {Optimizer} from "./optimizer.js";
 
 /**
  * S, the running average of the squared gradients; M, that of the gradients, if centred; v, the velocity, if there
  * is momentum. A vector that is not used has length 0. All start at 0.
  */
-export interface RmspropState extends OptimizerState {
+export interface RmspropState extends NotedState {
   S: Vector;
   M: Vector;
   v: Vector;
@@ -73,6 +75,7 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer<RmspropState> {
     "rmsprop",
     (w): RmspropState => ({
       eta: Number.NaN,
+      note: "",
       S: zerosLike(w),
       M: zerosLike(centred ? w : w.subarray(0, 0)),
       v: zerosLike(hasMomentum ? w : w.subarray(0, 0)),
@@ -96,6 +99,7 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer<RmspropState> {
         if (hasMomentum) v[i] = mu * v[i] + scaled;
         w[i] -= eta * (hasMomentum ? v[i] : scaled);
       }
+      state.note = lostSquares(g, S, epsilon);
       state.eta = eta;
     },
   };

@@ -29,7 +29,10 @@ export const preciseElementary: Readonly<Record<ElementaryName, PreciseElementar
   sin: {value: sin, slope: cos},
   cos: {value: cos, slope: a => negative(sin(a))},
   tan: {value: a => div(sin(a), cos(a)), slope: (_, c) => add(one, square(c))},
-  atan: {value: atan, slope: a => inverse(add(one, square(a)))},
+  atan: {
+    value: atan,
+    slope: a => (Math.abs(a.hi) === Infinity ? fromNumber(Number.NaN) : inverse(add(one, square(a)))),
+  },
   sinh: {value: sinh, slope: cosh},
   cosh: {value: cosh, slope: sinh},
   tanh: {value: tanh, slope: a => inverse(square(cosh(a)))},

@@ -15,7 +15,7 @@ export interface GeneratorState {
 export interface RandomGenerator {
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number;
-  /** A whole number, uniform in [0, n). */
+  /** A whole number, uniform in [0, n), for a whole number n ≥ 1. */
   integer(n: number): number;
   /** Normal with mean 0 and variance 1. */
   normal(): number;
@@ -81,7 +81,7 @@ function generatorFrom(words: readonly number[], spareNormal: number | null): Ra
   const uniform = () => uniformFloat64(source);
   return {
     uniform,
-    integer: n => Math.floor(uniform() * n),
+    integer: n => Math.floor(uniform() * wholeNumber("integer", "n", n, 1)),
     normal() {
       if (hasSpare) {
         hasSpare = false;

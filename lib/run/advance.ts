@@ -23,6 +23,12 @@ export const stopping: Option<Stop> = {
   },
 };
 
+/** What `stop` returned; a promise, which counts as true wherever one asks, is none. */
+function answerOf(where: string, answer: boolean): boolean {
+  if (typeof answer === "boolean") return answer;
+  throw new TypeError(`${where}: stop must return true or false, got ${describe(answer)}`);
+}
+
 /**
  * Moves a position on by at most `steps` updates and returns what happened. `stop` is asked at the position itself
  * and after each update.
@@ -83,7 +89,7 @@ export function advance<State extends OptimizerState>(
     if (every !== 1) copyTo(last, 0, w);
     kept.values = roomFor(kept.values, made + 1, steps + 1, tooMany);
     kept.values[made] = value;
-    if (stop(w, value, t)) return history(made, "stopped", `stopped at step ${t}`);
+    if (answerOf(where, stop(w, value, t))) return history(made, "stopped", `stopped at step ${t}`);
     if (made === steps) {
       const {outcome, message} = endingOf(trimmed(kept.values, made + 1), t);
       return history(made, outcome, message);

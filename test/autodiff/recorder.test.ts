@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {differentiate, differentiateVector} from "../../lib/autodiff/differentiate.js";
+import {duals} from "../../lib/autodiff/dual.js";
 import {recorder, recordInput, type VectorFunction} from "../../lib/autodiff/recorder.js";
 import {createTape} from "../../lib/autodiff/tape.js";
 import type {Vector} from "../../lib/vector.js";
@@ -80,6 +81,12 @@ describe("operations on vectors", () => {
     );
     expect(() => add(v, elsewhere)).toThrow("add: the operands must be nodes of the same tape");
     expect(() => dot(v, elsewhere)).toThrow("dot: the operands must be nodes of the same tape");
+    for (const nothing of [undefined, null, {}, "x"] as unknown as (typeof v)[]) {
+      expect(() => add(v, nothing)).toThrow("add: the operands must be nodes of the same tape");
+      expect(() => duals.mul(duals.constant(1), nothing as never)).toThrow(
+        /^duals: an operand must be a dual or a number, got /,
+      );
+    }
     expect(() => at(v, 6)).toThrow("part: from must be a whole number in [0, 5], got 6");
     expect(() => part(v, 4, 3)).toThrow("part: length must be a whole number in [1, 2], got 3");
     expect(() => constant([])).toThrow("constant: a vector must have a component");

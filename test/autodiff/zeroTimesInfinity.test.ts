@@ -4,8 +4,10 @@ import {differentiate} from "../../lib/autodiff/differentiate.js";
 import {directionalDerivative, forwardGradient} from "../../lib/autodiff/dual.js";
 import {formula} from "../../lib/formula/formula.js";
 import {scalarFunction} from "../../lib/formula/scalarFunction.js";
+import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {toNumber} from "../../lib/precise/doubleDouble.js";
 import {preciseGradient} from "../../lib/precise/gradientError.js";
+import {run} from "../../lib/run/run.js";
 
 /** Adds 0, so that −0 counts as 0. */
 const numbersOf = (v: ArrayLike<number>) => Array.from(v, x => x + 0);
@@ -39,6 +41,9 @@ const cases: [string, [number, number], [number, number]][] = [
   ["max(y, log(abs(x)))", [0, 2], [0, 1]],
   ["tanh(1/x^2) + y", [0, 2], [0, 1]],
   ["atan(1/x^2)", [0, 2], [0, 0]],
+  ["atan(-3/x^4)", [0, 2], [0, 0]],
+  ["max(atan(1/x), 7*y)", [0, 2], [0, 7]],
+  ["1/(1 + exp(x)) + y", [800, 2], [0, 1]],
   ["sqrt(x^2)", [0, 2], [0, 0]],
   ["abs(x)^0.5*x^2", [0, 2], [0, 0]],
   ["sqrt(x)", [0, 2], [Infinity, 0]],
@@ -75,6 +80,21 @@ describe("where a zero meets an infinite slope", () => {
     const [product, w] = [new Float64Array(2), Float64Array.of(-2, 3)];
     formula("x^y").hessianVector(w, Float64Array.of(1, 0), product);
     expect(product[0]).toBe(-12);
+  });
+
+  it("an angle that jumps has no slope: atan of a pole of odd order is told as no number", () => {
+    for (const text of ["atan(1/x)", "atan(y/x)", "y*atan(-2/x)", "atan((1 + y)/(x - x^2))"]) {
+      for (const [slope] of gradients(text, [0, 2])) expect(slope, text).toBeNaN();
+      expect(hessian(text, [0, 2])[0], text).toBeNaN();
+    }
+  });
+
+  it("a value that is infinite has no descent: log(1 + exp x) beyond 709.78 is refused where a run starts", () => {
+    const f = formula("log(1 + exp(x)) + y^2");
+    expect(f.value(Float64Array.of(709, 0))).toBe(709);
+    expect(() => run(gradientDescent({eta: 0.1}), f, [800, 1], {steps: 3})).toThrow(
+      "run: log(1 + exp(x)) + y^2 must be finite at w0, got Infinity",
+    );
   });
 
   it("a value that is no number stays none", () => {

@@ -74,6 +74,7 @@ test("a bundle for the browser holds what is used and nothing else, and runs", a
     "checkOptimizer.ts",
     "checkedState.ts",
     "hintAtBetas.ts",
+    "lostSquares.ts",
     "notedState.ts",
   ]);
   expect(files.filter(file => /ml-matrix|jsep|d3-dsv|networks|theory/.test(file))).toEqual([]);

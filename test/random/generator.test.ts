@@ -36,6 +36,12 @@ describe("uniform", () => {
 });
 
 describe("integer", () => {
+  it.each([0, -2, 2.5, Number.NaN, Infinity, 2 ** 60, "7"])("refuses to draw below %s", n => {
+    expect(() => createGenerator(1).integer(n as number)).toThrow(
+      /^integer: n must be a whole number ≥ 1, got /,
+    );
+  });
+
   it("takes each whole number below n equally often", () => {
     const generator = createGenerator(2);
     const counts = new Array<number>(7).fill(0);

@@ -56,6 +56,15 @@ const cases: Case[] = [
     () => run(method, rosenbrock, w0, 100),
     "run: options go by their names, as in {steps: …}, got 100 in their place",
   ],
+  [
+    () => run(method, rosenbrock, w0, {steps, stop: async () => false}),
+    "run: stop must return true or false, got an object",
+  ],
+  [
+    () => run(method, rosenbrock, w0, {steps, stop: (_: unknown, value: number) => value}),
+    "run: stop must return true or false, got 24.199999999999996",
+  ],
+  [() => advance(3, {stop: () => {}}), "advance: stop must return true or false, got undefined"],
   [() => run(method, rosenbrock, w0, {}), "run: steps must be a whole number ≥ 0, got undefined"],
   [() => run(method, rosenbrock, w0, {steps: 2.5}), "run: steps must be a whole number ≥ 0, got 2.5"],
   [() => run(method, rosenbrock, w0, {step: 3}), "run: unknown option step; did you mean steps?"],
