@@ -16,7 +16,9 @@ import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {notEvenLocalSettings} from "../experiments/notEvenLocal/settings.js";
 import {stepDropSettings} from "../experiments/stepDrop/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
+import {turnedDigitsSettings} from "../experiments/turnedDigits/settings.js";
 import {twoNetworksSettings} from "../experiments/twoNetworks/settings.js";
+import {weightScalesSettings} from "../experiments/weightScales/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
 import {checkText} from "./checkText.js";
 
@@ -35,6 +37,8 @@ export const checkSettings = recordOf({
   deepPlain: deepPlainSettings,
   correlatedValley: correlatedValleySettings,
   invariancePrice: invariancePriceSettings,
+  weightScales: weightScalesSettings,
+  turnedDigits: turnedDigitsSettings,
   stepDrop: stepDropSettings,
   lossSlices: lossSlicesSettings,
   notEvenLocal: notEvenLocalSettings,

@@ -13,6 +13,7 @@ import {adagradRmsprop} from "./claims/adaptive-methods/adagrad-rmsprop.js";
 import {rescaleRound} from "./claims/adaptive-methods/rescale-round.js";
 import {singleStepSize} from "./claims/adaptive-methods/single-step-size.js";
 import {squaredGradients} from "./claims/adaptive-methods/squared-gradients.js";
+import {weightScales} from "./claims/adaptive-methods/weight-scales.js";
 import {adCheap} from "./claims/automatic-differentiation/ad-cheap.js";
 import {adExact} from "./claims/automatic-differentiation/ad-exact.js";
 import {adNetworks} from "./claims/automatic-differentiation/ad-networks.js";
@@ -25,6 +26,7 @@ import {reluKinks} from "./claims/convergence/relu-kinks.js";
 import {surrogate} from "./claims/convergence/surrogate.js";
 import {adadeltaCovariant} from "./claims/covariance/adadelta-covariant.js";
 import {correlatedValley} from "./claims/covariance/correlated-valley.js";
+import {digitsTurned} from "./claims/covariance/digits-turned.js";
 import {elementwiseNot} from "./claims/covariance/elementwise-not.js";
 import {invariancePrice} from "./claims/covariance/invariance-price.js";
 import {newtonAffine} from "./claims/covariance/newton-affine.js";
@@ -105,6 +107,7 @@ export const claims: readonly Claim[] = [
   adadeltaZeilerClaim,
   singleStepSize,
   adagradRmsprop,
+  weightScales,
   tunedRace,
   adamStep,
   biasCorrection,
@@ -117,6 +120,7 @@ export const claims: readonly Claim[] = [
   elementwiseNot,
   adadeltaCovariant,
   correlatedValley,
+  digitsTurned,
   invariancePrice,
   newtonAffine,
   landscape,

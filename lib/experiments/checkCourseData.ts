@@ -38,7 +38,7 @@ export function checkCourseData(
     lossSlices,
     notEvenLocal,
   } = settings;
-  const {eightNeurons, twoNetworks, deepResidual} = settings;
+  const {eightNeurons, twoNetworks, deepResidual, weightScales, turnedDigits} = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -55,6 +55,8 @@ export function checkCourseData(
     ["eightNeurons.batchSize", eightNeurons.batchSize, eightNeurons.testShare],
     ["twoNetworks.batchSize", twoNetworks.batchSize, twoNetworks.testShare],
     ["deepResidual.batchSize", deepResidual.batchSize, deepResidual.testShare],
+    ["weightScales.batchSize", weightScales.batchSize, weightScales.testShare],
+    ["turnedDigits.batchSize", turnedDigits.batchSize, turnedDigits.testShare],
   ];
   for (const [key, batchSize, testShare] of batches) {
     const trainCount = digits.count - Math.ceil(testShare * digits.count);

@@ -226,3 +226,29 @@ describe("the loader of the price of invariance", () => {
     );
   });
 });
+
+describe("the loader of the weights’ scales", () => {
+  it("prints the scales by both methods after each of the passes, with a line of progress each", () => {
+    const passes = [1, 2, 3, 4, 5];
+    editSettings({hidden: 1, batchSize: 256, passes}, "weightScales");
+    const {status, stdout, stderr} = load("weightScales.json.ts", root);
+    expect(status).toBe(0);
+    const {trainings} = JSON.parse(stdout);
+    expect(trainings.map(({method}: {method: string}) => method)).toEqual(["adagrad", "rmsprop"]);
+    for (const {moments} of trainings)
+      expect(moments.map((moment: {passes: number}) => moment.passes)).toEqual(passes);
+    expect(stderr.match(/^weightScales: (adagrad|rmsprop): loss [\d.]+$/gm)).toHaveLength(2);
+  });
+});
+
+describe("the loader of the turned digits", () => {
+  it("prints a training of each method in each of the axes, and some digits as these see them", () => {
+    editSettings({hidden: 2, epochs: 1}, "turnedDigits");
+    const {status, stdout} = load("turnedDigits.json.ts", root);
+    expect(status).toBe(0);
+    const {trainings, shown} = JSON.parse(stdout);
+    expect(trainings).toHaveLength(12);
+    const lengthOf = (numbers: number[]) => Math.hypot(...numbers);
+    for (const {pixels, random} of shown) expect(lengthOf(random) / lengthOf(pixels)).toBeCloseTo(1, 2);
+  });
+});

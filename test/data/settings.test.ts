@@ -16,6 +16,14 @@ const good = {
   deepPlain: {depth: 2, width: 4, batchSize: 8, epochs: 1, testShare: 0.2, trainings: 1},
   correlatedValley: {kappa: 100, starts: 4},
   invariancePrice: {kappa: 100, sizes: [2, 3], largestFull: 2},
+  weightScales: {
+    ...{hidden: 2, batchSize: 8, etaAdagrad: 0.1, etaRmsprop: 0.01, gamma: 0.1},
+    ...{passes: [1, 2, 3, 4, 5], testShare: 0.2},
+  },
+  turnedDigits: {
+    ...{hidden: 2, batchSize: 8, epochs: 1, testShare: 0.2},
+    etas: {gradientDescent: 0.1, momentum: 0.01, adadelta: 0.01, adam: 0.01},
+  },
   stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
   lossSlices: {hidden: 16, batchSize: 16, eta: 0.1, epochs: 60, testShare: 0.5, columns: 51},
   notEvenLocal: {hidden: 16, batchSize: 16, eta: 0.1, passes: [1, 10, 100], testShare: 0.5},
@@ -36,6 +44,7 @@ const wells = (changes: object) => ({...good, noiseEscape: {...good.noiseEscape,
 const spectrum = (changes: object) => ({...good, hessianSpectrum: {...good.hessianSpectrum, ...changes}});
 const edge = (changes: object) => ({...good, edgeOfStability: {...good.edgeOfStability, ...changes}});
 const deep = (changes: object) => ({...good, deepPlain: {...good.deepPlain, ...changes}});
+const scales = (changes: object) => ({...good, weightScales: {...good.weightScales, ...changes}});
 const surrogate = (changes: object) => ({...good, surrogate: {...good.surrogate, ...changes}});
 
 describe("parseSettings", () => {
@@ -53,6 +62,8 @@ describe("parseSettings", () => {
     [{...good, seed: "20"}, 'seed must be a whole number, got "20"'],
     [{...good, seed: undefined}, "seed is missing"],
     [{...good, sead: 1}, `sead is unknown; allowed are ${Object.keys(good).join(", ")}`],
+    [scales({passes: [2, 1, 3, 4, 5]}), "weightScales.passes must ascend, got [2, 1, 3, 4, 5]"],
+    [scales({gamma: 0}), "weightScales.gamma must be in (0, 1], got 0"],
     [softmax({eta: 0}), "digitsSoftmax.eta must be in (0, ∞), got 0"],
     [softmax({eta: null}), "digitsSoftmax.eta must be a number, got null"],
     [softmax({batchSizes: []}), "digitsSoftmax.batchSizes must be a list that is not empty, got []"],

@@ -5,6 +5,7 @@ import {tableChanges, tableMethods} from "../../src/lib/experiments/invarianceBe
 import {benchObjective} from "../../src/lib/experiments/invarianceBench/invarianceBench.js";
 import {otherValley, valleyTurned} from "../../src/lib/experiments/invarianceBench/otherValley.js";
 import {planeChange} from "../../src/lib/experiments/invarianceBench/planeChange.js";
+import {verdict} from "../../src/steps/covariance/benchRuns.js";
 import {endOf} from "../../src/steps/covariance/benchWords.js";
 import elementwiseNot from "../../src/steps/covariance/elementwiseNot.js";
 import {inNew} from "../../src/steps/covariance/inNew.js";
@@ -124,6 +125,15 @@ describe("the table of what survives", () => {
     for (const [method, row] of Object.entries(expected))
       for (const [change, says] of Object.entries(row))
         expect(survives(method, change), `${method}, ${change}`).toBe(says);
+  });
+
+  it("stands in the text by the same measurement", () => {
+    tableMethods.forEach((method, i) => {
+      tableChanges.forEach((change, j) => {
+        const {survives, number} = cells[i * tableChanges.length + j]!.fate;
+        expect(verdict(method, change)).toBe(`${survives ? "✓" : "✗"} ${number}`);
+      });
+    });
   });
 
   it("runs a cell when it is clicked, and only then", () => {

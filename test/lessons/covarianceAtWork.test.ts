@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {readDigits} from "../../src/data/inputs.js";
 import {inUnit} from "../../src/lib/experiments/adadeltaUnit/adadeltaUnit.js";
 import {
   checkCorrelatedValley,
@@ -11,14 +12,17 @@ import {
 } from "../../src/lib/experiments/invariancePrice/invariancePrice.js";
 import {matrixValley} from "../../src/lib/experiments/invariancePrice/matrixValley.js";
 import {timeMethod} from "../../src/lib/experiments/invariancePrice/timeMethod.js";
+import {outcome} from "../../src/lib/experiments/outcome.js";
+import {turnedDigits} from "../../src/lib/experiments/turnedDigits/turnedDigits.js";
 import {symmetricEigen} from "../../src/lib/matrix/symmetricEigen.js";
 import {createGenerator} from "../../src/lib/random/generator.js";
 import adadeltaCovariant from "../../src/steps/covariance/adadeltaCovariant.js";
 import adadeltaOrigin from "../../src/steps/covariance/adadeltaOrigin.js";
 import correlatedValley from "../../src/steps/covariance/correlatedValley.js";
+import digitsTurned from "../../src/steps/covariance/digitsTurned.js";
 import invariancePrice from "../../src/steps/covariance/invariancePrice.js";
 import {stepTimes} from "../../src/workers/jobs/stepTimes.js";
-import {begun, done, show, wordsOf} from "./show.js";
+import {begun, done, files, show, wordsOf} from "./show.js";
 
 describe("the length in ε", () => {
   const paths = (changes: object) => show(adadeltaCovariant, changes).data.paths;
@@ -99,8 +103,61 @@ describe("the correlated valley", () => {
       `${shown.data.now.adam.steps} steps of Adam`,
     );
     expect(shown.data.inWeights.steps).toBe(200);
-    const {progress} = correlatedValley.exercises!.twice as {progress: (s: unknown) => {done: boolean}};
-    expect(valley.angles.filter(({angle}) => progress(at(angle)).done)).toHaveLength(1);
+  });
+
+  it("asks for the first angle at which Adam’s count has doubled", () => {
+    const {answer} = correlatedValley.exercises!.twice as {answer: (shown: unknown) => number};
+    const angle = answer(at(45));
+    const flat = at(0).data.now.adam.steps;
+    expect(at(angle).data.now.adam.steps).toBeGreaterThanOrEqual(2 * flat);
+    expect(at(angle - 3).data.now.adam.steps).toBeLessThan(2 * flat);
+  });
+});
+
+describe("the digits, turned", () => {
+  const {turnedDigits: settings, seed} = files.settings;
+  const built = outcome(turnedDigits(readDigits(), settings, seed));
+  const seen = (axes: "random" | "principal", moment?: number) =>
+    show(digitsTurned, moment === undefined ? {axes} : {axes, moment}, begun, {built});
+  const row = (axes: "random" | "principal", method: string) =>
+    seen(axes).data.rows.find(each => each.method === method)!;
+  const last = (losses: readonly number[]) => losses[losses.length - 1];
+
+  it("lie on one line for gradient descent and momentum, in the principal axes and at random", () => {
+    for (const axes of ["random", "principal"] as const)
+      for (const method of ["gradientDescent", "momentum"])
+        expect(row(axes, method).turned.departure).toBeLessThan(1e-9);
+  });
+
+  it("let Adam learn faster in the principal axes, and AdaDelta more slowly at first", () => {
+    const adam = row("principal", "adam");
+    expect(last(adam.turned.losses)).toBeLessThan(0.8 * last(adam.asTheyAre.losses));
+    const adadelta = row("principal", "adadelta");
+    expect(adadelta.turned.losses[6]).toBeGreaterThan(1.05 * adadelta.asTheyAre.losses[6]);
+  });
+
+  it("do Adam no harm when they are turned at random", () => {
+    const {turned, asTheyAre} = row("random", "adam");
+    expect(turned.departure).toBeGreaterThan(0.05);
+    expect(last(turned.losses)).toBeLessThan(1.15 * last(asTheyAre.losses));
+  });
+
+  it("are told by the departures, in per cent or as a power of ten", () => {
+    const words = wordsOf(digitsTurned, seen("principal")).join(" ");
+    expect(words).toMatch(/10⁻¹. apart: rounding.* \d+ % apart, at the most/);
+    expect(words).toContain("in their principal axes: striped lines");
+    expect(wordsOf(digitsTurned, seen("random", 3)).join(" ")).toContain("turned at random");
+  });
+
+  it("ask when Adam is as far as it gets in the axes of the pixels", () => {
+    const {answer} = digitsTurned.exercises!.sooner as {answer: (shown: unknown) => number};
+    const {steps} = built;
+    expect(answer(seen("random"))).toBe(answer(seen("principal")));
+    const {turned, asTheyAre} = row("principal", "adam");
+    const k = steps.indexOf(answer(seen("principal")));
+    expect(turned.losses[k]).toBeLessThanOrEqual(last(asTheyAre.losses));
+    expect(turned.losses[k - 1]).toBeGreaterThan(last(asTheyAre.losses));
+    expect(steps[k]).toBeLessThan(0.8 * last(steps));
   });
 });
 

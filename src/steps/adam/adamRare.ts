@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {settings} from "../../data/files.js";
+import {columns} from "../../figures/columns.js";
 import {short} from "../../figures/format.js";
 import {type Picture, picture, stack} from "../../figures/picture.js";
 import {
@@ -9,7 +10,6 @@ import {
   unequalSizes,
 } from "../../lib/experiments/rareClasses/rareClasses.js";
 import {classProfile} from "./classProfile.js";
-import {columns} from "./columns.js";
 import {groupLosses} from "./groupLosses.js";
 import {bestTrainings, racers, usualFirst} from "./rareTrainings.js";
 

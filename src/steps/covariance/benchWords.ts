@@ -20,7 +20,7 @@ export function endOf(path: Float64Array): Float64Array {
 }
 
 /** A deviation in few characters: what rounding leaves as 3 · 10⁻¹⁶. */
-function few(deviation: number): string {
+export function few(deviation: number): string {
   if (deviation === 0 || deviation >= rounding) return short(deviation);
   const [mantissa, exponent] = deviation.toExponential(0).split("e");
   return `${mantissa} · ${powerOfTen(10 ** Number(exponent))}`;

@@ -183,15 +183,13 @@ export default defineFigure({
   ],
   exercises: {
     twice: {
-      progress: ({data: {now, valley}}) => {
-        const times = now.adam.steps / valley.angles[0].adam.steps;
-        const before = valley.angles.filter(each => each.angle < now.angle);
-        return {
-          done: times >= 2 && before.every(each => each.adam.steps < 2 * valley.angles[0].adam.steps),
-          words: `At ${now.angle}° Adam needs ${short(times)} times as many steps as at 0°.`,
-        };
-      },
-      solution: {angle: 15},
+      ask: "degrees",
+      answer: ({
+        data: {
+          valley: {angles},
+        },
+      }) => angles.find(({adam}) => adam.steps >= 2 * angles[0].adam.steps)?.angle ?? 45,
+      tolerance: 0.01,
     },
   },
 });

@@ -3,18 +3,16 @@ import {count} from "../../controls/parameters/quantity.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
-import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {benchMethods} from "../../lib/experiments/invarianceBench/benchMethods.js";
 import {
   type BenchChange,
-  benchCell,
   tableChanges,
   tableMethods,
 } from "../../lib/experiments/invarianceBench/benchTable.js";
 import {benchStart} from "../../lib/experiments/invarianceBench/invarianceBench.js";
 import {type BenchRun, bothPaths, leavingOld, pathWords, startMark} from "./benchPaths.js";
-import {fateOf} from "./benchWords.js";
+import {benchRun} from "./benchRuns.js";
 import {benchLand, disc} from "./disc.js";
 
 const [rows, columns] = [tableMethods.length, tableChanges.length];
@@ -170,12 +168,9 @@ function tryCell(column: number, row: number, tried: number): {cell: number; tri
   return {cell, tried: isIn(tried, cell) ? tried : tried + bit(cell)};
 }
 
-/** What became of a cell's method under its change: measured once, since it depends on nothing else. */
-const runOf = remembered((cell: number): BenchRun => {
-  const key = tableMethods[Math.floor(cell / columns)];
-  const covariance = benchCell(key, tableChanges[cell % columns]);
-  return {key, covariance, fate: fateOf(key, covariance)};
-}, rows * columns);
+/** What became of a cell's method under its change. */
+const runOf = (cell: number) =>
+  benchRun(tableMethods[Math.floor(cell / columns)], tableChanges[cell % columns]);
 
 /** What a cell that was tried says. */
 function inCell({fate}: BenchRun, cell: number, small: boolean): Words[] {

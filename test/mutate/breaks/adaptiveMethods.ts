@@ -106,4 +106,18 @@ export const adaptiveMethods: readonly Break[] = [
     find: "const scale = Math.sqrt(S[i]) + epsilon;",
     replace: "const scale = S[i] + epsilon;",
   },
+  {
+    claim: "weight-scales",
+    fault: "AdaGrad sums the gradient's size in the place of its square",
+    file: "lib/optimizers/adagrad.ts",
+    find: "S[i] += g[i] * g[i];",
+    replace: "S[i] += Math.abs(g[i]);",
+  },
+  {
+    claim: "weight-scales",
+    fault: "RMSProp averages the gradient's size in the place of its square",
+    file: "lib/optimizers/rmsprop.ts",
+    find: "S[i] = (1 - gamma) * S[i] + gamma * g[i] * g[i];",
+    replace: "S[i] = (1 - gamma) * S[i] + gamma * Math.abs(g[i]);",
+  },
 ];

@@ -130,4 +130,25 @@ export const covariance: readonly Break[] = [
     find: "new Matrix(read.map(row => [...row]))",
     replace: "new Matrix(read.map((_, i) => read.map((_, j) => (i === j ? 1 : 0))))",
   },
+  {
+    claim: "digits-turned",
+    fault: "the first weights are not turned along",
+    file: "lib/experiments/turnedDigits/turnedDigits.ts",
+    find: "start.set(seenFrom(axes[from], start.subarray(0, pixelCount * hidden)));",
+    replace: "",
+  },
+  {
+    claim: "digits-turned",
+    fault: "all axes are those of the pixels",
+    file: "lib/experiments/turnedDigits/axes.ts",
+    find: "random: randomRotation(pixelCount, generator), principal: principalAxes(examples)",
+    replace: "random: pixels, principal: pixels",
+  },
+  {
+    claim: "digits-turned",
+    fault: "momentum normalises the gradient coordinate by coordinate",
+    file: "lib/optimizers/momentum.ts",
+    find: "- eta * g[i];",
+    replace: "- eta * Math.sign(g[i]);",
+  },
 ];

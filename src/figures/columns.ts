@@ -1,5 +1,5 @@
-import {arrange, roomOf} from "../../figures/kept.js";
-import {narrow, type Picture, stack} from "../../figures/picture.js";
+import {arrange, roomOf} from "./kept.js";
+import {narrow, type Picture, stack} from "./picture.js";
 
 /** The space between columns, in pixels: that of `.panels` in src/style/figure.css. */
 const gap = 24;
