@@ -49,7 +49,6 @@ export function recorder(tape: Tape): VectorArithmetic {
     const node = record({operation: "constant", size: numbers.length});
     const from = tape.offset[node.index];
     tape.value.set(numbers, from);
-    tape.tangent.fill(0, from, from + numbers.length);
     return node;
   };
   const lift = (where: string, a: Operand<Node>): Node => {

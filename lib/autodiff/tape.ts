@@ -60,14 +60,6 @@ export function createTape(): Tape {
   };
 }
 
-/** Forgets the program and keeps the arrays, for the next program to be recorded into. */
-export function clearTape(tape: Tape): void {
-  tape.count = 0;
-  tape.used = 0;
-  tape.operation.length = 0;
-  tape.rule.length = 0;
-}
-
 /** What a new node is; `offset` is given for a view alone, which has no memory of its own. */
 export interface NewNode {
   operation: Operation;

@@ -36,6 +36,13 @@ describe("a function on log-log paper", () => {
     expect(steep.value(Float64Array.of(Math.log(1e6)))).toBe(Math.log(Number.MAX_VALUE));
   });
 
+  it("counts what is no number as the largest, and rising, so that a descent turns back from it", () => {
+    // ∞ − ∞ from η = 710 on.
+    const broken = inLogarithms(differentiate(({exp, sub, mul}, [x]) => sub(exp(x), mul(2, exp(x))), 1));
+    expect(slopeOf(broken, Math.log(800))).toEqual([Math.log(Number.MAX_VALUE), 1]);
+    expect(broken.value(Float64Array.of(Math.log(800)))).toBe(Math.log(Number.MAX_VALUE));
+  });
+
   it("counts zero as the smallest number, and flat", () => {
     const flat = inLogarithms(differentiate(({mul}, [x]) => mul(0, x), 1));
     expect(slopeOf(flat, 0)).toEqual([Math.log(Number.MIN_VALUE), 0]);

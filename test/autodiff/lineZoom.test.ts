@@ -20,6 +20,14 @@ test("a kink has a second difference of its jump over the distance, and a tent w
   expect([...aboveChord]).toEqual([0, -0.25, -0.5, -0.25, 0]);
 });
 
+test("what bends by a millionth of its values is no rounding", () => {
+  const {aboveChord} = zoomIn(x => 1 + 1e-9 * x * x, {centre: 0, half: 1, points: 5});
+  // x² − 1 above the chord, times 10⁻⁹; a value near 1 is rounded by 10⁻¹⁶.
+  [0, -0.75, -1, -0.75, 0].forEach((expected, i) => {
+    expect(Math.abs(aboveChord[i] - 1e-9 * expected)).toBeLessThan(1e-15);
+  });
+});
+
 test("nothing is left of a straight line, whatever its rounding", () => {
   const {aboveChord} = zoomIn(x => 0.1 * x + 0.7, {centre: 0.3, half: 0.2, points: 241});
   expect(aboveChord.every(above => above === 0)).toBe(true);

@@ -18,6 +18,9 @@ describe("checks", () => {
 
   it("count a list where a length is promised", () => {
     expect(() => check([{share: 0.5}])).toThrow("file.json: rows must have 2 entries, got 1");
+    expect(() => check(new Array(3).fill({share: 0.5}))).toThrow(
+      "file.json: rows must have 2 entries, got 3",
+    );
   });
 
   it("refuse NaN, which is of type number", () => {

@@ -1,10 +1,23 @@
 import {describe, expect, it} from "vitest";
-import {powerOfTen, short} from "../../src/figures/format.js";
+import {percent, powerOfTen, short} from "../../src/figures/format.js";
 
 describe("powerOfTen", () => {
   it("labels powers of ten and leaves the ticks between them bare", () => {
     expect([0.001, 1, 10, 1e12].map(powerOfTen)).toEqual(["10⁻³", "10⁰", "10¹", "10¹²"]);
     expect([2, 0.5, 30].map(powerOfTen)).toEqual(["", "", ""]);
+  });
+});
+
+describe("percent", () => {
+  it("rounds to the nearest whole one", () => {
+    expect([0, 0.004, 0.006, 0.125, 0.996, 1].map(percent)).toEqual([
+      "0 %",
+      "0 %",
+      "1 %",
+      "13 %",
+      "100 %",
+      "100 %",
+    ]);
   });
 });
 

@@ -122,6 +122,24 @@ describe("strongWolfe", () => {
     }
   });
 
+  test("comes to the foot of a wall in nine tries, for a bracket that shrinks too little is halved", () => {
+    // exp(100(α − 1))/100 − α is lowest at 1; cubics through both ends stay near the end that is low.
+    let tries = 0;
+    const wall: Line = alpha => {
+      tries++;
+      return {
+        alpha,
+        value: Math.exp(100 * (alpha - 1)) / 100 - alpha,
+        slope: Math.exp(100 * (alpha - 1)) - 1,
+      };
+    };
+    const start = wall(0);
+    tries = 0;
+    const end = strongWolfe(wall, start, 2, {c1: 1e-4, c2: 1e-3});
+    expect(end.alpha).toBeCloseTo(1, 5);
+    expect(tries).toBeLessThanOrEqual(9);
+  });
+
   test("says that only the decrease is met where the slope never comes down", () => {
     const slope = line(
       a => -a,

@@ -29,6 +29,24 @@ describe("rmsprop", () => {
     expect(distance(path, [0.8, 0.6])).toBeLessThan(1e-15);
   });
 
+  it("centred, goes η by ε a step where rounding makes the spread negative: it counts as 0", () => {
+    // A constant gradient has no spread; 0.7 and γ = ½ leave S − M² at −1.1e-16 or at 0 or at 1.1e-16.
+    const {path} = walk(
+      rmsprop({eta: 1e-9, gamma: 0.5, epsilon: 1e-9, centred: true}),
+      1,
+      new Array(200).fill(0.7),
+    );
+    const steps = path.map((w, k) => (k === 0 ? 1 : path[k - 1]) - w).slice(100);
+    let [S, M] = [0, 0];
+    const expected = path.map(() => {
+      S = 0.5 * S + 0.5 * 0.7 * 0.7;
+      M = 0.5 * M + 0.5 * 0.7;
+      return S - M * M > 0 ? 0.7e-9 / (Math.sqrt(S - M * M) + 1e-9) : 0.7;
+    });
+    expect(expected.slice(100)).toContain(0.7);
+    for (const [k, step] of steps.entries()) expect(step).toBeCloseTo(expected[100 + k], 12);
+  });
+
   it("centred, stays a number where rounding makes the spread negative", () => {
     const {path} = walk(rmsprop({eta: 0.1, gamma: 0.5, centred: true}), 1, new Array(200).fill(0.7));
     expect(path.every(Number.isFinite)).toBe(true);

@@ -60,6 +60,7 @@ describe("readOptions", () => {
     [{eta: 1, shape: "square"}, 'f: shape must be "cosine" or "linear", got "square"'],
     [{eta: 1, betas: 0.9}, "f: betas must be a list, got 0.9"],
     [{eta: 1, betas: [0.9]}, "f: betas must have two entries, got 1"],
+    [{eta: 1, betas: [0.9, 0.99, 0.999]}, "f: betas must have two entries, got 3"],
     [{eta: 1, at: [1, 2.5]}, "f: at[1] must be a whole number ≥ 0, got 2.5"],
     [{eta: 1, toString: 1}, "f: unknown option toString; it takes eta, steps, bold, shape, betas, at"],
     [{eta: 1, step: 3}, "f: unknown option step; did you mean steps?"],

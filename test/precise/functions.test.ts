@@ -83,6 +83,17 @@ describe("numbers of 32 digits", () => {
   });
 });
 
+describe("numbers of 32 digits, however large", () => {
+  it("take every digit of a product with them", () => {
+    // (1 + 2⁻⁵²)² = 1 + 2⁻⁵¹ + 2⁻¹⁰⁴, at every scale that the product has room for.
+    for (const scale of [0, 990, 996, 997, 1000, 1020, 1022]) {
+      const [a, b] = [scale, -scale].map(k => fromNumber((1 + 2 ** -52) * 2 ** k));
+      for (const product of [mul(a, b), mul(b, a)])
+        expect(product).toEqual({hi: 1 + 2 ** -51, lo: 2 ** -104});
+    }
+  });
+});
+
 describe("functions to some 30 digits", () => {
   it.each(known)("%s %s", (name, a, digits) => {
     expect(errorAgainst(preciseElementary[name].value(fromNumber(a)), digits)).toBeLessThan(1e-28);

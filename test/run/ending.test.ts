@@ -60,6 +60,18 @@ describe("a run that made all its updates", () => {
     );
   });
 
+  test("is told to grow from ten updates on, by more than ten times, and not before", () => {
+    const growth = (steps: number, last: number) =>
+      endingOf(
+        Float64Array.from({length: steps + 1}, (_, k) => (k < steps ? k % 2 : last)),
+        steps,
+      ).outcome;
+    expect(growth(10, 10.1)).toBe("growing");
+    expect(growth(11, 10.1)).toBe("growing");
+    expect(growth(9, 1e6)).toBe("completed");
+    expect(growth(10, 9.9)).toBe("completed");
+  });
+
   test("is not growing at the floor of its noise, though it began at the minimum", () => {
     for (let seed = 0; seed < 20; seed++) {
       const objective = noisy(parabola, {sigma: 1, generator: createGenerator(seed, "noise")});

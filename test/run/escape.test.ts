@@ -37,6 +37,8 @@ test("the share beyond a barrier counts the other side of the start, and no run 
   const positions = Float64Array.of(-1, 0.5, 2, Number.NaN);
   expect(shareBeyond(positions, 0, -1)).toBe(0.5);
   expect(shareBeyond(positions, 0, 1)).toBe(0.25);
+  expect(shareBeyond(Float64Array.of(0, 0, 1, -1), 0, -1)).toBe(0.25);
+  expect(shareBeyond(Float64Array.of(0, 0, 1, -1), 0, 1)).toBe(0.25);
 });
 
 test("an objective of two variables is refused", () => {

@@ -103,6 +103,13 @@ describe("cyclic", () => {
     const schedule = cyclic({eta: 1, etaMin: 0.2, up: 2, mode: "triangular2"});
     expect(distance(at(schedule, [2, 4, 6, 10]), [1, 0.2, 0.6, 0.4])).toBeLessThan(1e-15);
   });
+
+  it("halves it once a cycle where the way down is longer than the way up", () => {
+    // Cycles of 2 + 6: the peaks are at 2, 10 and 18, and halfway down lie 5, 13 and 21.
+    const schedule = cyclic({eta: 1, etaMin: 0.2, up: 2, down: 6, mode: "triangular2"});
+    const expected = [1, 0.6, 0.6, 0.4, 0.4, 0.3];
+    expect(distance(at(schedule, [2, 5, 10, 13, 18, 21]), expected)).toBeLessThan(1e-15);
+  });
 });
 
 describe("oneCycle", () => {

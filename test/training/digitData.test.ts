@@ -4,6 +4,15 @@ import {digitData} from "../../lib/training/digitData.js";
 import {readDigits} from "../../src/data/inputs.js";
 
 describe("digits to train on", () => {
+  test("are all that are not kept to test with, where no multiple is asked for or their number is one", () => {
+    const digits = readDigits();
+    const trainable = digits.count - Math.ceil(0.2 * digits.count);
+    for (const multipleOf of [undefined, 1, trainable]) {
+      const {train, test} = digitData(digits, {testShare: 0.2, multipleOf, generator: createGenerator(2)});
+      expect([train.count, test.count]).toEqual([trainable, digits.count - trainable]);
+    }
+  });
+
   test("are a multiple in number where that is asked for, and none of those to test with", () => {
     const digits = readDigits();
     const generator = createGenerator(2);

@@ -42,6 +42,15 @@ describe("a training that is interrupted", () => {
     }
   }
 
+  test("is told at multiples of the steps from one record to the next, also where they change", () => {
+    const steps = (record: {every: number}, saved?: SavedRun) =>
+      trace(train(network, data, method, {...options, record, saved})).records.map(({step}) => step);
+    const whole = steps({every: 4});
+    const first = train(network, data, method, {...options, record: {every: 3}});
+    for (let k = 0; k < 3; k++) first.next();
+    expect(steps({every: 4}, first.save())).toEqual(whole.filter(step => step > 6));
+  });
+
   test("is not taken up by another method or network", () => {
     const saved = train(network, data, method, options).save();
     expect(() => train(network, data, gradientDescent({eta: 0.1}), {...options, saved})).toThrow(

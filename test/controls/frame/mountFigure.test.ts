@@ -93,6 +93,17 @@ describe("a figure on its page", () => {
     expect(find(".step-counter").textContent).toBe("3 / 4");
   });
 
+  it("plays from the beginning where it stands at the end", async () => {
+    const {figure, place} = await mounted();
+    const press = () =>
+      [...place.querySelectorAll("button")].find(button => /^(Play|Pause)$/.test(button.title))!;
+    expect(figure.parameters.step.value).toBe(4);
+    press().click();
+    expect([figure.parameters.step.value, press().title]).toEqual([0, "Pause"]);
+    press().click();
+    expect([figure.parameters.step.value, press().title]).toEqual([0, "Play"]);
+  });
+
   it("answers to its exercise", async () => {
     const {figure, result} = await mounted();
     const place = document.createElement("div");

@@ -115,6 +115,9 @@ describe("the shapes", () => {
       fc.property(fc.double({min: -0.38, max: 0.38, noNaN: true}), tilt => {
         const {minima} = doubleWell({tilt});
         expect(minima[0].value).toBeLessThanOrEqual(minima[1].value);
+        // A run starts behind the shallow well, with the barrier before the deep one.
+        const {start} = doubleWell({tilt});
+        if (tilt !== 0) expect(Math.sign(start[0])).toBe(Math.sign(minima[1].at[0]));
         for (const {at: place} of minima) {
           expect(gradientAt(doubleWell({tilt}), Float64Array.from(place))[0]).toBeCloseTo(0, 14);
         }

@@ -64,6 +64,17 @@ test("the parts of all tasks arrive together, and the share tells how many have 
   expect(share.value).toBe(1);
 });
 
+test("parts that arrive later stand behind those that came before", async () => {
+  const {pool, tasks} = poolByHand();
+  const {parts} = sweep(pool, "count", () => [{to: 3}]);
+  await vi.advanceTimersByTimeAsync(0);
+  for (const at of [1, 2, 3]) {
+    tasks[0].part(at);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(parts.value).toEqual([{at: 1}, {at: 2}, {at: 3}]);
+});
+
 test("new inputs cancel what runs, wait for the slider to rest, and replace the old parts by the first new one", async () => {
   const {pool, tasks} = poolByHand();
   const to = signal(1);
