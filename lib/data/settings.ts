@@ -5,7 +5,6 @@ import {deepResidualSettings} from "../experiments/deepResidual/settings.js";
 import {digitsSoftmaxSettings} from "../experiments/digitsSoftmax/settings.js";
 import {doubleDescentSettings} from "../experiments/doubleDescent/settings.js";
 import {edgeOfStabilitySettings} from "../experiments/edgeOfStability/settings.js";
-import {eightNeuronsSettings} from "../experiments/eightNeurons/settings.js";
 import {everyMethodSettings} from "../experiments/everyMethod/settings.js";
 import {hessianSpectrumSettings} from "../experiments/hessianSpectrum/settings.js";
 import {invariancePriceSettings} from "../experiments/invariancePrice/settings.js";
@@ -14,6 +13,7 @@ import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {lossSlicesSettings} from "../experiments/lossSlices/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {notEvenLocalSettings} from "../experiments/notEvenLocal/settings.js";
+import {smallNetworksSettings} from "../experiments/smallNetworks/settings.js";
 import {stepDropSettings} from "../experiments/stepDrop/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
 import {turnedDigitsSettings} from "../experiments/turnedDigits/settings.js";
@@ -42,7 +42,7 @@ export const checkSettings = recordOf({
   stepDrop: stepDropSettings,
   lossSlices: lossSlicesSettings,
   notEvenLocal: notEvenLocalSettings,
-  eightNeurons: eightNeuronsSettings,
+  smallNetworks: smallNetworksSettings,
   twoNetworks: twoNetworksSettings,
   deepResidual: deepResidualSettings,
   everyMethod: everyMethodSettings,

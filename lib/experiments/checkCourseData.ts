@@ -38,7 +38,7 @@ export function checkCourseData(
     lossSlices,
     notEvenLocal,
   } = settings;
-  const {eightNeurons, twoNetworks, deepResidual, weightScales, turnedDigits} = settings;
+  const {smallNetworks, twoNetworks, deepResidual, weightScales, turnedDigits} = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -52,7 +52,7 @@ export function checkCourseData(
     ["deepPlain.batchSize", deepPlain.batchSize, deepPlain.testShare],
     ["lossSlices.batchSize", lossSlices.batchSize, lossSlices.testShare],
     ["notEvenLocal.batchSize", notEvenLocal.batchSize, notEvenLocal.testShare],
-    ["eightNeurons.batchSize", eightNeurons.batchSize, eightNeurons.testShare],
+    ["smallNetworks.batchSize", smallNetworks.batchSize, smallNetworks.testShare],
     ["twoNetworks.batchSize", twoNetworks.batchSize, twoNetworks.testShare],
     ["deepResidual.batchSize", deepResidual.batchSize, deepResidual.testShare],
     ["weightScales.batchSize", weightScales.batchSize, weightScales.testShare],

@@ -1,14 +1,15 @@
 import {path} from "./strokes.js";
 
-/** A square picture of 8 × 8 numbers in [−1, 1], at a place in pixels. */
+/** A square picture of numbers in [−1, 1], at a place in pixels. */
 export interface CellPicture {
   readonly x: number;
   readonly y: number;
   readonly side: number;
   readonly values: ArrayLike<number>;
+  /** The numbers in a row; 8 by default, as those of a digit. */
+  readonly across?: number;
 }
 
-const across = 8;
 const shades = 5;
 
 /** Pictures of numbers, positive ones in one colour and negative ones in another: a path for each shade. */
@@ -18,7 +19,7 @@ export function cells(
   negative = positive,
 ): SVGPathElement[] {
   const paths = new Map<number, string>();
-  for (const {x, y, side, values} of pictures) {
+  for (const {x, y, side, values, across = 8} of pictures) {
     const unit = side / across;
     for (let i = 0; i < values.length; i++) {
       const shade = Math.max(-shades, Math.min(shades, Math.round(shades * values[i])));

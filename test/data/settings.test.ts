@@ -27,7 +27,7 @@ const good = {
   stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
   lossSlices: {hidden: 16, batchSize: 16, eta: 0.1, epochs: 60, testShare: 0.5, columns: 51},
   notEvenLocal: {hidden: 16, batchSize: 16, eta: 0.1, passes: [1, 10, 100], testShare: 0.5},
-  eightNeurons: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
+  smallNetworks: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
   twoNetworks: {batchSize: 8, eta: 0.1, epochs: 1, curveEpochs: 1, testShare: 0.2},
   deepResidual: {depths: [2, 3], width: 4, batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
   everyMethod: {steps: 10, noise: 1, epochs: 1, testShare: 0.2},

@@ -4,26 +4,32 @@ import {readDigits} from "../../src/data/inputs.js";
 import barrier from "../../src/landscapes/symmetries/barrier.js";
 import conservation from "../../src/landscapes/symmetries/conservation.js";
 import continuous from "../../src/landscapes/symmetries/continuous.js";
+import filters from "../../src/landscapes/symmetries/filters.js";
 import permutation from "../../src/landscapes/symmetries/permutation.js";
+import reluScaleFigure from "../../src/landscapes/symmetries/reluScale.js";
+import skipBreaks from "../../src/landscapes/symmetries/skipBreaks.js";
 import skipTrains from "../../src/landscapes/symmetries/skipTrains.js";
 import {deepResidual} from "../../src/lib/experiments/deepResidual/deepResidual.js";
 import {checkDeepResidual} from "../../src/lib/experiments/deepResidual/result.js";
-import {eightNeurons} from "../../src/lib/experiments/eightNeurons/eightNeurons.js";
-import {checkEightNeurons} from "../../src/lib/experiments/eightNeurons/result.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
+import {reluScale} from "../../src/lib/experiments/reluScale/reluScale.js";
+import {checkReluScale} from "../../src/lib/experiments/reluScale/result.js";
+import {checkSmallNetworks} from "../../src/lib/experiments/smallNetworks/result.js";
+import {trainedNetwork, trainSmallNetworks} from "../../src/lib/experiments/smallNetworks/smallNetworks.js";
 import {checkTwoNetworks} from "../../src/lib/experiments/twoNetworks/result.js";
 import {twoNetworks} from "../../src/lib/experiments/twoNetworks/twoNetworks.js";
 import {begun, show, wordsOf} from "./show.js";
 
 const digits = readDigits();
 const short = {batchSize: 16, eta: 0.2, epochs: 8, testShare: 0.2};
-const eight = checkEightNeurons(eightNeurons(digits, short, 3), "made.json", "");
+const small = checkSmallNetworks(trainSmallNetworks(digits, short, 3), "made.json", "");
+const scaled = checkReluScale(outcome(reluScale(trainedNetwork("relu", digits, short, 3))), "made.json", "");
 const ways = checkTwoNetworks(twoNetworks(digits, {...short, curveEpochs: 8}, 3), "made.json", "");
 const trained = {...short, depths: [2, 3], width: 8, epochs: 2};
 const deep = checkDeepResidual(outcome(deepResidual(digits, trained, 3)), "made.json", "");
 
 describe("neurons that are exchanged and flipped", () => {
-  const at = (changes: object) => show(permutation, changes, begun, {eight});
+  const at = (changes: object) => show(permutation, changes, begun, {small});
   const trainedOrder = [0, 1, 2, 3, 4, 5, 6, 7];
 
   it("jump far at the default, while no output changes", () => {
@@ -62,6 +68,129 @@ describe("neurons that are exchanged and flipped", () => {
 
   it("stand as trained where a link has an order that is none", () => {
     expect(at({order: [1, 1, 1, 1, 1, 1, 1, 1]}).data.neurons).toEqual(trainedOrder);
+  });
+});
+
+describe("filters that are exchanged", () => {
+  const at = (changes: object) => show(filters, changes, begun, {small});
+
+  it("take their maps and votes with them, and no output changes", () => {
+    const [trained, moved] = [at({order: [0, 1, 2, 3]}).data, at({}).data];
+    moved.order.forEach((filter, place) => {
+      expect(moved.filters[place]).toEqual(trained.filters[filter]);
+      expect(moved.maps[place]).toEqual(trained.maps[filter]);
+      expect(moved.votes[place]).toEqual(trained.votes[filter]);
+    });
+    expect(moved.jump).toBeGreaterThan(0.2 * moved.travelled);
+    expect(moved.apart).toBeLessThan(1e-13 * Math.max(...moved.before.map(Math.abs)));
+  });
+
+  it("vote, all together and with the biases, as the network does", () => {
+    const {votes, before} = at({}).data;
+    const bias = small.networks.filters.weights.slice(-10);
+    for (const [c, z] of before.entries())
+      expect(bias[c] + votes.reduce((sum, each) => sum + each[c], 0)).toBeCloseTo(z, 10);
+  });
+
+  it("change places when a ring is dragged onto another card", () => {
+    const {move, at: place} = filters.handles![3];
+    const shown = at({order: [0, 1, 2, 3]});
+    const changes = move({x: 0.2, y: 0, plot: 0}, shown);
+    expect(changes.order).toEqual([3, 1, 2, 0]);
+    expect(place(at(changes))![0]).toBe(0.5);
+    expect(at(changes).data.apart).toBeLessThan(1e-12);
+  });
+
+  it("make other maps of another digit, and the outputs stay for it too", () => {
+    const [one, other] = [at({}).data, at({digit: 7}).data];
+    expect(one.maps).not.toEqual(other.maps);
+    expect(other.apart).toBeLessThan(1e-12);
+  });
+
+  it("are where they were as trained, and where a link has an order that is none", () => {
+    expect(at(filters.presets![0].set(at({}))).data.jump).toBe(0);
+    expect(at({order: [0, 0, 1, 1]}).data.order).toEqual([0, 1, 2, 3]);
+    expect(wordsOf(filters, at({})).join(" ")).toContain("4! = 24");
+  });
+});
+
+describe("a ReLU network that is scaled", () => {
+  const at = (power: number) => show(reluScaleFigure, {power}, begun, {small, scaled});
+
+  it("is in a needle at a = 10 and at a = 0.1, and says what it said", () => {
+    const middle = at(0).data;
+    for (const power of [1, -1]) {
+      const {times, along, outputs} = at(power).data;
+      expect(times).toBeGreaterThan(10);
+      expect(Math.min(along[0], along[along.length - 1])).toBeGreaterThan(2 * Math.max(...middle.asTrained));
+      expect(outputs.apart).toBeLessThan(1e-12 * Math.max(...outputs.before.map(Math.abs)));
+    }
+  });
+
+  it("is as it was trained at a = 1", () => {
+    const {a, times, along, asTrained} = at(0).data;
+    expect([a, times]).toEqual([1, 1]);
+    expect(along).toBe(asTrained);
+    expect(wordsOf(reluScaleFigure, at(0)).join(" ")).toContain("as trained");
+  });
+
+  it("has the same loss at its weights, whatever a is", () => {
+    const losses = scaled.places.map(({along}) => along[(along.length - 1) / 2]);
+    for (const loss of losses) expect(loss).toBeCloseTo(losses[0], 10);
+  });
+
+  it("follows the ring to places that were measured", () => {
+    const {move} = reluScaleFigure.handles![0];
+    expect(move({x: 0.34, y: 1, plot: 1}, at(0))).toEqual({power: 0.3});
+    expect(at(0.3).data.a).toBeCloseTo(2, 1);
+    for (const power of [-1, 0.3, 1]) wordsOf(reluScaleFigure, at(power));
+  });
+
+  it("is refused where a place is missing", () => {
+    expect(() => checkReluScale({...scaled, places: scaled.places.slice(1)}, "made.json", "")).toThrow(
+      "made.json: places must have 21 entries, got 20",
+    );
+  });
+});
+
+describe("a layer that is permuted", () => {
+  const at = (changes: object) => show(skipBreaks, changes, begun, {small});
+
+  it("changes no output of the plain network, and those of the one with skips", () => {
+    for (const which of ["first", "second", "third"]) {
+      const {plain, residual} = at({which}).data;
+      expect(plain.outputs.apart).toBeLessThan(1e-12);
+      expect(plain.right[1]).toBe(plain.right[0]);
+      expect(residual.outputs.apart).toBeGreaterThan(0.1);
+      expect(residual.right[1]).toBeLessThan(residual.right[0]);
+    }
+  });
+
+  it("leaves both as they were if all three are permuted alike, or none", () => {
+    for (const which of ["all", "none"]) {
+      const shown = at({which});
+      for (const {outputs, right} of [shown.data.plain, shown.data.residual]) {
+        expect(outputs.apart).toBeLessThan(1e-12);
+        expect(right[1]).toBe(right[0]);
+      }
+      expect(wordsOf(skipBreaks, shown)).toContain("each skip joins a neuron with its like");
+    }
+  });
+
+  it("is chosen by a click, and put back by another", () => {
+    const click = (y: number, which: string) => skipBreaks.click!({x: 1, y, plot: 1}, at({which}));
+    expect(click(0.25, "none")).toEqual({which: "first"});
+    expect(click(0.4, "all")).toEqual({which: "second"});
+    expect(click(0.57, "third")).toEqual({which: "none"});
+    expect(click(0.9, "none")).toBeUndefined();
+  });
+
+  it("takes each neuron’s number and what it says along", () => {
+    const [before, after] = ["none", "second"].map(which => at({which}).data.plain.layers[1]);
+    after.neurons.forEach((neuron, place) => {
+      expect(after.values[place]).toBeCloseTo(before.values[neuron], 12);
+    });
+    expect(wordsOf(skipBreaks, at({}))).toContain("skips add what does not belong together");
   });
 });
 

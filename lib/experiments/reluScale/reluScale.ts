@@ -1,36 +1,49 @@
 import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
-import type {Digits} from "../../data/digits.js";
-import {greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
+import {type GreatestEigenvalue, greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
 import {asObjective} from "../../networks/asObjective.js";
-import type {Examples} from "../../networks/evaluate.js";
-import {mlp} from "../../networks/mlp.js";
-import type {Network} from "../../networks/network.js";
-import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import type {DataObjective} from "../../objectives/objective.js";
 import {createGenerator} from "../../random/generator.js";
-import {digitData} from "../../training/digitData.js";
-import {finish} from "../../training/finish.js";
-import {train} from "../../training/train.js";
-import type {EightNeuronsSettings} from "../eightNeurons/settings.js";
+import {scaleUnits} from "../../symmetries/scaleUnits.js";
+import {hidden, smallNetworks} from "../smallNetworks/networks.js";
+import type {TrainedNetwork} from "../smallNetworks/smallNetworks.js";
+import type {ReluScale, ScaledPlace} from "./result.js";
+import {scales, sides} from "./scales.js";
 
-/** A trained 64-8-10 network of ReLU, with its digits. */
-export function reluNetwork(
-  digits: Digits,
-  {batchSize, eta, epochs, testShare}: EightNeuronsSettings,
-  seed: number,
-) {
-  const data = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
-  const network = mlp({sizes: [64, 8, 10], activation: "relu"});
-  const training = train(network, data, gradientDescent({eta}), {batchSize, epochs, seed});
-  finish(training);
-  return {network, data, w: Float64Array.from(training.parameters)};
+/** The products with the Hessian for its greatest eigenvalue. */
+const products = 30;
+
+/** The weights of the ReLU network with what comes into each hidden neuron times a, and what goes out over a. */
+export function scaledBy(w: Float64Array, a: number): Float64Array {
+  const factors = Array.from({length: hidden}, () => a);
+  return scaleUnits(smallNetworks.relu(), w, 0, factors);
 }
 
-/** λmax of the Hessian of the loss on these examples. */
-export function sharpnessOf(network: Network, w: Float64Array, examples: Examples): number {
-  const objective = asObjective(network, examples);
+/** λmax of the Hessian of an objective, and its eigenvector. */
+export function sharpest(objective: DataObjective, w: Float64Array): GreatestEigenvalue {
   const generator = createGenerator(0, "sharpness");
   const start = Float64Array.from(w, () => generator.normal());
   const times = hessianVectorByDifferences(objective);
-  const multiply = (v: Float64Array, out: Float64Array) => times(w, v, out);
-  return greatestEigenvalue(multiply, start, 30).value;
+  return greatestEigenvalue((v, out) => times(w, v, out), start, products);
+}
+
+/**
+ * The whole experiment: for each a λmax of the mean loss on the training digits, and the loss along its eigenvector, as
+ * far to both sides as makes λmax s²/2 = 1/2 at a = 1. Yields each place as it is done.
+ */
+export function* reluScale({network, data, w}: TrainedNetwork): Generator<ScaledPlace, ReluScale> {
+  const objective = asObjective(network, data.train);
+  const reach = 1 / Math.sqrt(sharpest(objective, w).value);
+  const places: ScaledPlace[] = [];
+  for (const a of scales) {
+    const scaled = scaledBy(w, a);
+    const {value, vector} = sharpest(objective, scaled);
+    const along = Array.from({length: 2 * sides + 1}, (_, k) => {
+      const s = ((k - sides) / sides) * reach;
+      return objective.value(scaled.map((x, i) => x + s * vector[i]));
+    });
+    // An eigenvector has no sign: the steeper side stands on the right.
+    places.push({sharpness: value, along: along[2 * sides] < along[0] ? along.reverse() : along});
+    yield places[places.length - 1];
+  }
+  return {reach, places};
 }

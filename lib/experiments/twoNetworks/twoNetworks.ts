@@ -60,24 +60,19 @@ export function pairCurve(
   });
 }
 
-/** Loss on the training digits and accuracy on the test digits at even places of a way. */
-export interface Along {
-  readonly loss: readonly number[];
-  readonly accuracy: readonly number[];
+/** The weights at even places of the way from one network to another, bent by a control point or straight. */
+function placesOn(from: Float64Array, to: Float64Array, control = halfway(from, to)): Float64Array[] {
+  return Array.from({length: steps + 1}, (_, k) => bentWay(from, control, to, k / steps));
 }
 
-/** What is met on the way from one network to another, bent by a control point or straight. */
-export function along(
+/** The loss on the training digits at even places of a way, bent by a control point or straight. */
+export function lossAlong(
   {network, data}: Pair,
   from: Float64Array,
   to: Float64Array,
-  control = halfway(from, to),
-): Along {
-  const places = Array.from({length: steps + 1}, (_, k) => bentWay(from, control, to, k / steps));
-  return {
-    loss: places.map(w => evaluate(network, w, data.train).loss),
-    accuracy: places.map(w => evaluate(network, w, data.test).accuracy),
-  };
+  control?: Float64Array,
+): number[] {
+  return placesOn(from, to, control).map(w => evaluate(network, w, data.train).loss);
 }
 
 /** So many of the test digits are shown, the first ones. */
@@ -93,13 +88,17 @@ export function twoNetworks(
   const pair = trainedPair(digits, settings, splitSeed, number);
   const {network, data, A, B, matched} = pair;
   const {inputs} = data.test;
-  const way = (to: Float64Array, control = halfway(A, to)) => ({
-    ...along(pair, A, to, control),
-    read: Array.from({length: steps + 1}, (_, k) => {
-      const outputs = network.outputs(bentWay(A, control, to, k / steps), inputs, shownDigits);
-      return Array.from({length: shownDigits}, (_, i) => largest(outputs.subarray(10 * i, 10 * i + 10)));
-    }),
-  });
+  const way = (to: Float64Array, control?: Float64Array) => {
+    const places = placesOn(A, to, control);
+    return {
+      loss: lossAlong(pair, A, to, control),
+      accuracy: places.map(w => evaluate(network, w, data.test).accuracy),
+      read: places.map(w => {
+        const outputs = network.outputs(w, inputs, shownDigits);
+        return Array.from({length: shownDigits}, (_, i) => largest(outputs.subarray(10 * i, 10 * i + 10)));
+      }),
+    };
+  };
   return {
     settings,
     shown: firstDigits(data.test, shownDigits),

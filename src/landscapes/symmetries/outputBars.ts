@@ -5,13 +5,29 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path, type Words} from "../../figures/strokes.js";
+import type {Network} from "../../lib/networks/network.js";
 
+/** A digit, and what a network says of it before and after its weights were changed. */
 interface Outputs {
   readonly pixels: readonly number[];
   readonly label: number;
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** The largest change. */
   readonly apart: number;
+}
+
+/** The outputs for a digit with the weights as they were, and with others. */
+export function outputsOf(
+  network: Network,
+  w: Float64Array,
+  changed: Float64Array,
+  {pixels, label}: Pick<Outputs, "pixels" | "label">,
+): Outputs {
+  const [before, after] = [w, changed].map(weights =>
+    Array.from(network.outputs(weights, Float64Array.from(pixels), 1)),
+  );
+  return {pixels, label, before, after, apart: Math.max(...before.map((z, c) => Math.abs(z - after[c])))};
 }
 
 /** The outputs for a digit: before as bars, after as their frames. */

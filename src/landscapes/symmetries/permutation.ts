@@ -3,14 +3,17 @@ import {point} from "../../controls/parameters/point.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
-import {eightNetwork, hidden, rearranged} from "../../lib/experiments/eightNeurons/network.js";
-import {checkEightNeurons} from "../../lib/experiments/eightNeurons/result.js";
+import {hidden, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
+import {rearranged} from "../../lib/experiments/smallNetworks/rearranged.js";
 import {log10SymmetricCopies} from "../../lib/theory/symmetricCopies.js";
+import {norm} from "../../lib/vector.js";
+import {isOrder, placeAt, swapped} from "./exchange.js";
 import {neuronCards} from "./neuronCards.js";
-import {outputBars} from "./outputBars.js";
+import {outputBars, outputsOf} from "./outputBars.js";
+import {small} from "./smallNetworksFile.js";
 
 const places = Array.from({length: hidden}, (_, i) => i);
-const network = eightNetwork();
+const network = smallNetworks.tanh();
 
 /** A trained network whose hidden neurons are exchanged and flipped: the weights jump, the outputs stay. */
 export default defineFigure({
@@ -24,33 +27,21 @@ export default defineFigure({
     signs: point({label: "signs", value: places.map(() => 1), bounds: places.map(() => [-1, 1] as const)}),
     digit: count({label: "test digit", value: 3, min: 1, max: 40}),
   },
-  files: {
-    eight: {
-      name: "eightNeurons.json",
-      check: (json: unknown) => checkEightNeurons(json, "eightNeurons.json", ""),
-    },
-  },
-  compute({order, signs, digit}, {files: {eight}}) {
-    const w = Float64Array.from(eight.weights);
+  files: {small},
+  compute({order, signs, digit}, {files: {small}}) {
+    const {weights, travelled} = small.networks.tanh;
+    const w = Float64Array.from(weights);
     const neurons = isOrder(order) ? order : places;
     const flips = signs.map(sign => (sign < 0 ? -1 : 1));
     const changed = rearranged(network, w, neurons, flips);
-    const {pixels, label} = eight.shown[Math.min(eight.shown.length, digit) - 1];
-    const [before, after] = [w, changed].map(v =>
-      Array.from(network.outputs(v, Float64Array.from(pixels), 1)),
-    );
     return {
       neurons,
       flips,
       changed,
-      jump: Math.hypot(...changed.map((x, i) => x - w[i])),
-      travelled: eight.travelled,
-      pixels,
-      label,
-      before,
-      after,
-      apart: Math.max(...before.map((z, c) => Math.abs(z - after[c]))),
+      jump: norm(changed.map((x, i) => x - w[i])),
+      travelled,
       copies: Math.round(10 ** log10SymmetricCopies(hidden)),
+      ...outputsOf(network, w, changed, small.shown[Math.min(small.shown.length, digit) - 1]),
     };
   },
 }).shown({
@@ -66,7 +57,10 @@ export default defineFigure({
     name: "none" as const,
     unit: 1,
     at: ({data}) => [data.neurons.indexOf(neuron) + 0.5, 0.07],
-    move: ({x}, {values, data}) => exchanged(neuron, Math.floor(x), data.neurons, values.signs),
+    move: ({x}, {values, data}) => {
+      const [from, to] = [data.neurons.indexOf(neuron), placeAt(x, hidden)];
+      return {order: swapped(data.neurons, from, to), signs: swapped(values.signs, from, to)};
+    },
   })),
   click: ({x, plot}, {data}) =>
     plot === 0 && x >= 0 && x < hidden
@@ -92,22 +86,3 @@ export default defineFigure({
     count: {ask: "copies", answer: ({data}) => data.copies, tolerance: 1e-6},
   },
 });
-
-/** Whether each neuron stands in a list once. */
-function isOrder(list: readonly number[]): boolean {
-  return places.every(place => list.includes(place));
-}
-
-/** A neuron and the one at a place change places, each with its sign. */
-function exchanged(
-  neuron: number,
-  wanted: number,
-  neurons: readonly number[],
-  signs: readonly number[],
-): {order: number[]; signs: number[]} {
-  const to = Math.max(0, Math.min(hidden - 1, wanted));
-  const from = neurons.indexOf(neuron);
-  const swapped = <T>(list: readonly T[]): T[] =>
-    list.map((item, place) => (place === to ? list[from] : place === from ? list[to] : item));
-  return {order: swapped(neurons), signs: swapped(signs)};
-}

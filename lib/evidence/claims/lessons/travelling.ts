@@ -1,7 +1,7 @@
 import {orbitWalk, shortcut, trainingOfFactors, turnedBy} from "../../../experiments/orbitWalk/orbitWalk.js";
 import {barrierOf} from "../../../experiments/twoNetworks/barrier.js";
-import {along, pairCurve, trainedPair} from "../../../experiments/twoNetworks/twoNetworks.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
+import {pairWays} from "../symmetries/pairWays.js";
 
 export const travelling: Claim = {
   id: "travelling",
@@ -14,16 +14,12 @@ export const travelling: Claim = {
   figure: "travelling",
   source:
     "Garipov, Izmailov, Podoprikhin, Vetrov, Wilson (2018), Loss surfaces, mode connectivity, and fast ensembling of DNNs",
-  check({digits, settings: {seed, twoNetworks: settings}}) {
+  check(inputs) {
     const {places, end} = trainingOfFactors();
     const losses = orbitWalk(end, 2 * Math.PI).map(({loss}) => loss);
     const half = orbitWalk(end, Math.PI).at(-1)!.walked;
     const line = shortcut(end, turnedBy(end, Math.PI)).map(({loss}) => loss);
-    const pair = trainedPair(digits, settings, seed, 0);
-    const {A, B} = pair;
-    const [straight, bent] = [along(pair, A, B), along(pair, A, B, pairCurve(pair, settings, 0))].map(
-      ({loss}) => barrierOf(loss),
-    );
+    const {straight, bent} = pairWays(inputs, 0);
     return [
       atMost("how much the loss varies on the orbit", Math.max(...losses) - Math.min(...losses), 1e-10),
       atLeast("length of half the orbit, over that of the training", half / places.at(-1)!.walked, 2),

@@ -1,7 +1,8 @@
 import {barrierOf} from "../../../experiments/twoNetworks/barrier.js";
-import {along, pairCurve, trainedPair} from "../../../experiments/twoNetworks/twoNetworks.js";
+import {lossAlong} from "../../../experiments/twoNetworks/twoNetworks.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
 import {outputsApart} from "./networksApart.js";
+import {pairWays} from "./pairWays.js";
 
 const pairs = [0, 1, 2];
 
@@ -16,20 +17,17 @@ export const barrier: Claim = {
   figure: "barrier",
   source:
     "Garipov, Izmailov, Podoprikhin, Vetrov, Wilson (2018); Entezari, Sedghi, Saukh, Neyshabur (2022); Ainsworth, Hayase, Srinivasa (2023)",
-  check({digits, settings: {seed, twoNetworks: settings}}) {
+  check(inputs) {
     const ways = pairs.map(number => {
-      const pair = trainedPair(digits, settings, seed, number);
+      const {pair, straight, bent} = pairWays(inputs, number);
       const {network, data, A, B, matched} = pair;
-      const curve = pairCurve(pair, settings, number);
       return {
         same: outputsApart(network, B, matched, data.test),
-        losses: [along(pair, A, B), along(pair, A, matched), along(pair, A, B, curve)].map(({loss}) =>
-          barrierOf(loss),
-        ),
+        barriers: [straight, barrierOf(lossAlong(pair, A, matched)), bent],
       };
     });
     const [before, after, bent] = [0, 1, 2].map(
-      i => ways.reduce((sum, {losses}) => sum + losses[i], 0) / ways.length,
+      i => ways.reduce((sum, {barriers}) => sum + barriers[i], 0) / ways.length,
     );
     return [
       atMost(

@@ -1,18 +1,13 @@
-import {eightNeurons} from "../../../experiments/eightNeurons/eightNeurons.js";
-import {eightNetwork} from "../../../experiments/eightNeurons/network.js";
+import type {SmallNetwork} from "../../../experiments/smallNetworks/networks.js";
+import {trainedNetwork} from "../../../experiments/smallNetworks/smallNetworks.js";
 import type {Network} from "../../../networks/network.js";
-import {createGenerator} from "../../../random/generator.js";
-import {digitData} from "../../../training/digitData.js";
 import type {Vector} from "../../../vector.js";
-import type {EvidenceInputs} from "../../claim.js";
+import {shared} from "../../shared.js";
 
-/** The trained network of eight neurons with all test digits. */
-export function eightAtWork({digits, settings}: EvidenceInputs) {
-  const {weights} = eightNeurons(digits, settings.eightNeurons, settings.seed);
-  const {testShare} = settings.eightNeurons;
-  const {test} = digitData(digits, {testShare, generator: createGenerator(settings.seed, "data")});
-  return {network: eightNetwork(), w: Float64Array.from(weights), test};
-}
+/** A small network that is trained with the settings' sizes, and its digits. */
+export const trainedSmall = shared(({digits, settings}, name: SmallNetwork) =>
+  trainedNetwork(name, digits, settings.smallNetworks, settings.seed),
+);
 
 /** The largest difference of any output for any of the inputs, over the largest output. */
 export function outputsApart(

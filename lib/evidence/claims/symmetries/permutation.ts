@@ -1,7 +1,7 @@
 import {permuteUnits} from "../../../networks/permuteUnits.js";
 import {log10SymmetricCopies} from "../../../theory/symmetricCopies.js";
 import {atLeast, atMost, type Claim, near} from "../../claim.js";
-import {eightAtWork, jump, outputsApart} from "./networksApart.js";
+import {jump, outputsApart, trainedSmall} from "./networksApart.js";
 
 export const permutation: Claim = {
   id: "permutation",
@@ -13,12 +13,12 @@ export const permutation: Claim = {
   source:
     "The sum over hidden neurons does not know their order: n! orders, and 2ⁿ signs where the activation is odd; Sussmann (1992)",
   check(inputs) {
-    const {network, w, test} = eightAtWork(inputs);
+    const {network, w, data} = trainedSmall(inputs, "tanh");
     const reversed = permuteUnits(network, w, 0, [7, 6, 5, 4, 3, 2, 1, 0]);
     return [
       atMost(
         "outputs after reversing the order, deviation over the largest",
-        outputsApart(network, w, reversed, test),
+        outputsApart(network, w, reversed, data.test),
         1e-14,
       ),
       atLeast("the jump of the weights, over their length", jump(w, reversed), 0.5),

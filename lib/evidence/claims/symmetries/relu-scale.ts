@@ -1,7 +1,7 @@
-import {reluNetwork, sharpnessOf} from "../../../experiments/reluScale/reluScale.js";
-import {scaleUnits} from "../../../symmetries/scaleUnits.js";
+import {scaledBy, sharpest} from "../../../experiments/reluScale/reluScale.js";
+import {asObjective} from "../../../networks/asObjective.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
-import {outputsApart} from "./networksApart.js";
+import {outputsApart, trainedSmall} from "./networksApart.js";
 
 export const reluScale: Claim = {
   id: "relu-scale",
@@ -11,22 +11,18 @@ export const reluScale: Claim = {
     "A 64-8-10 network of ReLU on the digits with the settings' sizes; a = 10 and a = 1/10 for all neurons; the greatest eigenvalue of the Hessian by Lanczos's method.",
   breaks: ["the output weights are not divided", "the bias is not scaled"],
   page: "/landscapes/symmetries",
+  figure: "relu-scale",
   source: "max(0, az) = a max(0, z) for a > 0; Dinh, Pascanu, Bengio, Bengio (2017)",
-  check({digits, settings}) {
-    const {network, w, data} = reluNetwork(digits, settings.eightNeurons, settings.seed);
-    const sharpness = (a: number) => {
-      const scaled = scaleUnits(
-        network,
-        w,
-        0,
-        Array.from({length: network.sizes[1]}, () => a),
-      );
+  check(inputs) {
+    const {network, w, data} = trainedSmall(inputs, "relu");
+    const objective = asObjective(network, data.train);
+    const [down, same, up] = [0.1, 1, 10].map(a => {
+      const scaled = scaledBy(w, a);
       return {
         apart: outputsApart(network, w, scaled, data.test),
-        lambda: sharpnessOf(network, scaled, data.train),
+        lambda: sharpest(objective, scaled).value,
       };
-    };
-    const [down, same, up] = [0.1, 1, 10].map(sharpness);
+    });
     return [
       atMost("outputs at a = 10, deviation over the largest", up.apart, 1e-12),
       atMost("outputs at a = 1/10, deviation over the largest", down.apart, 1e-12),

@@ -1,7 +1,7 @@
 import {mlp} from "../../../networks/mlp.js";
 import {flipSigns} from "../../../symmetries/flipSigns.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
-import {eightAtWork, jump, outputsApart} from "./networksApart.js";
+import {jump, outputsApart, trainedSmall} from "./networksApart.js";
 
 const signs = [-1, 1, -1, 1, 1, -1, 1, 1];
 
@@ -15,17 +15,21 @@ export const signFlip: Claim = {
   page: "/landscapes/symmetries",
   source: "tanh(−z) = −tanh(z); Sussmann (1992)",
   check(inputs) {
-    const {network, w, test} = eightAtWork(inputs);
+    const {network, w, data} = trainedSmall(inputs, "tanh");
     const flipped = flipSigns(network, w, 0, signs);
     const relu = mlp({sizes: network.sizes, activation: "relu"});
     return [
       atMost(
         "outputs after three flips, deviation over the largest",
-        outputsApart(network, w, flipped, test),
+        outputsApart(network, w, flipped, data.test),
         1e-14,
       ),
       atLeast("the jump of the weights, over their length", jump(w, flipped), 0.5),
-      atLeast("the same weights with ReLU: deviation (must fail)", outputsApart(relu, w, flipped, test), 0.1),
+      atLeast(
+        "the same weights with ReLU: deviation (must fail)",
+        outputsApart(relu, w, flipped, data.test),
+        0.1,
+      ),
     ];
   },
 };

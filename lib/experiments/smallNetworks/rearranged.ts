@@ -1,18 +1,9 @@
-import {mlp} from "../../networks/mlp.js";
 import type {Network} from "../../networks/network.js";
 import {permuteUnits} from "../../networks/permuteUnits.js";
 import {flipSigns} from "../../symmetries/flipSigns.js";
 
-/** The hidden neurons. */
-export const hidden = 8;
-
-/** The network of the experiment, made anew. */
-export function eightNetwork(): Network {
-  return mlp({sizes: [64, hidden, 10], activation: "tanh"});
-}
-
 /**
- * The weights with the neurons in another order and with other signs.
+ * The weights with the neurons of the first layer in another order and with other signs.
  *
  * @param order the neuron that comes to each place
  * @param signs −1 where the neuron at the place is flipped, else 1

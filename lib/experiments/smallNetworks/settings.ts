@@ -1,12 +1,12 @@
 import {openUnit, positive} from "../../arguments.js";
 import {type Checked, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
-/** A network on the digits with few hidden neurons, so that each can be looked at. */
-export const eightNeuronsSettings = recordOf({
+/** Networks on the digits of which every neuron and every filter can be looked at. */
+export const smallNetworksSettings = recordOf({
   batchSize: wholeIn(1),
   eta: numberIn(positive),
   epochs: wholeIn(1, 200),
   testShare: numberIn(openUnit),
 });
 
-export type EightNeuronsSettings = Checked<typeof eightNeuronsSettings>;
+export type SmallNetworksSettings = Checked<typeof smallNetworksSettings>;

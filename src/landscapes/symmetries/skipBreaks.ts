@@ -1,0 +1,114 @@
+import {defineFigure} from "../../controls/frame/definition.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {count} from "../../controls/parameters/quantity.js";
+import {short} from "../../figures/format.js";
+import {beside, picture} from "../../figures/picture.js";
+import {smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
+import {
+  activations,
+  order,
+  type Permutation,
+  permutations,
+  permuted,
+  unmoved,
+} from "../../lib/experiments/smallNetworks/permuted.js";
+import type {SmallNetworks} from "../../lib/experiments/smallNetworks/result.js";
+import {layerRows, rowAt} from "./layerRows.js";
+import {outputsOf} from "./outputBars.js";
+import {small} from "./smallNetworksFile.js";
+
+const kinds = ["plain", "residual"] as const;
+const networks = {plain: smallNetworks.plain(), residual: smallNetworks.residual()};
+const single = ["first", "second", "third"] as const;
+
+/** One layer of a plain and of a residual network is permuted: the one computes the same, the other does not. */
+export default defineFigure({
+  id: "skip-breaks",
+  parameters: {
+    which: choice<Permutation>({
+      label: "in another order",
+      value: "second",
+      options: {
+        none: "no layer",
+        first: "layer 1",
+        second: "layer 2",
+        third: "layer 3",
+        all: "all three alike",
+      },
+    }),
+    digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+  },
+  files: {small},
+  compute({which, digit}, {files: {small}}) {
+    const shown = small.shown[Math.min(small.shown.length, digit) - 1];
+    const at = (kind: (typeof kinds)[number]) => {
+      const network = networks[kind];
+      const w = Float64Array.from(small.networks[kind].weights);
+      const changed = permuted(network, w, which);
+      return {
+        layers: activations(network, changed, shown.pixels).map((values, l) => ({
+          values,
+          neurons: isMoved(which, l) ? order : unmoved,
+        })),
+        right: [w, changed].map(weights => readRight(network, weights, small.shown)),
+        of: small.shown.length,
+        outputs: outputsOf(network, w, changed, shown),
+      };
+    };
+    return {plain: at("plain"), residual: at("residual")};
+  },
+}).shown({
+  picture: beside(
+    0.5,
+    picture({wide: 372, stacked: 340}, ({data}, size, kept) =>
+      layerRows(kept, size, {...data.plain, title: "plain", skips: false}),
+    ),
+    picture({wide: 372, stacked: 340}, ({data}, size, kept) =>
+      layerRows(kept, size, {...data.residual, title: "with skips", skips: true}),
+    ),
+  ),
+  sight: ["which", "digit"],
+  click: ({y}, {values}) => {
+    const layer = single[rowAt(y)];
+    return layer && {which: values.which === layer ? "none" : layer};
+  },
+  summary: ({values: {which}, data}) =>
+    `${which === "none" ? "No layer is" : which === "all" ? "All three layers are, alike," : `The ${which} of three layers is`} in another order: ${kinds
+      .map(kind => {
+        const {outputs, right, of} = data[kind];
+        return `the ${kind} network’s outputs changed by ${short(outputs.apart)} at most, and it reads ${right[1]} of ${of} digits right where it read ${right[0]}`;
+      })
+      .join("; ")}.`,
+  table: ({data: {plain, residual}}) => ({
+    columns: ["class", "plain before", "plain after", "with skips before", "with skips after"],
+    rows: plain.outputs.before.map((z, c) => [
+      c,
+      z,
+      plain.outputs.after[c],
+      residual.outputs.before[c],
+      residual.outputs.after[c],
+    ]),
+  }),
+  slides: [
+    {words: "One layer in another order: only the plain network does not notice", set: {}},
+    {words: "All layers in the same other order: neither notices", set: {which: "all"}},
+  ],
+});
+
+function isMoved(which: Permutation, layer: number): boolean {
+  return permutations[which].some(l => l === layer);
+}
+
+/** How many of the shown digits a network reads right. */
+function readRight(
+  network: (typeof networks)["plain"],
+  w: Float64Array,
+  shown: SmallNetworks["shown"],
+): number {
+  const outputs = network.outputs(w, Float64Array.from(shown.flatMap(({pixels}) => pixels)), shown.length);
+  const classes = outputs.length / shown.length;
+  return shown.filter(({label}, k) => {
+    const z = outputs.subarray(k * classes, (k + 1) * classes);
+    return z.indexOf(Math.max(...z)) === label;
+  }).length;
+}
