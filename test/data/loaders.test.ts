@@ -6,6 +6,13 @@ import {join, resolve} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {decodeDigits} from "../../lib/data/compactDigits.js";
+import {checkDeepResidual} from "../../lib/experiments/deepResidual/result.js";
+import {checkReluScale} from "../../lib/experiments/reluScale/result.js";
+import {smallNetworkNames, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
+import {checkSmallNetworks} from "../../lib/experiments/smallNetworks/result.js";
+import {barrierOf} from "../../lib/experiments/twoNetworks/barrier.js";
+import {checkTwoNetworks} from "../../lib/experiments/twoNetworks/result.js";
+import {evaluate} from "../../lib/networks/evaluate.js";
 import {readDigits, readSettings} from "../../src/data/inputs.js";
 
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
@@ -250,5 +257,78 @@ describe("the loader of the turned digits", () => {
     expect(trainings).toHaveLength(12);
     const lengthOf = (numbers: number[]) => Math.hypot(...numbers);
     for (const {pixels, random} of shown) expect(lengthOf(random) / lengthOf(pixels)).toBeCloseTo(1, 2);
+  });
+});
+
+describe("the loader of the small networks", () => {
+  it("prints networks that read most of the digits shown", () => {
+    editSettings({epochs: 6, testShare: 0.5}, "smallNetworks");
+    const {status, stdout} = load("smallNetworks.json.ts", root);
+    expect(status).toBe(0);
+    const {shown, networks} = checkSmallNetworks(JSON.parse(stdout), "smallNetworks.json", "");
+    const examples = {
+      count: shown.length,
+      inputs: Float64Array.from(shown.flatMap(({pixels}) => pixels)),
+      targets: Uint8Array.from(shown, ({label}) => label),
+    };
+    for (const name of smallNetworkNames) {
+      const {weights, travelled} = networks[name];
+      const {accuracy} = evaluate(smallNetworks[name](), Float64Array.from(weights), examples);
+      expect(accuracy, name).toBeGreaterThan(0.5);
+      expect(travelled, name).toBeGreaterThan(0.1);
+    }
+  });
+});
+
+describe("the loader of the scaled network", () => {
+  it("prints one loss at the weights for every a, and more sharpness at both ends than between them", () => {
+    editSettings({epochs: 6, testShare: 0.9}, "smallNetworks");
+    const {status, stdout, stderr} = load("reluScale.json.ts", root);
+    expect(status).toBe(0);
+    const {places} = checkReluScale(JSON.parse(stdout), "reluScale.json", "");
+    const middle = (places.length - 1) / 2;
+    for (const {along} of places) expect(along[(along.length - 1) / 2]).toBe(places[0].along[30]);
+    for (const end of [places[0], places[places.length - 1]])
+      expect(end.sharpness).toBeGreaterThan(5 * places[middle].sharpness);
+    expect(stderr.match(/^reluScale: λmax = [\d.]+$/gm)).toHaveLength(places.length);
+  });
+});
+
+describe("the loader of the two networks", () => {
+  it("prints three ways that begin at A and end at B, of which matching moves no end", () => {
+    editSettings({epochs: 8, curveEpochs: 2, testShare: 0.8}, "twoNetworks");
+    const {status, stdout, stderr} = load("twoNetworks.json.ts", root);
+    expect(status).toBe(0);
+    const {trained, matched, curve} = checkTwoNetworks(JSON.parse(stdout), "twoNetworks.json", "");
+    for (const way of [matched, curve]) {
+      for (const place of [0, -1]) {
+        expect(way.loss.at(place)).toBe(trained.loss.at(place));
+        expect(way.accuracy.at(place)).toBe(trained.accuracy.at(place));
+        expect(way.read.at(place)).toEqual(trained.read.at(place));
+      }
+      expect(barrierOf(way.loss)).toBeLessThan(barrierOf(trained.loss));
+    }
+    expect(stderr).toMatch(/^twoNetworks: the barrier is [\d.]+, after matching [\d.]+$/m);
+  });
+});
+
+describe("the loader of the deep networks", () => {
+  it("prints a plain and a residual training of each depth, which begin at chance and learn", () => {
+    editSettings({depths: [2, 3], width: 8, eta: 0.1, epochs: 3, testShare: 0.5}, "deepResidual");
+    const {status, stdout, stderr} = load("deepResidual.json.ts", root);
+    expect(status).toBe(0);
+    const {runs} = checkDeepResidual(JSON.parse(stdout), "deepResidual.json", "");
+    expect(runs.map(({depth, residual}) => [depth, residual])).toEqual([
+      [2, false],
+      [2, true],
+      [3, false],
+      [3, true],
+    ]);
+    for (const {accuracy} of runs) {
+      expect(accuracy).toHaveLength(4);
+      expect(accuracy[0]).toBeLessThan(0.4);
+      expect(accuracy[3]).toBeGreaterThan(0.5);
+    }
+    expect(stderr.match(/^deepResidual: \d layers, (plain|residual): [\d.]+ % right$/gm)).toHaveLength(4);
   });
 });

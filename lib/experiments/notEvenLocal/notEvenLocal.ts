@@ -1,6 +1,6 @@
 import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
 import type {Digits} from "../../data/digits.js";
-import {greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
+import {endsOfSpectrum} from "../../matrix/endsOfSpectrum.js";
 import type {DataObjective} from "../../objectives/objective.js";
 import {createGenerator} from "../../random/generator.js";
 import {dot, norm} from "../../vector.js";
@@ -8,7 +8,7 @@ import {watchedTraining} from "../watchedTraining.js";
 import type {LongRun} from "./result.js";
 import type {NotEvenLocalSettings} from "./settings.js";
 
-/** The products with the Hessian for each end of its spectrum. */
+/** The products with the Hessian for the ends of its spectrum. */
 const products = 80;
 /** Where the loss is taken along the direction of least curvature: as many places on either side, up to this far. */
 export const profile = {each: 20, reach: 2};
@@ -44,26 +44,17 @@ function lookAround(objective: DataObjective, w: Float64Array, normal: () => num
   const gradient = new Float64Array(w.length);
   const loss = objective.gradient(w, gradient);
   const start = Float64Array.from(w, normal);
-  const largest = greatestEigenvalue((v, out) => multiply(w, v, out), start, products);
-  // The least eigenvalue of H is that of λmax − H at its other end: found by the same method.
-  const turned = greatestEigenvalue(
-    (v, out) => {
-      multiply(w, v, out);
-      for (let i = 0; i < out.length; i++) out[i] = largest.value * v[i] - out[i];
-    },
-    start,
-    products,
-  );
-  const downhill = dot(gradient, turned.vector) > 0 ? -1 : 1;
+  const {least, greatest} = endsOfSpectrum((v, out) => multiply(w, v, out), start, products);
+  const downhill = dot(gradient, least.vector) > 0 ? -1 : 1;
   const {each, reach} = profile;
   return {
     loss,
     gradientNorm: norm(gradient),
-    largest: largest.value,
-    least: largest.value - turned.value,
+    largest: greatest.value,
+    least: least.value,
     along: Array.from({length: 2 * each + 1}, (_, k) => {
       const s = downhill * ((k - each) / each) * reach;
-      return objective.value(w.map((x, i) => x + s * turned.vector[i]));
+      return objective.value(w.map((x, i) => x + s * least.vector[i]));
     }),
   };
 }

@@ -1,5 +1,6 @@
 import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
-import {type GreatestEigenvalue, greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
+import {greatestEigenvalue} from "../../matrix/greatestEigenvalue.js";
+import type {Eigenpair} from "../../matrix/lanczos.js";
 import {asObjective} from "../../networks/asObjective.js";
 import type {DataObjective} from "../../objectives/objective.js";
 import {createGenerator} from "../../random/generator.js";
@@ -19,7 +20,7 @@ export function scaledBy(w: Float64Array, a: number): Float64Array {
 }
 
 /** λmax of the Hessian of an objective, and its eigenvector. */
-export function sharpest(objective: DataObjective, w: Float64Array): GreatestEigenvalue {
+export function sharpest(objective: DataObjective, w: Float64Array): Eigenpair {
   const generator = createGenerator(0, "sharpness");
   const start = Float64Array.from(w, () => generator.normal());
   const times = hessianVectorByDifferences(objective);

@@ -61,8 +61,8 @@ export const lossLandscapes: readonly Break[] = [
     claim: "not-even-local",
     fault: "the least eigenvalue is told without its sign",
     file: "lib/experiments/notEvenLocal/notEvenLocal.ts",
-    find: "least: largest.value - turned.value",
-    replace: "least: turned.value - largest.value",
+    find: "least: least.value",
+    replace: "least: -least.value",
   },
   {
     claim: "not-even-local",

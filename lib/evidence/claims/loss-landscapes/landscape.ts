@@ -4,12 +4,15 @@ import {pointAt, shadowOn} from "../../../landscapes/plane.js";
 import {walkVariance} from "../../../theory/walkVariance.js";
 import {atLeast, atMost, type Claim, near} from "../../claim.js";
 
+/** The places along the first axis of each slice: a slice must pass through the weights on a coarse grid as on a fine one. */
+const columns = 21;
+
 export const landscape: Claim = {
   id: "landscape",
   statement:
     "For every w there is a loss: in two dimensions that is a picture, in many only slices can be seen, and what a slice shows of the path is the plane's doing.",
   conditions:
-    "A tanh network on the digits by plain SGD, its weights after each pass, and the loss of all training digits in planes through the last of them.",
+    "A tanh network on the digits by plain SGD, its weights after each pass, and the loss of all training digits in planes through the last of them, on a grid that is coarser than the figure's.",
   breaks: [
     "the rows of a slice are counted from above",
     "the second axis keeps its share of the first",
@@ -23,7 +26,7 @@ export const landscape: Claim = {
     const cut = cutNetwork(digits, lossSlices, seed);
     const {objective, path, solutions, planes} = cut;
     const stored = objective.value(path[path.length - 1]);
-    const slices = knives.map(knife => sliceOf(cut, knife, lossSlices.columns));
+    const slices = knives.map(knife => sliceOf(cut, knife, columns));
     const shares = Object.fromEntries(slices.map(({knife, share}) => [knife, share]));
     return [
       ...slices.map(({knife, losses, columns, left, below}) =>
