@@ -18,19 +18,14 @@ interface Cards {
   readonly travelled: number;
 }
 
-/** Where the rows stand, in shares of a card's width of room: the labels stand left of the first card. */
+/** The room left of the first card for the names of the rows, in cards. */
 const labels = 0.6;
-
-/** The axis of x of the cards: place k is from k to k + 1. */
-export function cardsFrom(width: number): number {
-  return width < 500 ? 0 : -labels;
-}
 
 /** Filters as cards: the filter, its map of the digit, its votes; below, how far the weights are from before. */
 export function filterCards(kept: Kept, size: Size, data: Cards): Element {
   const {order, filters, maps, votes, jump, travelled} = data;
   const {width, height} = size;
-  const from = cardsFrom(width);
+  const from = width < 500 ? 0 : -labels;
   const axes = {
     ...size,
     margin: 0,
@@ -39,7 +34,7 @@ export function filterCards(kept: Kept, size: Size, data: Cards): Element {
   } as const;
   const card = width / (filterCount - from);
   const middle = (place: number) => (place + 0.5 - from) * card;
-  const filter = {top: 46, side: Math.min(51, card - 20)};
+  const filter = {top: 42, side: Math.min(51, card - 20)};
   const map = {top: filter.top + filter.side + 24, side: Math.min(84, card - 14)};
   const vote = {middle: map.top + map.side + 30, width: map.side, height: 20};
   const bottom = vote.middle + vote.height + 8;
@@ -102,4 +97,4 @@ export function filterCards(kept: Kept, size: Size, data: Cards): Element {
 }
 
 /** The height of the cards with what stands below them. */
-export const filterCardsHeight = 46 + 51 + 24 + 84 + 30 + 20 + 8 + trackHeight + 6;
+export const filterCardsHeight = 42 + 51 + 24 + 84 + 30 + 20 + 8 + trackHeight;

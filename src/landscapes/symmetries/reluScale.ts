@@ -111,7 +111,7 @@ export default defineFigure({
           headlines: [
             {
               number: place === one ? "as trained" : `×${short(times)}`,
-              text: place === one ? "" : `as sharp at a = ${short(a)} as trained`,
+              text: place === one ? "" : `as sharp as trained, at a = ${short(a)}`,
               color: "var(--warning)",
             },
           ],

@@ -21,23 +21,25 @@ const kinds = ["plain", "residual"] as const;
 const networks = {plain: smallNetworks.plain(), residual: smallNetworks.residual()};
 const single = ["first", "second", "third"] as const;
 
+const parameters = {
+  which: choice<Permutation>({
+    label: "in another order",
+    value: "second",
+    options: {
+      none: "no layer",
+      first: "layer 1",
+      second: "layer 2",
+      third: "layer 3",
+      all: "all three alike",
+    },
+  }),
+  digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+};
+
 /** One layer of a plain and of a residual network is permuted: the one computes the same, the other does not. */
 export default defineFigure({
   id: "skip-breaks",
-  parameters: {
-    which: choice<Permutation>({
-      label: "in another order",
-      value: "second",
-      options: {
-        none: "no layer",
-        first: "layer 1",
-        second: "layer 2",
-        third: "layer 3",
-        all: "all three alike",
-      },
-    }),
-    digit: count({label: "test digit", value: 3, min: 1, max: 40}),
-  },
+  parameters,
   files: {small},
   compute({which, digit}, {files: {small}}) {
     const shown = small.shown[Math.min(small.shown.length, digit) - 1];
@@ -72,13 +74,14 @@ export default defineFigure({
     const layer = single[rowAt(y)];
     return layer && {which: values.which === layer ? "none" : layer};
   },
-  summary: ({values: {which}, data}) =>
-    `${which === "none" ? "No layer is" : which === "all" ? "All three layers are, alike," : `The ${which} of three layers is`} in another order: ${kinds
-      .map(kind => {
-        const {outputs, right, of} = data[kind];
-        return `the ${kind} network’s outputs changed by ${short(outputs.apart)} at most, and it reads ${right[1]} of ${of} digits right where it read ${right[0]}`;
-      })
-      .join("; ")}.`,
+  summary: ({values: {which}, data}) => {
+    const {options} = parameters.which;
+    const told = kinds.map(kind => {
+      const {outputs, right, of} = data[kind];
+      return `${kind} ${short(outputs.apart)}, ${right[1]} of ${of} digits right (${right[0]} before)`;
+    });
+    return `In another order: ${options[which]}. Largest change of an output: ${told.join("; ")}.`;
+  },
   table: ({data: {plain, residual}}) => ({
     columns: ["class", "plain before", "plain after", "with skips before", "with skips after"],
     rows: plain.outputs.before.map((z, c) => [
