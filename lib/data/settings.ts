@@ -11,6 +11,7 @@ import {invariancePriceSettings} from "../experiments/invariancePrice/settings.j
 import {linearScalingSettings} from "../experiments/linearScaling/settings.js";
 import {longApproachSettings} from "../experiments/longApproach/settings.js";
 import {lossSlicesSettings} from "../experiments/lossSlices/settings.js";
+import {neverStopSettings} from "../experiments/neverStop/settings.js";
 import {noiseEscapeSettings} from "../experiments/noiseEscape/settings.js";
 import {notEvenLocalSettings} from "../experiments/notEvenLocal/settings.js";
 import {smallNetworksSettings} from "../experiments/smallNetworks/settings.js";
@@ -18,6 +19,7 @@ import {stepDropSettings} from "../experiments/stepDrop/settings.js";
 import {surrogateSettings} from "../experiments/surrogate/settings.js";
 import {turnedDigitsSettings} from "../experiments/turnedDigits/settings.js";
 import {twoNetworksSettings} from "../experiments/twoNetworks/settings.js";
+import {valleysSettings} from "../experiments/valleys/settings.js";
 import {weightScalesSettings} from "../experiments/weightScales/settings.js";
 import {type Checked, recordOf, wholeIn} from "./checks.js";
 import {checkText} from "./checkText.js";
@@ -40,6 +42,8 @@ export const checkSettings = recordOf({
   weightScales: weightScalesSettings,
   turnedDigits: turnedDigitsSettings,
   stepDrop: stepDropSettings,
+  neverStop: neverStopSettings,
+  valleys: valleysSettings,
   lossSlices: lossSlicesSettings,
   notEvenLocal: notEvenLocalSettings,
   smallNetworks: smallNetworksSettings,

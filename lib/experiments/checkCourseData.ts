@@ -38,7 +38,7 @@ export function checkCourseData(
     lossSlices,
     notEvenLocal,
   } = settings;
-  const {smallNetworks, twoNetworks, deepResidual, weightScales, turnedDigits} = settings;
+  const {smallNetworks, twoNetworks, deepResidual, weightScales, turnedDigits, neverStop} = settings;
   const batches: [key: string, batchSize: number, testShare: number][] = [
     ...digitsSoftmax.batchSizes.map((size, i): [string, number, number] => [
       `digitsSoftmax.batchSizes[${i}]`,
@@ -54,6 +54,7 @@ export function checkCourseData(
     ["notEvenLocal.batchSize", notEvenLocal.batchSize, notEvenLocal.testShare],
     ["smallNetworks.batchSize", smallNetworks.batchSize, smallNetworks.testShare],
     ["twoNetworks.batchSize", twoNetworks.batchSize, twoNetworks.testShare],
+    ["neverStop.batchSize", neverStop.batchSize, neverStop.testShare],
     ["deepResidual.batchSize", deepResidual.batchSize, deepResidual.testShare],
     ["weightScales.batchSize", weightScales.batchSize, weightScales.testShare],
     ["turnedDigits.batchSize", turnedDigits.batchSize, turnedDigits.testShare],

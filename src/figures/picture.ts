@@ -74,6 +74,31 @@ export function beside<Shown>(share: number, left: Picture<Shown>, right: Pictur
   };
 }
 
+/** Pictures of one width beside one another; one above the other where it is narrow. */
+export function columns<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
+  const stacked = stack(...pictures);
+  return {
+    height: width =>
+      width < narrow
+        ? stacked.height(width, true)
+        : Math.max(...pictures.map(each => each.height(columnOf(width, pictures.length), false))),
+    draw(shown, width, kept) {
+      if (width < narrow) return stacked.draw(shown, width, kept, true);
+      const column = columnOf(width, pictures.length);
+      return arrange(
+        kept,
+        "panels",
+        "panels",
+        ...pictures.map((each, i) => each.draw(shown, column, roomOf(kept, `column ${i}`), false)),
+      );
+    },
+  };
+}
+
+function columnOf(width: number, count: number): number {
+  return Math.floor((width - (count - 1) * columnGap) / count);
+}
+
 /** Pictures one above the other. */
 export function stack<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
   return {

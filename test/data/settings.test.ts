@@ -25,6 +25,11 @@ const good = {
     etas: {gradientDescent: 0.1, momentum: 0.01, adadelta: 0.01, adam: 0.01},
   },
   stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
+  neverStop: {
+    ...{hidden: 8, labelNoise: 0.2, weightDecay: 0.01, batchSize: 16},
+    ...{eta: 0.1, burnIn: 10, watched: 20, testShare: 0.2},
+  },
+  valleys: {runs: 20, stage: 8},
   lossSlices: {hidden: 16, batchSize: 16, eta: 0.1, epochs: 60, testShare: 0.5, columns: 51},
   notEvenLocal: {hidden: 16, batchSize: 16, eta: 0.1, passes: [1, 10, 100], testShare: 0.5},
   smallNetworks: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
@@ -91,6 +96,11 @@ describe("parseSettings", () => {
       {...good, correlatedValley: {kappa: 1, starts: 4}},
       "correlatedValley.kappa must be in [10, 10000], got 1",
     ],
+    [
+      {...good, neverStop: {...good.neverStop, watched: 30}},
+      "neverStop.watched must be a multiple of 20, got 30",
+    ],
+    [{...good, valleys: {runs: 20, stage: 10}}, "valleys.stage must be a multiple of 4, got 10"],
     [price({sizes: [3, 2]}), "invariancePrice.sizes must ascend, got [3, 2]"],
     [price({sizes: [3, 4]}), "invariancePrice.largestFull must be at least 3, got 2"],
     [{...good, evidence: {chains: 10}}, "evidence.chainSteps is missing"],

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {allBatches} from "../../lib/evidence/allBatches.js";
-import {meanOver, runEnsemble} from "../../lib/evidence/ensemble.js";
 import {gradientsAtOrigin} from "../../lib/evidence/gradientsAtOrigin.js";
 import {meanSquareGrowth} from "../../lib/evidence/meanSquareGrowth.js";
-import {slopeOfLine} from "../../lib/evidence/slopeOfLine.js";
 import {stepSizes} from "../../lib/evidence/stepSizes.js";
+import {meanOver, runEnsemble} from "../../lib/experiments/ensemble.js";
+import {slopeOfLine} from "../../lib/experiments/slopeOfLine.js";
 import {leastSquares} from "../../lib/objectives/data/leastSquares.js";
 import {quadratic} from "../../lib/objectives/functions/quadratic.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";

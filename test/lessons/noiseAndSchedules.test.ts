@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import cycles from "../../src/landscapes/noise-and-schedules/cycles.js";
 import drawSchedule from "../../src/landscapes/noise-and-schedules/drawSchedule.js";
 import noiseFloor from "../../src/landscapes/noise-and-schedules/noiseFloor.js";
+import oneOverT from "../../src/landscapes/noise-and-schedules/oneOverT.js";
+import smallerTruer from "../../src/landscapes/noise-and-schedules/smallerTruer.js";
 import valleyScales from "../../src/landscapes/noise-and-schedules/valleyScales.js";
 import {
   drawnProblem,
@@ -123,5 +126,81 @@ describe("valleys in valleys", () => {
     const shown = show(valleyScales, {middle: 5.9});
     expect(shown.data.view[1]).toBe(6);
     expect(valleyScales.zoom!({x: 5, y: 0, plot: 1}, 1e-3, shown).zoom).toBe(1);
+  });
+});
+
+describe("smaller steps", () => {
+  const {spreads} = show(smallerTruer).data;
+
+  it("keep nearer to the full gradient’s path, a quarter of the step at about half the spread", () => {
+    expect(spreads.toSorted((a, b) => b - a)).toEqual(spreads);
+    for (const k of [0, 1, 2]) expect(Math.abs(spreads[k + 2] / spreads[k] - 0.5)).toBeLessThan(0.15);
+  });
+
+  it("are taken by dragging the ring, and by a click beside the map", () => {
+    const shown = show(smallerTruer);
+    const {move} = smallerTruer.handles![0];
+    expect(move({x: 0.0131, y: 0.1, plot: 1}, shown)).toEqual({halvings: 2});
+    expect(move({x: 1e-6, y: 0.1, plot: 1}, shown)).toEqual({halvings: 4});
+    expect(smallerTruer.click!({x: 0.003, y: 0.1, plot: 1}, shown)).toEqual({halvings: 4});
+    expect(smallerTruer.click!({x: 0.003, y: 1.1, plot: 0}, shown)).toBeUndefined();
+    expect(show(smallerTruer, {halvings: 4}).data.bundle.spread).toBe(spreads[4]);
+  });
+
+  it("say the spread large", () => {
+    const words = wordsOf(smallerTruer, show(smallerTruer));
+    expect(words).toContain(`${Number(spreads[0].toPrecision(3))} is the spread`);
+  });
+});
+
+describe("a step size of c/t", () => {
+  const at = (c: number) => show(oneOverT, {c}).data;
+
+  it("falls as t to the power −2c below ½, and as 1/t from there on, in the runs as expected", () => {
+    for (const c of [0.1, 0.25]) expect(Math.abs(at(c).slope + 2 * c)).toBeLessThan(0.1);
+    for (const c of [1, 2, 4]) expect(Math.abs(at(c).slope + 1)).toBeLessThan(0.15);
+    expect(at(0.25).expected[100] / at(0.25).expected[1000]).toBeCloseTo(Math.sqrt(10), 1);
+  });
+
+  it("is at its best at c = 1, the running mean, and larger c only lie higher", () => {
+    const end = (c: number) => at(c).expected[1000];
+    expect(end(1)).toBeCloseTo(1 / 1000, 12);
+    for (const c of [0.25, 0.5, 0.8, 1.25, 2, 4]) expect(end(c)).toBeGreaterThan(end(1));
+    expect(end(4)).toBeGreaterThan(end(2));
+  });
+
+  it("is set by the ring at the break", () => {
+    const shown = show(oneOverT);
+    const {at: place, move} = oneOverT.handles![0];
+    expect(place(shown)).toEqual([0.25, -0.5]);
+    expect(move({x: 2, y: 0, plot: 1}, shown)).toEqual({c: 2});
+    expect(place(show(oneOverT, {c: 2}))).toEqual([2, -1]);
+    expect(wordsOf(oneOverT, shown).join("|")).toContain("÷ 3.12 for ten times as many steps");
+  });
+});
+
+describe("schedules on one budget", () => {
+  const ends = (changes: object) => show(cycles, changes).data.ends;
+
+  it("that end low all end below the best constant step size", () => {
+    const [constant, ...others] = ends({});
+    expect(others).toHaveLength(5);
+    expect(Math.max(...others)).toBeLessThan(0.5 * constant);
+  });
+
+  it("have no order: in another valley another one is the lowest", () => {
+    const lowest = (changes: object) => ends(changes).indexOf(Math.min(...ends(changes)));
+    expect(lowest({lambda: 0.1})).not.toBe(lowest({}));
+    expect(lowest({lambda: 0.003, sigma: 0.03})).toBe(0);
+  });
+
+  it("are picked by a click on their small pictures", () => {
+    expect(cycles.click!({x: 0, y: 0, plot: 6}, show(cycles))).toEqual({kind: "oneCycle"});
+    expect(cycles.click!({x: 0, y: 0, plot: 0}, show(cycles))).toBeUndefined();
+    const shown = show(cycles, {kind: "oneCycle"});
+    const [constant] = shown.data.ends;
+    expect(wordsOf(cycles, shown).join("|")).toContain(
+      `÷ ${Number((constant / shown.data.ends[5]).toPrecision(3))} of what`,
+    );
   });
 });

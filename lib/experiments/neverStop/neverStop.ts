@@ -1,65 +1,44 @@
-import type {Network} from "../../networks/network.js";
+import type {Digits} from "../../data/digits.js";
+import {mlp} from "../../networks/mlp.js";
 import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {withWeightDecay} from "../../optimizers/withWeightDecay.js";
-import {type TrainingData, train} from "../../training/train.js";
+import {createGenerator} from "../../random/generator.js";
+import {digitData} from "../../training/digitData.js";
+import {train} from "../../training/train.js";
+import type {NeverStop} from "./result.js";
+import {apart, type NeverStopSettings} from "./settings.js";
 
-/** A training that goes on long after its loss is flat. */
-export interface NeverStopOptions {
-  /** The share of wrong labels, in [0, 1], which keeps the gradients noisy. */
-  readonly labelNoise: number;
-  /** λ of the penalty ½λ|w|², which keeps the weights from growing for ever. */
-  readonly weightDecay: number;
-  readonly batchSize: number;
-  /** η, fixed. */
-  readonly eta: number;
-  /** The passes over the data until the loss is flat, and those that are watched then. */
-  readonly burnIn: number;
-  readonly watched: number;
-  readonly seed: number;
-}
-
-/** The settings of the course, but for the seed. */
-export const neverStopSettings = {
-  labelNoise: 0.2,
-  weightDecay: 0.01,
-  batchSize: 16,
-  eta: 0.1,
-  burnIn: 100,
-  watched: 200,
-} as const;
-
-/** One pass over the data, after the burn-in. */
-export interface NeverStopRecord {
-  /** The passes since the burn-in, 1, 2, …. */
-  readonly epoch: number;
-  /** The mean loss of the pass's batches, without the penalty. */
-  readonly loss: number;
-  /** |w − w₀|², w₀ the weights at the end of the burn-in. */
-  readonly displacement: number;
-  /** |w − w′|², w′ the weights one pass ago. */
-  readonly stride: number;
-}
-
-/** Trains by plain SGD at a fixed η, and says pass by pass how far the weights have gone since the burn-in. */
+/**
+ * Trains a 64-hidden-10 network of tanh by plain SGD at a fixed η, and says how far its weights go from each moment to
+ * each other. Yields the passes made and their last loss now and then.
+ *
+ * @throws RangeError if the training leaves the numbers before the last pass
+ */
 export function* neverStop(
-  network: Network,
-  data: TrainingData,
-  {labelNoise, weightDecay, batchSize, eta, burnIn, watched, seed}: NeverStopOptions,
-): Generator<NeverStopRecord> {
+  digits: Digits,
+  settings: NeverStopSettings,
+  seed: number,
+): Generator<{readonly passes: number; readonly loss: number}, NeverStop> {
+  const {hidden, labelNoise, weightDecay, batchSize, eta, burnIn, watched, testShare} = settings;
+  const epochs = burnIn + watched;
+  const {train: examples} = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
+  const network = mlp({sizes: [64, hidden, 10], activation: "tanh"});
   const method = withWeightDecay(gradientDescent({eta}), {weightDecay});
-  const options = {batchSize, epochs: burnIn + watched, seed, labelNoise};
-  const training = train(network, {train: data.train}, method, options);
-  let from = new Float64Array(network.dimension);
-  let last = from;
-  let epoch = -burnIn;
+  const training = train(network, {train: examples}, method, {batchSize, epochs, seed, labelNoise});
+  const losses: number[] = [];
+  const moments: Float64Array[] = [];
+  let passes = 0;
   for (const {loss} of training) {
-    const w = Float64Array.from(training.parameters);
-    if (epoch === 0) from = w;
-    if (epoch > 0)
-      yield {epoch, loss, displacement: squaredDistance(w, from), stride: squaredDistance(w, last)};
-    last = w;
-    epoch++;
+    if (passes > 0) losses.push(loss);
+    if (passes % apart === 0) moments.push(Float64Array.from(training.parameters));
+    if (passes % 50 === 0) yield {passes, loss};
+    passes++;
   }
+  if (losses.length < epochs) {
+    throw new RangeError(`neverStop.eta must be small enough for ${epochs} passes, got ${eta}`);
+  }
+  const squares = moments.map(one => moments.map(other => squaredDistance(one, other)));
+  return {settings, dimension: network.dimension, losses, squares};
 }
 
 function squaredDistance(a: Float64Array, b: Float64Array): number {

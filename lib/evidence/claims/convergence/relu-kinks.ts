@@ -1,11 +1,11 @@
 import {secondDifference} from "../../../autodiff/finiteDifferences.js";
 import {type MoonsNetwork, moonsNetwork} from "../../../experiments/reluKinks/moonsNetwork.js";
 import {type NetworkLine, networkLine} from "../../../experiments/reluKinks/networkLine.js";
+import {slopeOfLine} from "../../../experiments/slopeOfLine.js";
 import type {ActivationName} from "../../../networks/activations.js";
 import {layerDirection} from "../../../networks/layerDirection.js";
 import {createGenerator} from "../../../random/generator.js";
 import {atLeast, type Claim, near} from "../../claim.js";
-import {slopeOfLine} from "../../slopeOfLine.js";
 
 /** A stretch of a line between two neighbouring kinks. */
 type Gap = readonly [from: number, to: number];

@@ -1,3 +1,4 @@
+import {meanOver, runEnsemble} from "../../../experiments/ensemble.js";
 import {noiseFactor} from "../../../experiments/momentumNoise/noiseFactor.js";
 import {momentumNoiseSettings} from "../../../experiments/momentumNoise/settings.js";
 import {settledCloud} from "../../../experiments/momentumNoise/settledCloud.js";
@@ -6,7 +7,6 @@ import {createGenerator} from "../../../random/generator.js";
 import {cloudNoise, planeCovariance, runCloud} from "../../../run/cloud.js";
 import {stationaryVariance} from "../../../theory/stationaryVariance.js";
 import {type Claim, type EvidenceInputs, type Measurement, nearRelative} from "../../claim.js";
-import {meanOver, runEnsemble} from "../../ensemble.js";
 
 const cases = [
   {eta: 0.1, gamma: 0.9, lambda: 1},

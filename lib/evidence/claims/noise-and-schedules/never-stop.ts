@@ -1,18 +1,11 @@
-import {neverStop as neverStopOnDigits, neverStopSettings} from "../../../experiments/neverStop/neverStop.js";
-import {mlp} from "../../../networks/mlp.js";
-import {gradientDescent} from "../../../optimizers/gradientDescent.js";
+import {neverStop as neverStopOnDigits} from "../../../experiments/neverStop/neverStop.js";
+import {directions, measuredDisplacements} from "../../../experiments/neverStop/parabola.js";
+import {apart} from "../../../experiments/neverStop/settings.js";
+import {outcome} from "../../../experiments/outcome.js";
 import {createGenerator} from "../../../random/generator.js";
 import {meanSquaredDisplacement} from "../../../theory/displacement.js";
-import {stationaryVariance} from "../../../theory/stationaryVariance.js";
-import {digitData} from "../../../training/digitData.js";
 import {atLeast, type Claim, type EvidenceInputs, type Measurement, nearRelative} from "../../claim.js";
-import {runEnsemble} from "../../ensemble.js";
 
-const eta = 0.1;
-const directions = [
-  {eta, lambda: 1, sigma: 1},
-  {eta, lambda: 0.1, sigma: 1},
-];
 const lags = [1, 10, 100];
 
 export const neverStop: Claim = {
@@ -20,13 +13,20 @@ export const neverStop: Claim = {
   statement:
     "With gradient noise and a fixed step size the weights never stop moving: on a quadratic their mean squared displacement over t steps, long after the loss is flat, is Σ 2Vᵢ(1 − (1 − ηλᵢ)ᵗ), and a network on the digits goes on and on as well.",
   conditions:
-    "Gradient noise that does not die out, a fixed η; the network, 64-32-10 tanh, has 20 % of wrong labels and a weight decay of 0.01. No exponent of its displacement is claimed.",
+    "Gradient noise that does not die out, a fixed η; a tanh network with one hidden layer, wrong labels and weight decay. No exponent of its displacement is claimed.",
   breaks: ["the displacement forgets the factor 2", "the training's step size dies out"],
   page: "/landscapes/noise-and-schedules",
+  figure: "never-stop",
   source:
     "E xₛ₊ₜxₛ = (1 − ηλ)ᵗV with the stationary variance V; cf. Uhlenbeck, Ornstein (1930), On the theory of the Brownian motion",
   check(inputs) {
-    const measured = measuredDisplacements(inputs);
+    const {seed, evidence} = inputs.settings;
+    const random = createGenerator(seed);
+    const measured = measuredDisplacements(lags, {
+      chains: evidence.chains,
+      steps: evidence.chainSteps,
+      random,
+    });
     return [
       ...lags.map((lag, i) =>
         nearRelative(
@@ -43,65 +43,39 @@ export const neverStop: Claim = {
 };
 
 /** The loss stays, the weights go on, and as fast as before. */
-function onDigits({digits, settings: {seed}}: EvidenceInputs): Measurement[] {
-  const data = digitData(digits, {testShare: 0.2, generator: createGenerator(seed, "data")});
-  const network = mlp({sizes: [64, 32, 10], activation: "tanh"});
-  const records = [...neverStopOnDigits(network, data, {...neverStopSettings, seed})];
-  const {watched} = neverStopSettings;
+function onDigits({digits, settings: {seed, neverStop: settings}}: EvidenceInputs): Measurement[] {
+  const {losses, squares} = outcome(neverStopOnDigits(digits, settings, seed));
+  const {burnIn, watched} = settings;
   const half = watched / 2;
-  const mean = (of: "loss" | "stride", from: number) =>
-    records.slice(from, from + half).reduce((sum, record) => sum + record[of], 0) / half;
+  const [first, middle] = [burnIn, burnIn + half];
+  const meanLoss = (from: number) => mean(losses.slice(from, from + half));
+  const meanStride = (from: number) => {
+    const strides: number[] = [];
+    for (let k = from / apart; k < (from + half) / apart; k++) strides.push(squares[k][k + 1]);
+    return mean(strides);
+  };
   return [
     nearRelative(
       `digits: mean loss of the last ${half} of ${watched} passes; expected: that of the first`,
-      mean("loss", half),
-      mean("loss", 0),
+      meanLoss(middle),
+      meanLoss(first),
       0.02,
     ),
     atLeast(
       `digits: squared displacement over ${watched} passes, over that over ${watched / 4}`,
-      records[watched - 1].displacement / records[watched / 4 - 1].displacement,
+      squares[first / apart][(first + watched) / apart] /
+        squares[first / apart][(first + watched / 4) / apart],
       1.5,
     ),
     nearRelative(
-      `digits: mean squared displacement in one pass, the last ${half}; expected: that of the first`,
-      mean("stride", half),
-      mean("stride", 0),
+      `digits: mean squared displacement in ${apart} passes, the last ${half}; expected: that of the first`,
+      meanStride(middle),
+      meanStride(first),
       0.25,
     ),
   ];
 }
 
-/** For each lag, over all chains and all intervals of that length that follow one another. */
-function measuredDisplacements({settings}: EvidenceInputs): number[] {
-  const {chains, chainSteps} = settings.evidence;
-  const random = createGenerator(settings.seed);
-  const sums = lags.map(() => 0);
-  for (const direction of directions) {
-    const spread = Math.sqrt(stationaryVariance(direction));
-    const start = Float64Array.from({length: chains}, () => spread * random.normal());
-    const last = lags.map(() => start.slice());
-    runEnsemble({
-      optimizer: gradientDescent({eta}),
-      start,
-      slope: x => direction.lambda * x,
-      sigma: direction.sigma,
-      random,
-      steps: chainSteps,
-      observe(w, t) {
-        lags.forEach((lag, i) => {
-          if (t === 0 || t % lag !== 0) return;
-          sums[i] += meanSquaredDifference(w, last[i]);
-          last[i].set(w);
-        });
-      },
-    });
-  }
-  return sums.map((sum, i) => sum / Math.floor(chainSteps / lags[i]));
-}
-
-function meanSquaredDifference(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
-  return sum / a.length;
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

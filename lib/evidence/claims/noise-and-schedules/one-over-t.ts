@@ -1,23 +1,26 @@
+import {logSlope, meanSquares} from "../../../experiments/oneOverT/oneOverT.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../../random/generator.js";
 import {oneOverT} from "../../../schedules/oneOverT.js";
 import {type Claim, type EvidenceInputs, near, nearRelative} from "../../claim.js";
-import {meanOver, runEnsemble} from "../../ensemble.js";
-import {slopeOfLine} from "../../slopeOfLine.js";
 
 export const oneOverTClaim: Claim = {
   id: "one-over-t",
   statement:
     "A step size of c/t averages the noise away, as fast as 1/t if c is large enough and only as t^(−2c) if it is not; with c = 1 the weight is the running mean of what it has seen.",
   conditions:
-    "A parabola of curvature 1 with gradient noise of variance 1: “large enough” is c > ½, in units of 1/λ.",
+    "A parabola of curvature 1 with gradient noise of variance 1: “large enough” is c > ½, in units of 1/λ; the runs of the figure, more of them and over more steps.",
   breaks: ["the step size falls as 1/√t", "the first step is taken at t = 1"],
   page: "/landscapes/noise-and-schedules",
+  figure: "one-over-t",
   source:
     "λ = σ = 1: t·MSE → c²/(2c − 1) for c > ½, MSE ∝ t^(−2c) below; Chung (1954), On a stochastic approximation method; Robbins, Monro (1951)",
   check(inputs) {
-    const fast = meanSquares(2, inputs);
-    const slow = meanSquares(1 / 4, inputs);
+    const [fast, slow] = [2, 1 / 4].map(c => {
+      const {seed, evidence} = inputs.settings;
+      const {normal} = createGenerator(seed);
+      return meanSquares(c, {chains: evidence.chains, steps: evidence.chainSteps, normal});
+    });
     return [
       nearRelative(
         "c = 2: t · MSE, mean over log t from t = 20 on",
@@ -36,22 +39,6 @@ export const oneOverTClaim: Claim = {
   },
 };
 
-/** The mean of x² over the chains after t = 0, 1, … steps with η = c/t on ½x², σ = 1, from x = 1. */
-function meanSquares(c: number, {settings}: EvidenceInputs): number[] {
-  const {chains, chainSteps} = settings.evidence;
-  const squares: number[] = [];
-  runEnsemble({
-    optimizer: gradientDescent({eta: oneOverT({eta: c})}),
-    start: new Float64Array(chains).fill(1),
-    slope: x => x,
-    sigma: 1,
-    random: createGenerator(settings.seed),
-    steps: chainSteps,
-    observe: w => squares.push(meanOver(w, x => x * x)),
-  });
-  return squares;
-}
-
 /** The mean of a function of t over log t: each t counts as 1/t. */
 function logMean(squares: number[], f: (mse: number, t: number) => number, from: number): number {
   let sum = 0;
@@ -61,15 +48,6 @@ function logMean(squares: number[], f: (mse: number, t: number) => number, from:
     weight += 1 / t;
   }
   return sum / weight;
-}
-
-function logSlope(squares: number[], from: number): number {
-  const ratio = (squares.length - 1) / from;
-  const times = Array.from({length: 20}, (_, k) => Math.round(from * ratio ** (k / 19)));
-  return slopeOfLine(
-    times.map(Math.log),
-    times.map(t => Math.log(squares[t])),
-  );
 }
 
 /** Gradients x − y for fresh numbers y: with η = 1/t the weight is their mean. */

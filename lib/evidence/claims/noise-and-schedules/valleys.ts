@@ -1,10 +1,8 @@
+import {outcome} from "../../../experiments/outcome.js";
+import {perStage} from "../../../experiments/valleys/settings.js";
+import {valleyRace} from "../../../experiments/valleys/valleyRace.js";
 import {multiScale} from "../../../objectives/functions/multiScale.js";
-import {gradientDescent} from "../../../optimizers/gradientDescent.js";
-import {createGenerator} from "../../../random/generator.js";
-import {multiStep} from "../../../schedules/multiStep.js";
-import type {Rate} from "../../../schedules/schedule.js";
-import {atMost, type Claim, type EvidenceInputs, near} from "../../claim.js";
-import {meanOver, runEnsemble} from "../../ensemble.js";
+import {atMost, type Claim, near} from "../../claim.js";
 
 const [low, high] = multiScale.window[0];
 const x = new Float64Array(1);
@@ -22,12 +20,12 @@ export const valleys: Claim = {
     "the known least value is too high",
   ],
   page: "/landscapes/noise-and-schedules",
+  figure: "valleys",
   source:
     "Measured on 0.1x² + 0.1 Σ₀⁵ 3^(−k/2) cos(3ᵏx + k²) with normal gradient noise of variance 1, from starts spread evenly over [−6, 6]",
-  check(inputs) {
-    const {chainSteps} = inputs.settings.evidence;
-    const cuts = multiStep({eta: 0.3, at: [chainSteps, 2 * chainSteps, 3 * chainSteps]});
-    const excess = [cuts, 0.1, 0.001].map(eta => excessLosses(eta, inputs));
+  check({settings}) {
+    const {races} = outcome(valleyRace(settings.valleys, settings.seed));
+    const excess = races.map(moments => [1, 2, 3, 4].map(stages => moments[stages * perStage].excess));
     const [cut, large, small] = excess.map(losses => losses[3]);
     const {count, least} = minima();
     return [
@@ -71,25 +69,6 @@ function minima(): {count: number; least: number} {
     before = now;
   }
   return {count, least};
-}
-
-/** f less its least value, in the mean over the runs, after one to four times the steps of a chain. */
-function excessLosses(eta: Rate, {settings}: EvidenceInputs): number[] {
-  const {chains, chainSteps} = settings.evidence;
-  const runs = Math.ceil(chains / 4);
-  const losses: number[] = [];
-  runEnsemble({
-    optimizer: gradientDescent({eta}),
-    start: Float64Array.from({length: runs}, (_, k) => low + ((high - low) * (k + 0.5)) / runs),
-    slope,
-    sigma: 1,
-    random: createGenerator(settings.seed),
-    steps: 4 * chainSteps,
-    observe(w, t) {
-      if (t > 0 && t % chainSteps === 0) losses.push(meanOver(w, value) - multiScale.minima[0].value);
-    },
-  });
-  return losses;
 }
 
 function slope(at: number): number {

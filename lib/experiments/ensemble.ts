@@ -10,7 +10,7 @@ export interface Ensemble<State extends OptimizerState> {
   readonly slope: (x: number) => number;
   /** The standard deviation σ of the normal noise that each gradient gets, drawn anew for each run and step. */
   readonly sigma: number;
-  readonly random: RandomGenerator;
+  readonly random: Pick<RandomGenerator, "normal">;
   readonly steps: number;
   /** Called before the first update (t = 0) and after each, with the weights; they are overwritten later. */
   readonly observe?: (w: Float64Array, t: number) => void;
