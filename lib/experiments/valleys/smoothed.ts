@@ -3,6 +3,7 @@ import {multiScale, waves} from "../../objectives/functions/multiScale.js";
 const [low, high] = multiScale.window[0];
 /** The distance of the points at which a slope is looked at: a tenth of that of two valleys at most. */
 const spacing = 1 / 2000;
+const places = Math.round((high - low) / spacing);
 
 /** The valleys in valleys as steps of one length see them: the mean of f over the noise of a step. */
 export interface Smoothed {
@@ -19,36 +20,62 @@ export interface Smoothed {
  * @source Kleinberg, Li, Yuan (2018), An alternative view: when does SGD escape local minima?, § 1
  */
 export function smoothed(s: number): Smoothed {
-  const left = waves.map(({amplitude, frequency, phase}) => ({
-    height: amplitude * Math.exp(-((frequency * s) ** 2) / 2),
-    frequency,
-    phase,
-  }));
+  const heights = heightsLeft(s);
   return {
-    value: x =>
-      left.reduce(
-        (sum, {height, frequency, phase}) => sum + height * Math.cos(frequency * x + phase),
-        0.1 * (x * x + s * s),
-      ),
-    slope: x =>
-      left.reduce(
-        (sum, {height, frequency, phase}) => sum - height * frequency * Math.sin(frequency * x + phase),
-        0.2 * x,
-      ),
+    value(x) {
+      let value = 0.1 * (x * x + s * s);
+      for (let k = 0; k < waves.length; k++)
+        value += heights[k] * Math.cos(waves[k].frequency * x + waves[k].phase);
+      return value;
+    },
+    slope(x) {
+      let slope = 0.2 * x;
+      for (let k = 0; k < waves.length; k++)
+        slope -= heights[k] * waves[k].frequency * Math.sin(waves[k].frequency * x + waves[k].phase);
+      return slope;
+    },
   };
 }
 
-/** Where valleys end: the places of all minima and of all maxima, ascending, in [−6, 6]. */
-export function valleysOf({slope}: Smoothed): {readonly minima: number[]; readonly maxima: number[]} {
+/**
+ * Where the valleys of the averaged function end: the places of all minima and of all maxima, ascending, in [−6, 6].
+ *
+ * @param s as for `smoothed`
+ */
+export function valleysOf(s: number): {readonly minima: number[]; readonly maxima: number[]} {
+  const heights = heightsLeft(s);
+  const slopes = slopesOfWaves();
+  const slopeAt = (i: number) => {
+    let slope = 0.2 * (low + i * spacing);
+    for (let k = 0; k < heights.length; k++) slope += heights[k] * slopes[k][i];
+    return slope;
+  };
   const minima: number[] = [];
   const maxima: number[] = [];
-  let before = slope(low);
-  for (let k = 1; k <= (high - low) / spacing; k++) {
-    const x = low + k * spacing;
-    const now = slope(x);
-    if (before < 0 && now >= 0) minima.push(x - spacing / 2);
-    if (before > 0 && now <= 0) maxima.push(x - spacing / 2);
+  let before = slopeAt(0);
+  for (let i = 1; i <= places; i++) {
+    const now = slopeAt(i);
+    if (before < 0 && now >= 0) minima.push(low + (i - 0.5) * spacing);
+    if (before > 0 && now <= 0) maxima.push(low + (i - 0.5) * spacing);
     before = now;
   }
   return {minima, maxima};
+}
+
+/** What is left of the heights of the waves. */
+function heightsLeft(s: number): number[] {
+  return waves.map(({amplitude, frequency}) => amplitude * Math.exp(-((frequency * s) ** 2) / 2));
+}
+
+let slopesFound: readonly Float64Array[] | undefined;
+
+/** The slope of each wave of height 1 at all places: it is the same for every s, so that sines are taken once. */
+function slopesOfWaves(): readonly Float64Array[] {
+  slopesFound ??= waves.map(({frequency, phase}) =>
+    Float64Array.from(
+      {length: places + 1},
+      (_, i) => -frequency * Math.sin(frequency * (low + i * spacing) + phase),
+    ),
+  );
+  return slopesFound;
 }

@@ -15,8 +15,14 @@ const largest = 300;
 /** The standard deviation of a gradient's noise, as in the races of the lesson. */
 const sigma = 1;
 const whole = smoothed(0);
-const all = valleysOf(whole).minima.length;
-const resolved = remembered((eta: number) => valleysOf(smoothed(eta * sigma)));
+const all = valleysOf(0).minima.length;
+const resolved = remembered((eta: number) => valleysOf(eta * sigma));
+/** The whole, and a view of it, by places that lie evenly: they stay while the step size moves. */
+const outline = Array.from({length: 800}, (_, i) => along([low, high], i / 799, whole.value));
+const lineIn = remembered((from: number, to: number, points: number) =>
+  Array.from({length: points}, (_, i) => along([from, to], i / (points - 1), whole.value)),
+);
+const heights = rangeOf([low, high]);
 
 /** Valleys inside valleys, as deep as one likes to look; those that steps of one length can see are shaded. */
 export default defineFigure({
@@ -35,7 +41,7 @@ export default defineFigure({
 }).shown({
   picture: stack(
     picture(84, ({data: {view}}, size, kept) => {
-      const [least, most] = rangeOf([low, high]);
+      const [least, most] = heights;
       const axes = {
         ...{...size, marginTop: 4, marginRight: 12, marginBottom: 4, marginLeft: 12},
         ...{x: {domain: [low, high], axis: null}, y: {domain: [least, most], axis: null}},
@@ -52,11 +58,12 @@ export default defineFigure({
             0.25,
           ),
           path(
-            curve(800, i => along([low, high], i / 799, whole.value), x, y),
+            curve(outline.length, i => outline[i], x, y),
             {stroke: "var(--ink)", width: 1.2},
           ),
         ],
         words: [{x: low, y: least, text: "the whole", dx: 2, dy: -4}],
+        from: [...view, size.width],
       });
     }),
     picture({wide: 277, stacked: 280}, ({values: {eta, zoom}, data: {view, seen, valleys}}, size, kept) => {
@@ -72,23 +79,20 @@ export default defineFigure({
       });
       const left = valleys.minima.filter(x => x >= view[0] && x <= view[1]).length;
       const points = Math.round(size.width);
-      const line = (f: (x: number) => number, x: Scale, y: Scale) =>
-        curve(points, i => along(view, i / (points - 1), f), x, y);
+      const there = lineIn(...view, points);
       return panel(kept, "view", axes, {
         drawn: (x, y) => [
-          ...edges.slice(1).map((edge, i) =>
-            region(
-              2,
-              k => [[edges[i], edge][k], least],
-              k => [[edges[i], edge][k], most],
-              x,
-              y,
-              `var(--land-${i % 2 ? 2 : 5})`,
-              0.55,
-            ),
+          ...[0, 1].map(odd =>
+            path(bands(edges, odd, least, most, x, y), {fill: `var(--land-${odd ? 2 : 5})`, opacity: 0.55}),
           ),
-          path(line(whole.value, x, y), {stroke: "var(--ink)", width: 1.6}),
-          path(line(seen.value, x, y), {stroke: "var(--eta)", width: 3.2}),
+          path(
+            curve(points, i => there[i], x, y),
+            {stroke: "var(--ink)", width: 1.6},
+          ),
+          path(
+            curve(points, i => [there[i][0], seen.value(there[i][0])], x, y),
+            {stroke: "var(--eta)", width: 3.2},
+          ),
         ],
         words: [
           {
@@ -127,7 +131,7 @@ export default defineFigure({
       label: "where to look",
       name: "none",
       along: "x",
-      at: ({data: {view}}) => [(view[0] + view[1]) / 2, rangeOf([low, high])[1] * 0.75],
+      at: ({data: {view}}) => [(view[0] + view[1]) / 2, heights[1] * 0.75],
       move: ({x}) => ({middle: x}),
     },
   ],
@@ -163,6 +167,28 @@ export default defineFigure({
     },
   },
 });
+
+/** Every other valley, from edge to edge, as one shape. */
+function bands(
+  edges: readonly number[],
+  odd: number,
+  least: number,
+  most: number,
+  x: Scale,
+  y: Scale,
+): string {
+  let shape = "";
+  for (let i = odd; i + 1 < edges.length; i += 2) {
+    const corners = [
+      [edges[i], least],
+      [edges[i + 1], least],
+      [edges[i + 1], most],
+      [edges[i], most],
+    ] as const;
+    shape += `${curve(4, k => corners[k], x, y)}Z`;
+  }
+  return shape;
+}
 
 function along(
   [from, to]: readonly [number, number],

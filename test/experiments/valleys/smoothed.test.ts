@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {smoothed} from "../../../lib/experiments/valleys/smoothed.js";
+import {smoothed, valleysOf} from "../../../lib/experiments/valleys/smoothed.js";
 import {multiScale} from "../../../lib/objectives/functions/multiScale.js";
 
 describe("a function averaged over noise", () => {
@@ -23,4 +23,20 @@ describe("a function averaged over noise", () => {
     }
     expect(smoothed(s).value(x)).toBeCloseTo(mean / weight, 9);
   });
+
+  test.each([0, 0.01, 0.1])(
+    "has its minima and maxima in turn where its slope changes its sign, s = %s",
+    s => {
+      const {slope} = smoothed(s);
+      const {minima, maxima} = valleysOf(s);
+      const all = [...minima.map(x => ({x, rises: 1})), ...maxima.map(x => ({x, rises: -1}))];
+      all.sort((a, b) => a.x - b.x);
+      for (const [i, {x, rises}] of all.entries()) {
+        expect(rises * slope(x - 1 / 4000)).toBeLessThanOrEqual(0);
+        expect(rises * slope(x + 1 / 4000)).toBeGreaterThanOrEqual(0);
+        if (i > 0) expect(rises).toBe(-all[i - 1].rises);
+      }
+      expect(minima.length).toBe(maxima.length + 1);
+    },
+  );
 });
