@@ -82,7 +82,7 @@ export const stepSize: readonly Break[] = [
   {
     claim: "edge-of-stability",
     fault: "Lanczos's matrix keeps its diagonal alone",
-    file: "lib/matrix/greatestEigenvalue.ts",
+    file: "lib/matrix/lanczos.ts",
     find: "T[i * k + i + 1] = T[(i + 1) * k + i] = value;",
     replace: "T[i * k + i + 1] = T[(i + 1) * k + i] = 0 * value;",
   },
