@@ -57,6 +57,19 @@ describe("the zigzag", () => {
 });
 
 describe("momentum beside gradient descent", () => {
+  it("marks the step sizes from which descent and momentum diverge", () => {
+    const shown = show(momentumGain);
+    const marks = momentumGain.marks!.eta!(shown);
+    expect(marks.map(({label}) => label)).toEqual(["2/λ₂", "edge"]);
+    const grows = (eta: number) => {
+      const {heavy, plain} = show(momentumGain, {eta}).data;
+      return [plain, heavy].map(history => Math.abs(coordinate(history, 1)[40]) > 0.9);
+    };
+    const [plainEdge, heavyEdge] = marks.map(({value}) => value);
+    expect([0.99 * plainEdge, 1.01 * plainEdge].map(eta => grows(eta)[0])).toEqual([false, true]);
+    expect([0.98 * heavyEdge, 1.02 * heavyEdge].map(eta => grows(eta)[1])).toEqual([false, true]);
+  });
+
   it("is the same at γ = 0", () => {
     const {heavy, plain} = show(momentumGain, {gamma: 0}).data;
     expect([...heavy.trajectory]).toEqual([...plain.trajectory]);

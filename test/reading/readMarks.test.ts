@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {type Keep, markRead, sectionsRead} from "../../src/reading/readMarks.js";
+import {type Keep, markRead, pageOf, sectionsRead} from "../../src/reading/readMarks.js";
 
 /** A storage with something in it. */
 function storage(text: string | null = null): Keep {
@@ -11,6 +11,14 @@ function storage(text: string | null = null): Keep {
     },
   };
 }
+
+test("a page is the same with and without its ending", () => {
+  expect(["/sgd/x.html", "/sgd/x", "/"].map(pathname => pageOf({pathname}))).toEqual([
+    "/sgd/x",
+    "/sgd/x",
+    "/",
+  ]);
+});
 
 test("what was read is kept page by page", () => {
   const keep = storage();

@@ -11,13 +11,14 @@ import {settingsFile} from "./inputs.js";
 console.log(double(JSON.parse(readFileSync(settingsFile, "utf8")).a));`,
   "src/data/b.json.ts": `import {csvParse} from "d3-dsv";
 import {triple} from "../lib/triple.js";
-console.log(triple(csvParse("a").length));`,
+console.log(triple(csvParse("a").length), ["data", "more.csv"].join("/"));`,
   "src/data/inputs.ts": `export const settingsFile = "data/settings.json";
 export const rowsFile = "data/rows.csv";`,
   "lib/double.ts": "/** Twice. */\nexport const double = (x: number) => 2 * x;",
   "lib/triple.ts": "export const triple = (x: number) => 3 * x;\nexport const unused = 1;",
   "data/settings.json": '{"a": 1}',
   "data/rows.csv": "1,2",
+  "data/more.csv": "5",
 };
 
 /** Which of the two loaders has another digest after a change. */
@@ -35,6 +36,7 @@ describe("the digest of what a loader depends on", () => {
     expect(await changedBy({"src/data/b.json.ts": "console.log(1);"})).toEqual(["b"]);
     expect(await changedBy({"lib/double.ts": "export const double = (x: number) => x + x;"})).toEqual(["a"]);
     expect(await changedBy({"data/settings.json": '{"a": 2}'})).toEqual(["a"]);
+    expect(await changedBy({"data/more.csv": "6"})).toEqual(["b"]);
   });
 
   it("does not change with comments, with code that the loader does not use, nor with files that it does not name", async () => {

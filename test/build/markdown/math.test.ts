@@ -46,6 +46,7 @@ describe("mathematics in Markdown", () => {
     expect(pieces(`\${a}–\${b}`)).toEqual(["placeholder", "text", "placeholder"]);
     expect(pieces("It costs \\$5, and \\$6.")).toEqual(["text"]);
     expect(pieces("`$` is a dollar")).toEqual(["code_inline", "text"]);
+    expect(pieces("$a = \\$5$, once")).toEqual(["math_inline", "text"]);
   });
 
   it.each([

@@ -19,6 +19,13 @@ describe("a counted objective", () => {
     expect(f.evaluations).toBe(3);
   });
 
+  test("takes neighbouring numbers for two places", () => {
+    const f = counted(rosenbrock);
+    for (const x of [1, 1 + Number.EPSILON, 1]) f.value(Float64Array.of(x, 1));
+    expect(f.evaluations).toBe(3);
+    expect(f.value(Float64Array.of(1, 1 + 1e-13))).toBe(rosenbrock.value(Float64Array.of(1, 1 + 1e-13)));
+  });
+
   test("notices a place that was changed in place", () => {
     const f = counted(rosenbrock);
     const w = Float64Array.of(1, 2);

@@ -67,6 +67,22 @@ describe.each(changes)("a change of variables by %s", (_, change) => {
     );
   });
 
+  it("composed with any other is one after the other, shifts included", () => {
+    for (const [, other] of changes) {
+      fc.assert(
+        fc.property(points, w => {
+          for (const [first, second] of [
+            [change, other],
+            [other, change],
+          ]) {
+            expectNear(image(composed(first, second), w), image(second, image(first, w)), 1e-11);
+          }
+        }),
+        {examples: [[Float64Array.of(1, 1)]], numRuns: 10},
+      );
+    }
+  });
+
   it("keeps the value at the image of a point, but for the scale of the loss", () => {
     const objective = transformed(himmelblau, change, 2.5);
     fc.assert(
