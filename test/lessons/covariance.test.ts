@@ -10,7 +10,8 @@ import {endOf} from "../../src/steps/covariance/benchWords.js";
 import elementwiseNot from "../../src/steps/covariance/elementwiseNot.js";
 import {inNew} from "../../src/steps/covariance/inNew.js";
 import vectorCovariant from "../../src/steps/covariance/vectorCovariant.js";
-import {show, wordsOf} from "./show.js";
+import {otherValley as searched} from "../../src/workers/jobs/otherValley.js";
+import {done, show, wordsOf} from "./show.js";
 
 const alone = {turn: 0, stretch: 1, shift: [0, 0], lossScale: 1} as const;
 const [turnHandle, stretchHandle, shiftHandle] = vectorCovariant.handles!;
@@ -42,6 +43,21 @@ describe("the invariance bench", () => {
     }
     expect(otherValley("gradientDescent")).toEqual([]);
     expect(valleyTurned("adam", 90)).toBe(valleyTurned("adam", 0));
+  });
+
+  it("draws the arcs as soon as they are known, and none for a method of which they are not", () => {
+    const part = [...searched({method: "adam"})][0]!;
+    expect(part.turns).toEqual(otherValley("adam"));
+    const seen = (method: "adam" | "momentum") =>
+      show(vectorCovariant, {method}, done([part])).data.elsewhere;
+    expect(seen("adam")).toEqual(part.turns);
+    expect(seen("momentum")).toEqual([]);
+    const arcs = (work: unknown) =>
+      vectorCovariant.picture
+        .draw(show(vectorCovariant, {}, work), 960, new Map())
+        .querySelectorAll('path[stroke="var(--adam)"][stroke-width="5"]').length;
+    expect(arcs(undefined)).toBe(0);
+    expect(arcs(done([part]))).toBe(4 * part.turns.length);
   });
 
   it("lets every method pass at a quarter turn, and gradient descent and momentum at every turn", () => {

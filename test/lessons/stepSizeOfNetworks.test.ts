@@ -33,6 +33,16 @@ describe("the spectrum of a network", () => {
     );
   });
 
+  it("asks for the edge: 2 over the largest eigenvalue", () => {
+    const {answer} = digitsSpectrum.exercises!.safe as {answer: (shown: unknown) => number};
+    expect(answer(spectrumAt({eta: 5}))).toBe(1);
+    for (const [eta, beyond] of [
+      [0.99, 0],
+      [1.01, 1],
+    ])
+      expect(spectrumAt({eta}).data.beyond).toBe(beyond);
+  });
+
   it("has its steepest directions diverge one after the other as 2/η goes left", () => {
     expect([0.9, 1.1, 5].map(eta => spectrumAt({eta}).data.beyond)).toEqual([0, 1, 2]);
     expect(wordsOf(digitsSpectrum, spectrumAt({eta: 5}))).toContain("2 too steep: diverges");

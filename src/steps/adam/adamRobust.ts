@@ -81,7 +81,7 @@ export default defineFigure({
     rows: deepPlainEtas.map((eta, k) => [eta, ...learned.map(({shares}) => shares[k])]),
   }),
   slides: [
-    {words: "Ten layers, three passes: Adam learns where momentum does not at any step size", set: {}},
+    {words: "Many layers, a few passes: Adam learns where momentum does not at any step size", set: {}},
     {words: "A shallow network: everybody learns", set: {depth: 2}},
   ],
 });

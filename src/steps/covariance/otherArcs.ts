@@ -1,29 +1,28 @@
 import {methods} from "../../figures/methods.js";
-import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale} from "../../figures/strokes.js";
-import {type BenchMethod, benchMethods} from "../../lib/experiments/invarianceBench/benchMethods.js";
-import {otherValley} from "../../lib/experiments/invarianceBench/otherValley.js";
+import type {BenchMethod} from "../../lib/experiments/invarianceBench/benchMethods.js";
 import type {PlaneChange} from "../../lib/experiments/invarianceBench/planeChange.js";
 import {onRim} from "./disc.js";
 
-/** The intervals of each method, which are searched for once. */
-const otherValleyOf = remembered(otherValley, Object.keys(benchMethods).length);
-
-/** The rim of the changed plane, and on it the turns at which a method ends in another valley: of turns alone. */
+/**
+ * The rim of the changed plane, and on it the turns at which a method ends in another valley: of turns alone.
+ *
+ * @param turns intervals of degrees from 0 to 90; the other quarters are the same
+ */
 export function otherArcs(
   method: BenchMethod,
+  turns: readonly (readonly [number, number])[],
   {stretch, shift, lossScale}: PlaneChange,
   x: Scale,
   y: Scale,
 ): Element[] {
   const rim = arc(0, 360, x, y, {stroke: "var(--rule)", width: 5});
   if (stretch !== 1 || shift[0] !== 0 || shift[1] !== 0 || lossScale !== 1) return [rim];
-  const intervals = otherValleyOf(method);
   const look = {stroke: methods[method].color, width: 5};
   return [
     rim,
     ...[0, 90, 180, 270].flatMap(quarter =>
-      intervals.map(([from, to]) => arc(quarter + from, quarter + to, x, y, look)),
+      turns.map(([from, to]) => arc(quarter + from, quarter + to, x, y, look)),
     ),
   ];
 }

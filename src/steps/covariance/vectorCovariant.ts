@@ -11,6 +11,7 @@ import {type BenchMethod, benchMethods} from "../../lib/experiments/invarianceBe
 import {benchCovariance, benchStart} from "../../lib/experiments/invarianceBench/invarianceBench.js";
 import {noChange, type PlaneChange, planeChange} from "../../lib/experiments/invarianceBench/planeChange.js";
 import type {ChangeOfVariables} from "../../lib/objectives/wrappers/changeOfVariables.js";
+import type {OtherValleyPart} from "../../workers/jobs/otherValley.js";
 import {
   type BenchRun,
   bothPaths,
@@ -35,6 +36,8 @@ interface Bench {
   readonly coordinates: ChangeOfVariables;
   /** Gradient descent, and last the method that was chosen. */
   readonly runs: readonly BenchRun[];
+  /** The turns at which the chosen one ends in another valley, as far as they are known yet. */
+  readonly elsewhere: OtherValleyPart["turns"];
 }
 
 type Seen = {readonly values: {readonly step: number}; readonly data: Bench};
@@ -78,7 +81,7 @@ const changed = picture({wide: 350, stacked: 330}, ({values: {step}, data}: Seen
         startMark(inNew(coordinates)(benchStart), x, y),
       ],
       over: (x, y) => [
-        ...otherArcs(runs[runs.length - 1].key, data.change, x, y),
+        ...otherArcs(runs[runs.length - 1].key, data.elsewhere, data.change, x, y),
         ...runs.flatMap(run => leavingNew(run, coordinates, step, x, y)),
       ],
       words: [
@@ -127,7 +130,8 @@ export default defineFigure({
     lossScale: quantity({symbol: "c", label: "unit of the loss", value: 1, min: 0.1, max: 10, scale: "log"}),
     step: count({label: "step", value: longest, min: 0, max: longest}),
   },
-  compute({method, turn, stretch, shift, lossScale}) {
+  work: {job: "otherValley", inputs: ({method}) => [{method}]},
+  compute({method, turn, stretch, shift, lossScale}, {work}) {
     const change: PlaneChange = {turn, stretch, shift: [shift[0], shift[1]], lossScale};
     const of = (key: BenchMethod): BenchRun => {
       const covariance = benchCovariance(key, change);
@@ -135,7 +139,12 @@ export default defineFigure({
     };
     const chosen = of(method);
     const descent = method === "gradientDescent" ? chosen : of("gradientDescent");
-    return {change, coordinates: planeChange(change), runs: [...new Set([descent, chosen])]} satisfies Bench;
+    return {
+      change,
+      coordinates: planeChange(change),
+      runs: [...new Set([descent, chosen])],
+      elsewhere: work.parts.find(part => part.method === method)?.turns ?? [],
+    } satisfies Bench;
   },
 }).shown({
   picture: byWidth(beside(0.36, asItIs, changed), stack(asItIs, changed, numbers)),

@@ -203,13 +203,7 @@ export default defineFigure({
     {words: "A step for the flat directions would blow up the steep ones", set: {eta: 20}},
   ],
   exercises: {
-    safe: {
-      progress: ({values: {eta}, data: {scales, beyond}}) => ({
-        done: beyond === 0 && eta > (0.9 * 2) / scales.largest,
-        words: `η = ${short(eta)}: ${beyond === 0 ? "no direction is too steep" : `${beyond} directions are too steep`}.`,
-      }),
-      solution: {eta: 0.73},
-    },
+    safe: {ask: "η", answer: ({data: {scales}}) => 2 / scales.largest, tolerance: 0.1},
   },
 });
 

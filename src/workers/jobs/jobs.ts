@@ -1,6 +1,7 @@
 import {basins} from "./basins.js";
 import {deepPlain} from "./deepPlain.js";
 import {escapeMap} from "./escapeMap.js";
+import {otherValley} from "./otherValley.js";
 import {rareClasses} from "./rareClasses.js";
 import {scaling} from "./scaling.js";
 import {stepDrop} from "./stepDrop.js";
@@ -17,6 +18,7 @@ export const jobs = {
   rareClasses,
   deepPlain,
   stepTimes,
+  otherValley,
   stepDrop,
   basins,
 };
