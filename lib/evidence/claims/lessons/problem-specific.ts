@@ -45,6 +45,16 @@ export const problemSpecific: Claim = {
         10,
       ),
       atLeast(
+        "the same valley, turned: gradient descent’s loss over momentum’s",
+        turned.methods.gradientDescent.loss / turned.methods.momentum.loss,
+        1000,
+      ),
+      atLeast(
+        "deep network: loss of momentum over Adam’s",
+        deep.methods.momentum.loss / deep.methods.adam.loss,
+        1.3,
+      ),
+      atLeast(
         "deep network: loss of gradient descent over Adam’s",
         deep.methods.gradientDescent.loss / deep.methods.adam.loss,
         1.5,
