@@ -36,10 +36,15 @@ export function floorCloud({eta, sigma, steps}: FloorCloud, normal: () => number
   const losses = new Float64Array(steps + 1);
   const method = gradientDescent({eta});
   const state = method.init(points);
+  const [first, second] = lambdas;
   for (let t = 0; ; t++) {
-    for (let i = 0; i < points.length; i++) losses[t] += (lambdas[i % 2] * points[i] ** 2) / (2 * weights);
+    for (let i = 0; i < points.length; i += 2)
+      losses[t] += (first * points[i] ** 2 + second * points[i + 1] ** 2) / (2 * weights);
     if (t === steps) return {points, losses};
-    for (let i = 0; i < points.length; i++) g[i] = lambdas[i % 2] * points[i] + sigma * normal();
+    for (let i = 0; i < points.length; i += 2) {
+      g[i] = first * points[i] + sigma * normal();
+      g[i + 1] = second * points[i + 1] + sigma * normal();
+    }
     method.step(points, g, state, t);
   }
 }

@@ -51,6 +51,8 @@ export default defineFigure({
       last: last * apart,
       from: k * apart,
       away: squares[k],
+      /** The axis holds all that comes after, and a little of what was before. */
+      top: 1.15 * Math.max(...squares[k].slice(Math.max(0, k - 4))),
       /** How far the training had come from its start by then, squared. */
       come: squares[0][k],
       walked: walked(),
@@ -85,9 +87,8 @@ export default defineFigure({
         });
       }),
       picture({wide: 262, stacked: 220}, ({values, data}, size, kept) => {
-        const {last, from, away, come} = data;
+        const {last, from, away, come, top} = data;
         const pass = Math.min(values.pass, last);
-        const top = 1.15 * Math.max(...away.slice(Math.max(0, from / apart - 4)));
         const axes = {
           ...size,
           ...{marginTop: 20, marginRight: 14, marginBottom: 36, marginLeft: 50},
@@ -174,7 +175,7 @@ export default defineFigure({
       along: "x",
       unit: apart,
       plot: 1,
-      at: ({data: {from}}) => [from, 0],
+      at: ({data: {from, top}}) => [from, top / 2],
       move: ({x}) => ({from: Math.max(0, Math.round(x))}),
     },
   ],

@@ -167,7 +167,7 @@ export default figure.shown({
   ],
   click: ({y, plot}) => (plot % 2 === 1 ? {start: Math.min(high, Math.max(low, y))} : undefined),
   summary: ({data: {step, rows}}) =>
-    `After ${step} steps the runs are above the deepest valley, in the mean, by ${rows.map(({excess, eta}, k) => `${short(excess)} (${names[k]}, now η = ${short(eta)})`).join(", ")}.`,
+    `After ${step} steps the runs are above the deepest valley, in the mean, by ${rows.map(({excess, eta}, k) => `${short(excess)} (${names[k]}, now η = ${eta})`).join(", ")}.`,
   table: ({data: {races}}) => ({
     columns: ["steps", ...names.map(name => `mean height above the deepest: ${name}`)],
     rows: races[0].map(({step}, m) => [step, ...races.map(race => race[m].excess)]),
