@@ -18,7 +18,7 @@ const file = "turnedDigits.json";
 /** More than the losses that were looked at in any training. */
 const most = 1000;
 const axesWords = {random: "turned at random", principal: "in their principal axes"} as const;
-/** The same where there is little room. */
+/** The same in few words: of the control, and where there is little room. */
 const fewWords = {random: "at random", principal: "principal axes"} as const;
 
 interface Drawn {
@@ -30,7 +30,7 @@ interface Drawn {
 export default defineFigure({
   id: "digits-turned",
   parameters: {
-    axes: choice({label: "the digits", value: "principal", options: axesWords}),
+    axes: choice({label: "axes", value: "principal", options: fewWords}),
     moment: count({label: "moment", value: most, min: 0, max: most}),
   },
   files: {built: {name: file, check: (json: unknown) => checkTurnedDigits(json, file, "")}},
@@ -45,12 +45,9 @@ export default defineFigure({
   time: {parameter: "moment", last: ({steps}) => steps.length - 1},
   sight: ["axes"],
   summary: ({values: {axes}, data: {rows}}) =>
-    `The digits ${axesWords[axes]}, the losses compared with those on the digits as they are: ${rows
-      .map(
-        ({method, turned}) =>
-          `${methods[method].name} ${departureInWords(turned.departure)} apart${turned.departure < 1e-6 ? "" : " at the most"}, ${lastOf(turned).toFixed(3)} at the end`,
-      )
-      .join("; ")}.`,
+    `The digits ${axesWords[axes]}: the loss departs by ${rows
+      .map(({method, turned}) => `${departureInWords(turned.departure)} with ${methods[method].name}`)
+      .join(", ")}.`,
   table: ({data: {steps, rows}}) => ({
     columns: [
       "step",
@@ -103,7 +100,7 @@ function shownOf(built: TurnedDigits, axes: Axes) {
 }
 
 function panelOf(index: number): Picture<Drawn> {
-  return picture({wide: 300, stacked: 190}, ({values: {moment}, data}, size, kept) =>
+  return picture({wide: 250, stacked: 160}, ({values: {moment}, data}, size, kept) =>
     turnedCurves(kept, size, {
       ...data.rows[index],
       steps: data.steps,
