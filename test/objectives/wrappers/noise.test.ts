@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {StochasticObjective} from "../../../lib/objectives/data/stochastic.js";
 import {rosenbrock} from "../../../lib/objectives/functions/rosenbrock.js";
+import {rotatedQuadratic} from "../../../lib/objectives/functions/rotatedQuadratic.js";
 import {noisy} from "../../../lib/objectives/wrappers/noisy.js";
 import {noisyAlong} from "../../../lib/objectives/wrappers/noisyAlong.js";
 import type {NoiseState} from "../../../lib/objectives/wrappers/withNoise.js";
@@ -92,4 +93,19 @@ describe("the arguments of the noise", () => {
     [() => noisyAlong(rosenbrock, {covariance: [[1, 0], [1, 1]], generator}), "noisyAlong: covariance must be symmetric, got [1][0] = 1 and [0][1] = 0"],
     [() => noisyAlong(rosenbrock, {covariance: [[1, 2], [2, 1]], generator}), "noisyAlong: covariance must have no negative eigenvalue, got -"],
   ])("are checked: %#", (make, message) => expect(make).toThrow(message));
+});
+
+it("noise along a single direction is taken, however its other eigenvalues are rounded", () => {
+  // vvᵀ has one eigenvalue |v|², and the others are 0 but for rounding, which makes some of them negative.
+  const {normal} = createGenerator(6, "directions");
+  for (let k = 0; k < 20; k++) {
+    const v = Array.from({length: 4}, normal);
+    const covariance = v.map(a => v.map(b => a * b));
+    const bowl = rotatedQuadratic({lambda: [1, 1, 1, 1]});
+    const f = noisyAlong(bowl, {covariance, generator: createGenerator(k)});
+    const g = new Float64Array(4);
+    f.gradient(new Float64Array(4), g);
+    // The noise is a multiple of v.
+    for (let i = 1; i < 4; i++) expect(Math.abs(g[i] * v[0] - g[0] * v[i])).toBeLessThan(1e-6);
+  }
 });
