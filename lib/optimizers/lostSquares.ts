@@ -1,10 +1,8 @@
 import type {Vector} from "../vector.js";
 
-/** The least number with all its digits, and the unit roundoff, in each precision. */
-const single = {leastNormal: 2 ** -126, unitRoundoff: 2 ** -24};
-const double = {leastNormal: 2 ** -1022, unitRoundoff: 2 ** -53};
-/** Beside an ε from here on no lost square counts, in either precision: √2⁻¹²⁶ / 2⁻²⁴. */
-const enough = 2 ** -39;
+/** The least number with all its digits, and the ε beside which a square below it is nothing: its root over the unit roundoff. */
+const single = {least: 2 ** -126, enough: 2 ** -39};
+const double = {least: 2 ** -1022, enough: 2 ** -458};
 
 /**
  * What a method that divides by √S + ε has to say where averages S of squared gradients are below the numbers, though
@@ -15,12 +13,11 @@ const enough = 2 ** -39;
  * @param epsilon ε as it stands beside the root
  */
 export function lostSquares(g: Vector, S: Vector, epsilon: number): string {
+  const {least, enough} = S instanceof Float32Array ? single : double;
   if (epsilon >= enough) return "";
-  const {leastNormal, unitRoundoff} = S instanceof Float32Array ? single : double;
-  if (epsilon * unitRoundoff >= Math.sqrt(leastNormal)) return "";
   for (let i = 0; i < g.length; i++) {
-    if (g[i] !== 0 && S[i] < leastNormal) {
-      return "the squares of gradients are below the least number: without an epsilon their steps are lost";
+    if (g[i] !== 0 && S[i] < least) {
+      return "squared gradients are below the least number: set epsilon, or steps are lost";
     }
   }
   return "";

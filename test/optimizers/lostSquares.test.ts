@@ -15,7 +15,7 @@ import {rmsprop} from "../../lib/optimizers/rmsprop.js";
 import {run} from "../../lib/run/run.js";
 import {scalar} from "./scalar.js";
 
-const note = "the squares of gradients are below the least number: without an epsilon their steps are lost";
+const note = "squared gradients are below the least number: set epsilon, or steps are lost";
 
 /** Each at a constant gradient goes η a step, whatever the gradient's scale, if ε is 0. */
 const methods: Record<string, (epsilon: number) => Optimizer<NotedState>> = {

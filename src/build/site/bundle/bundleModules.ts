@@ -26,8 +26,10 @@ export async function bundleModules(site: string): Promise<void> {
   const isPackage = (module: string) => module.startsWith("_node/");
   const wide = new Map(pages.map(page => [ownerOf(page), pageWide(page, closure)]));
 
+  const input = entries(pages);
+  if (Object.keys(input).length === 0) return;
   const build = await rollup({
-    input: entries(pages),
+    input,
     preserveEntrySignatures: "allow-extension",
     plugins: [
       bundlePlugin(

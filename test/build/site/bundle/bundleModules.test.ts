@@ -51,6 +51,13 @@ async function bundled(): Promise<{folder: string; files: Files; file(name: stri
 }
 
 describe("the modules of a built site", () => {
+  it("stay what they are where no page has any", async () => {
+    const text: Files = {"dist/index.html": "<!DOCTYPE html><head></head><h1>Start</h1>"};
+    const folder = join(makeProject(text), "dist");
+    await bundleModules(folder);
+    expect(contents(folder)).toEqual({"index.html": text["dist/index.html"]});
+  });
+
   it("become a file for what pages with figures share, one for each page, one for each figure", async () => {
     const {files, file} = await bundled();
     const holds = (name: string) =>
