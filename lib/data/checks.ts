@@ -36,6 +36,33 @@ export function listOf<T>(entry: Check<T>, length?: number): Check<readonly T[]>
   };
 }
 
+/** A list of numbers that passes `list`, each larger than the one before. */
+export function ascending(list: Check<readonly number[]>): Check<readonly number[]> {
+  return (value, file, name) => {
+    const numbers = list(value, file, name);
+    if (numbers.every((number, i) => i === 0 || number > numbers[i - 1])) return numbers;
+    throw new RangeError(`${file}: ${name} must ascend, got [${numbers.join(", ")}]`);
+  };
+}
+
+/** A whole multiple of `divisor`, from `divisor` itself to `most`. */
+export function multipleOf(divisor: number, most: number): Check<number> {
+  return (value, file, name) => {
+    const number = wholeIn(divisor, most)(value, file, name);
+    if (number % divisor === 0) return number;
+    throw new RangeError(`${file}: ${name} must be a multiple of ${divisor}, got ${number}`);
+  };
+}
+
+/** One of some names. */
+export function oneOf<Name extends string>(names: readonly Name[]): Check<Name> {
+  return (value, file, name) => {
+    const found = names.find(each => each === value);
+    if (found !== undefined) return found;
+    throw new RangeError(`${file}: ${name} must be one of ${names.join(", ")}, got ${JSON.stringify(value)}`);
+  };
+}
+
 /** An object with exactly the keys of `fields`, each of which passes its check. */
 export function recordOf<F extends Record<string, Check<unknown>>>(
   fields: F,

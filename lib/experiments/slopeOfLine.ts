@@ -1,6 +1,7 @@
+import {mean} from "./mean.js";
+
 /** The slope of the straight line of least squares through the points (xₖ, yₖ). */
 export function slopeOfLine(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [xMean, yMean] = [mean(x), mean(y)];
   let covariance = 0;
   let variance = 0;

@@ -30,8 +30,8 @@ export interface AdagradOptions {
  *     w ← w − η g / (√S + ε)
  *
  * where g = ∇f(w), and everything is meant coordinate by coordinate. With ε = 0, a coordinate that has had no
- * gradient yet stays where it is, and a note
- * tells of gradients whose squares are below the numbers (1e-154; in single precision 1e-19).
+ * gradient yet stays where it is, and a note tells of gradients whose
+ * squares are below the numbers (1e-154; in single precision 1e-19).
  *
  * The paper projects w back into a feasible set; here there is none. PyTorch's `lr_decay` is a schedule of η.
  *

@@ -40,6 +40,11 @@ export interface AdamOptions {
   biasCorrection?: boolean;
 }
 
+/** The state of a run that has not begun. */
+export function adamState(w: Vector): AdamState {
+  return {eta: Number.NaN, note: "", M: zerosLike(w), S: zerosLike(w), shareM: 0, shareS: 0};
+}
+
 /**
  * Adam (adaptive moment estimation):
  *
@@ -50,8 +55,8 @@ export interface AdamOptions {
  * where g = ∇f(w), and the exponent t counts the updates, this one included: it is 1 at the first step, which
  * would be 0/0 with t = 0. We keep the two divisors as running averages of the constant 1, share ← (1 − β)share + β.
  * That is the same number, without a power, and it stays the right one where β or γ follows a schedule. With ε = 0,
- * a coordinate that has had no gradient yet stays where it is, and a note
- * tells of gradients whose squares are below the numbers (1e-154; in single precision 1e-19).
+ * a coordinate that has had no gradient yet stays where it is, and a note tells of gradients whose
+ * squares are below the numbers (1e-154; in single precision 1e-19).
  *
  * The lecture's β and γ are the rates of the averages: the paper's and PyTorch's β₁ and β₂ are 1 − β and 1 − γ.
  *
@@ -75,17 +80,7 @@ export function adam(options: AdamOptions = {}): Optimizer<AdamState> {
     biasCorrection: flag(true),
   });
   hintAtBetas("adam", options);
-  const {init, checkStep} = checkedState(
-    "adam",
-    (w): AdamState => ({
-      eta: Number.NaN,
-      note: "",
-      M: zerosLike(w),
-      S: zerosLike(w),
-      shareM: 0,
-      shareS: 0,
-    }),
-  );
+  const {init, checkStep} = checkedState("adam", adamState);
   return {
     name: biasCorrection ? "Adam" : "Adam without correction",
     init,

@@ -1,8 +1,7 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
 import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
-import {zerosLike} from "../vector.js";
-import type {AdamState} from "./adam.js";
+import {type AdamState, adamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
 import {lostSquares} from "./lostSquares.js";
@@ -58,17 +57,7 @@ export function adamw(options: AdamwOptions = {}): Optimizer<AdamState> {
     weightDecay: rate(nonNegative, 0.01),
   });
   hintAtBetas("adamw", options);
-  const {init, checkStep} = checkedState(
-    "adamw",
-    (w): AdamState => ({
-      eta: Number.NaN,
-      note: "",
-      M: zerosLike(w),
-      S: zerosLike(w),
-      shareM: 0,
-      shareS: 0,
-    }),
-  );
+  const {init, checkStep} = checkedState("adamw", adamState);
   return {
     name: "AdamW",
     init,

@@ -2,7 +2,7 @@ import {leftOpenUnit, nonNegative} from "../arguments.js";
 import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
 import {type Vector, zerosLike} from "../vector.js";
-import type {AdamState} from "./adam.js";
+import {type AdamState, adamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
 import {lostSquares} from "./lostSquares.js";
@@ -63,15 +63,7 @@ export function amsgrad(options: AmsgradOptions = {}): Optimizer<AmsgradState> {
   hintAtBetas("amsgrad", options);
   const {init, checkStep} = checkedState(
     "amsgrad",
-    (w): AmsgradState => ({
-      eta: Number.NaN,
-      note: "",
-      M: zerosLike(w),
-      S: zerosLike(w),
-      Smax: zerosLike(w),
-      shareM: 0,
-      shareS: 0,
-    }),
+    (w): AmsgradState => ({...adamState(w), Smax: zerosLike(w)}),
   );
   return {
     name: "AMSGrad",

@@ -1,8 +1,7 @@
 import {leftOpenUnit, nonNegative} from "../arguments.js";
 import {readOptions} from "../options/option.js";
 import {type Rate, rate} from "../schedules/schedule.js";
-import {zerosLike} from "../vector.js";
-import type {AdamState} from "./adam.js";
+import {type AdamState, adamState} from "./adam.js";
 import {checkedState} from "./checkedState.js";
 import {hintAtBetas} from "./hintAtBetas.js";
 import {lostSquares} from "./lostSquares.js";
@@ -59,17 +58,7 @@ export function radam(options: RadamOptions = {}): Optimizer<AdamState> {
     epsilon: rate(nonNegative, 1e-8),
   });
   hintAtBetas("radam", options);
-  const {init, checkStep} = checkedState(
-    "radam",
-    (w): AdamState => ({
-      eta: Number.NaN,
-      note: "",
-      M: zerosLike(w),
-      S: zerosLike(w),
-      shareM: 0,
-      shareS: 0,
-    }),
-  );
+  const {init, checkStep} = checkedState("radam", adamState);
   return {
     name: "RAdam",
     init,

@@ -1,13 +1,11 @@
 import {arrange, roomOf} from "./kept.js";
-import {narrow, type Picture, stack} from "./picture.js";
-
-/** The space between columns, in pixels: that of `.panels` in src/style/figure.css. */
-const gap = 24;
+import {columnGap, narrow, type Picture, stack} from "./picture.js";
 
 /** Pictures of equal width beside one another; one above the other where it is narrow. */
 export function columns<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
   const stacked = stack(...pictures);
-  const widthOf = (width: number) => Math.floor((width - gap * (pictures.length - 1)) / pictures.length);
+  const widthOf = (width: number) =>
+    Math.floor((width - columnGap * (pictures.length - 1)) / pictures.length);
   return {
     height: width =>
       width < narrow

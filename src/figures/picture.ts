@@ -20,7 +20,7 @@ export interface Size {
 /** Below this width, pictures that stand beside one another are stacked. */
 export const narrow = 640;
 /** The space between pictures beside one another, and between stacked ones, in pixels. */
-const columnGap = 24;
+export const columnGap = 24;
 const rowGap = 8;
 
 /** The height of a plot in pixels: fixed, by the width, or another one where plots are stacked on a phone. */
@@ -72,31 +72,6 @@ export function beside<Shown>(share: number, left: Picture<Shown>, right: Pictur
       );
     },
   };
-}
-
-/** Pictures of one width beside one another; one above the other where it is narrow. */
-export function columns<Shown>(...pictures: readonly Picture<Shown>[]): Picture<Shown> {
-  const stacked = stack(...pictures);
-  return {
-    height: width =>
-      width < narrow
-        ? stacked.height(width, true)
-        : Math.max(...pictures.map(each => each.height(columnOf(width, pictures.length), false))),
-    draw(shown, width, kept) {
-      if (width < narrow) return stacked.draw(shown, width, kept, true);
-      const column = columnOf(width, pictures.length);
-      return arrange(
-        kept,
-        "panels",
-        "panels",
-        ...pictures.map((each, i) => each.draw(shown, column, roomOf(kept, `column ${i}`), false)),
-      );
-    },
-  };
-}
-
-function columnOf(width: number, count: number): number {
-  return Math.floor((width - (count - 1) * columnGap) / count);
 }
 
 /** Pictures one above the other. */

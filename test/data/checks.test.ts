@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {closedUnit} from "../../lib/arguments.js";
-import {listOf, numberIn, recordOf, wholeIn} from "../../lib/data/checks.js";
+import {ascending, listOf, multipleOf, numberIn, oneOf, recordOf, wholeIn} from "../../lib/data/checks.js";
 
 const check = (value: unknown) =>
   listOf(recordOf({share: numberIn(closedUnit)}), 2)(value, "file.json", "rows");
@@ -30,5 +30,18 @@ describe("checks", () => {
 
   it("do not take what every object inherits for a key", () => {
     expect(() => recordOf({toString: wholeIn(0)})({}, "file", "")).toThrow("file: toString is missing");
+  });
+
+  it("want a list to ascend, a number to be a multiple, a name to be one of some, and say so", () => {
+    const rising = ascending(listOf(wholeIn(1)));
+    expect(rising([1, 3, 4], "file", "passes")).toEqual([1, 3, 4]);
+    expect(() => rising([1, 3, 3], "file", "passes")).toThrow("file: passes must ascend, got [1, 3, 3]");
+    expect(multipleOf(5, 20)(20, "file", "steps")).toBe(20);
+    expect(() => multipleOf(5, 20)(12, "file", "steps")).toThrow(
+      "file: steps must be a multiple of 5, got 12",
+    );
+    expect(() => multipleOf(5, 20)(25, "file", "steps")).toThrow("file: steps must be a whole number");
+    expect(oneOf(["a", "b"])("b", "file", "name")).toBe("b");
+    expect(() => oneOf(["a", "b"])("c", "file", "name")).toThrow('file: name must be one of a, b, got "c"');
   });
 });

@@ -1,5 +1,5 @@
 import {closedUnit} from "../../arguments.js";
-import {type Check, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {type Check, listOf, numberIn, oneOf, recordOf, wholeIn} from "../../data/checks.js";
 import {type DeepPlainCurve, deepPlainEtas, deepPlainNames} from "./deepPlain.js";
 import {type DeepPlainSettings, deepPlainSettings} from "./settings.js";
 
@@ -15,13 +15,7 @@ const shape = recordOf({
   seed: wholeIn(0),
   curves: listOf(
     recordOf({
-      method: (value, file, name) => {
-        const found = deepPlainNames.find(method => method === value);
-        if (found) return found;
-        throw new RangeError(
-          `${file}: ${name} must be one of ${deepPlainNames.join(", ")}, got ${JSON.stringify(value)}`,
-        );
-      },
+      method: oneOf(deepPlainNames),
       shares: listOf(numberIn(closedUnit)),
     }),
   ),

@@ -1,5 +1,5 @@
 import {openUnit, positive} from "../../arguments.js";
-import {type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {ascending, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
 /** A small network on the digits by plain SGD, and when its Hessian is taken. */
 export const hessianSpectrumSettings = recordOf({
@@ -8,11 +8,7 @@ export const hessianSpectrumSettings = recordOf({
   batchSize: wholeIn(1),
   eta: numberIn(positive),
   /** The passes over the data after which the Hessian is taken: early, in the middle and late; ascending. */
-  passes: (value, file, name) => {
-    const passes = listOf(wholeIn(1, 1000), 3)(value, file, name);
-    if (passes.every((pass, i) => i === 0 || pass > passes[i - 1])) return passes;
-    throw new RangeError(`${file}: ${name} must ascend, got [${passes.join(", ")}]`);
-  },
+  passes: ascending(listOf(wholeIn(1, 1000), 3)),
   testShare: numberIn(openUnit),
 });
 

@@ -1,6 +1,6 @@
 import {closedUnit, nonNegative, positive, real} from "../../arguments.js";
-import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
-import {type Knife, knives} from "./cutNetwork.js";
+import {type Check, type Checked, listOf, numberIn, oneOf, recordOf, wholeIn} from "../../data/checks.js";
+import {knives} from "./cutNetwork.js";
 import {lossSlicesSettings} from "./settings.js";
 
 const place: Check<readonly [number, number]> = (value, file, name) => {
@@ -9,13 +9,7 @@ const place: Check<readonly [number, number]> = (value, file, name) => {
 };
 
 const slice = recordOf({
-  knife: (value, file, name): Knife => {
-    const found = knives.find(knife => knife === value);
-    if (found) return found;
-    throw new RangeError(
-      `${file}: ${name} must be one of ${knives.join(", ")}, got ${JSON.stringify(value)}`,
-    );
-  },
+  knife: oneOf(knives),
   /** The share of the path's variance in this plane. */
   share: numberIn(closedUnit),
   columns: wholeIn(2),

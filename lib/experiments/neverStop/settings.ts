@@ -1,17 +1,8 @@
 import {nonNegative, openUnit, positive} from "../../arguments.js";
-import {type Check, type Checked, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {type Checked, multipleOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
 /** The passes from one moment at which the weights are kept to the next. */
 export const apart = 5;
-
-/** A number of passes that is a multiple of another. */
-const multipleOf =
-  (divisor: number): Check<number> =>
-  (value, file, name) => {
-    const passes = wholeIn(divisor, 1000)(value, file, name);
-    if (passes % divisor === 0) return passes;
-    throw new RangeError(`${file}: ${name} must be a multiple of ${divisor}, got ${passes}`);
-  };
 
 /** A training on digits with wrong labels that goes on long after its loss is flat. */
 export const neverStopSettings = recordOf({
@@ -25,8 +16,8 @@ export const neverStopSettings = recordOf({
   /** η, fixed. */
   eta: numberIn(positive),
   /** The passes over the data until the loss is flat, and those that are watched then. */
-  burnIn: multipleOf(apart),
-  watched: multipleOf(4 * apart),
+  burnIn: multipleOf(apart, 1000),
+  watched: multipleOf(4 * apart, 1000),
   testShare: numberIn(openUnit),
 });
 

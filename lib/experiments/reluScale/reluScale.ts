@@ -4,20 +4,13 @@ import type {Eigenpair} from "../../matrix/lanczos.js";
 import {asObjective} from "../../networks/asObjective.js";
 import type {DataObjective} from "../../objectives/objective.js";
 import {createGenerator} from "../../random/generator.js";
-import {scaleUnits} from "../../symmetries/scaleUnits.js";
-import {hidden, smallNetworks} from "../smallNetworks/networks.js";
 import type {TrainedNetwork} from "../smallNetworks/smallNetworks.js";
 import type {ReluScale, ScaledPlace} from "./result.js";
+import {scaledBy} from "./scaledBy.js";
 import {scales, sides} from "./scales.js";
 
 /** The products with the Hessian for its greatest eigenvalue. */
 const products = 30;
-
-/** The weights of the ReLU network with what comes into each hidden neuron times a, and what goes out over a. */
-export function scaledBy(w: Float64Array, a: number): Float64Array {
-  const factors = Array.from({length: hidden}, () => a);
-  return scaleUnits(smallNetworks.relu(), w, 0, factors);
-}
 
 /** λmax of the Hessian of an objective, and its eigenvector. */
 export function sharpest(objective: DataObjective, w: Float64Array): Eigenpair {

@@ -6,6 +6,8 @@ export const hidden = 8;
 /** The filters of the convolution, and their side in pixels. */
 export const filterCount = 4;
 export const kernel = 3;
+/** So many of the test digits are kept beside them, the first ones. */
+export const keptDigits = 40;
 /** The hidden layers of the plain network and of the residual one. */
 export const depth = 3;
 

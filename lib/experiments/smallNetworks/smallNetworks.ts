@@ -7,7 +7,7 @@ import {finish} from "../../training/finish.js";
 import {type TrainingData, train} from "../../training/train.js";
 import {norm} from "../../vector.js";
 import {firstDigits} from "../shownDigits.js";
-import {type SmallNetwork, smallNetworkNames, smallNetworks} from "./networks.js";
+import {keptDigits, type SmallNetwork, smallNetworkNames, smallNetworks} from "./networks.js";
 import type {SmallNetworks, TrainedWeights} from "./result.js";
 import type {SmallNetworksSettings} from "./settings.js";
 
@@ -35,9 +35,6 @@ export function trainedNetwork(
   const w = Float64Array.from(training.parameters);
   return {network, data, w, travelled: norm(w.map((x, i) => x - start[i]))};
 }
-
-/** So many of the test digits are kept, the first ones. */
-const keptDigits = 40;
 
 /** The whole experiment: the weights of each network, and some of the test digits, the same for all. */
 export function trainSmallNetworks(

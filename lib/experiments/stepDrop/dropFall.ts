@@ -1,3 +1,4 @@
+import {mean} from "../mean.js";
 import type {DropEpoch} from "./stepDrop.js";
 
 /** The epochs before a cut over which the settled loss is taken. */
@@ -43,8 +44,4 @@ export function dropFall(
 /** The mean loss of an epoch's batches. */
 export function lossOf({losses}: DropEpoch): number {
   return mean(losses);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

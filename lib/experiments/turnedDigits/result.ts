@@ -1,18 +1,12 @@
 import {nonNegative, real} from "../../arguments.js";
-import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {type Check, type Checked, listOf, numberIn, oneOf, recordOf, wholeIn} from "../../data/checks.js";
 import {pixelCount} from "../../data/digits.js";
 import {axesNames} from "./axes.js";
 import {turnedDigitsSettings} from "./settings.js";
 
-const methodNames = ["gradientDescent", "momentum", "adadelta", "adam"] as const;
-
-function oneOf<Name extends string>(names: readonly Name[]): Check<Name> {
-  return (value, file, name) => {
-    const found = names.find(each => each === value);
-    if (found) return found;
-    throw new RangeError(`${file}: ${name} must be one of ${names.join(", ")}, got ${JSON.stringify(value)}`);
-  };
-}
+/** The methods, in their order. */
+export const turnedMethods = ["gradientDescent", "momentum", "adadelta", "adam"] as const;
+export type TurnedMethod = (typeof turnedMethods)[number];
 
 const numbers = listOf(numberIn(real), pixelCount);
 
@@ -24,19 +18,21 @@ const shape = recordOf({
   shown: listOf(recordOf({label: wholeIn(0, 9), pixels: numbers, random: numbers, principal: numbers})),
   trainings: listOf(
     recordOf({
-      method: oneOf(methodNames),
+      method: oneOf(turnedMethods),
       axes: oneOf(axesNames),
       /** The mean loss on all training digits. */
       losses: listOf(numberIn(nonNegative)),
       /** The largest |ℓ/ℓ′ − 1|, ℓ′ being the same method's loss with the digits as they are. */
       departure: numberIn(nonNegative),
     }),
-    methodNames.length * axesNames.length,
+    turnedMethods.length * axesNames.length,
   ),
 });
 
 /** Trainings on the digits seen from several axes. */
 export type TurnedDigits = Checked<typeof shape>;
+/** A training with the digits seen from some axes. */
+export type TurnedTraining = TurnedDigits["trainings"][number];
 
 /** Checks that a value is the result of the experiment: each curve whole. */
 export const checkTurnedDigits: Check<TurnedDigits> = (value, file, name) => {

@@ -12,26 +12,20 @@ import {digitData} from "../../training/digitData.js";
 import {train} from "../../training/train.js";
 import {firstDigits} from "../shownDigits.js";
 import {type Axes, axesNames, axesOf, seenFrom} from "./axes.js";
-import type {TurnedDigits} from "./result.js";
+import {type TurnedDigits, type TurnedMethod, type TurnedTraining, turnedMethods} from "./result.js";
 import type {TurnedDigitsSettings} from "./settings.js";
 
-const makers = {
-  gradientDescent: (eta: number): Optimizer => gradientDescent({eta}),
-  momentum: (eta: number): Optimizer => momentum({eta, gamma: 0.9}),
-  adadelta: (eta: number): Optimizer => adadelta({eta}),
-  adam: (eta: number): Optimizer => adam({eta}),
+const makers: Readonly<Record<TurnedMethod, (eta: number) => Optimizer>> = {
+  gradientDescent: eta => gradientDescent({eta}),
+  momentum: eta => momentum({eta, gamma: 0.9}),
+  adadelta: eta => adadelta({eta}),
+  adam: eta => adam({eta}),
 };
-
-export type TurnedMethod = keyof typeof makers;
-export const turnedMethods = Object.keys(makers) as TurnedMethod[];
 
 /** How often the loss is looked at. */
 const moments = 30;
 /** The digits that are shown as each of the axes see them. */
 const shownCount = 3;
-
-/** A training with the digits seen from some axes. */
-export type TurnedTraining = TurnedDigits["trainings"][number];
 
 /** The digits to train on, and the axes to see them from. */
 export interface TurnedData {

@@ -3,6 +3,7 @@ import {asObjective} from "../../networks/asObjective.js";
 import {evaluate} from "../../networks/evaluate.js";
 import {mlp} from "../../networks/mlp.js";
 import type {Network} from "../../networks/network.js";
+import {predictedClass} from "../../networks/predictedClass.js";
 import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../random/generator.js";
 import {bentWay, halfway} from "../../symmetries/bentWay.js";
@@ -67,12 +68,16 @@ function placesOn(from: Float64Array, to: Float64Array, control = halfway(from, 
 
 /** The loss on the training digits at even places of a way, bent by a control point or straight. */
 export function lossAlong(
-  {network, data}: Pair,
+  pair: Pair,
   from: Float64Array,
   to: Float64Array,
   control?: Float64Array,
 ): number[] {
-  return placesOn(from, to, control).map(w => evaluate(network, w, data.train).loss);
+  return lossesAt(pair, placesOn(from, to, control));
+}
+
+function lossesAt({network, data}: Pair, places: readonly Float64Array[]): number[] {
+  return places.map(w => evaluate(network, w, data.train).loss);
 }
 
 /** So many of the test digits are shown, the first ones. */
@@ -91,11 +96,13 @@ export function twoNetworks(
   const way = (to: Float64Array, control?: Float64Array) => {
     const places = placesOn(A, to, control);
     return {
-      loss: lossAlong(pair, A, to, control),
+      loss: lossesAt(pair, places),
       accuracy: places.map(w => evaluate(network, w, data.test).accuracy),
       read: places.map(w => {
         const outputs = network.outputs(w, inputs, shownDigits);
-        return Array.from({length: shownDigits}, (_, i) => largest(outputs.subarray(10 * i, 10 * i + 10)));
+        return Array.from({length: shownDigits}, (_, i) =>
+          predictedClass(outputs.subarray(10 * i, 10 * i + 10)),
+        );
       }),
     };
   };
@@ -106,9 +113,4 @@ export function twoNetworks(
     matched: way(matched),
     curve: way(B, pairCurve(pair, settings, number)),
   };
-}
-
-/** The place of the largest of some numbers. */
-function largest(numbers: Float64Array): number {
-  return numbers.indexOf(Math.max(...numbers));
 }

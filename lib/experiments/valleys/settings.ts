@@ -1,17 +1,16 @@
-import {type Checked, recordOf, wholeIn} from "../../data/checks.js";
+import {type Checked, multipleOf, recordOf, wholeIn} from "../../data/checks.js";
 
 /** The moments of each stage at which it is told where the runs are. */
 export const perStage = 4;
+
+/** The standard deviation of a gradient's noise. */
+export const sigma = 1;
 
 /** Runs in the valleys in valleys, whose step size is cut by ten or is not. */
 export const valleysSettings = recordOf({
   runs: wholeIn(20, 5000),
   /** The steps before the first cut, and from each cut to the next; as many after the last. */
-  stage: (value, file, name) => {
-    const stage = wholeIn(perStage, 100_000)(value, file, name);
-    if (stage % perStage === 0) return stage;
-    throw new RangeError(`${file}: ${name} must be a multiple of ${perStage}, got ${stage}`);
-  },
+  stage: multipleOf(perStage, 100_000),
 });
 
 export type ValleysSettings = Checked<typeof valleysSettings>;

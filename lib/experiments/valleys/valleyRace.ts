@@ -4,12 +4,11 @@ import {createGenerator} from "../../random/generator.js";
 import {multiStep} from "../../schedules/multiStep.js";
 import type {Rate} from "../../schedules/schedule.js";
 import {meanOver, runEnsemble} from "../ensemble.js";
+import {heightAt, slopeAt} from "./alongLine.js";
 import type {RaceMoment, ValleyRace} from "./result.js";
-import {perStage, type ValleysSettings} from "./settings.js";
+import {perStage, sigma, type ValleysSettings} from "./settings.js";
 
 const [low, high] = multiScale.window[0];
-/** The standard deviation of a gradient's noise. */
-export const sigma = 1;
 const cuts = 3;
 
 /** The step sizes that race: one that is cut by ten at the end of each stage, a large one and a small one. */
@@ -39,29 +38,15 @@ function momentsOf(eta: Rate, {runs, stage}: ValleysSettings, seed: number): Rac
   runEnsemble({
     optimizer: gradientDescent({eta}),
     start: Float64Array.from({length: runs}, (_, k) => low + ((high - low) * (k + 0.5)) / runs),
-    slope,
+    slope: slopeAt,
     sigma,
     random: createGenerator(seed),
     steps: (cuts + 1) * stage,
     observe(w, t) {
       if (t % (stage / perStage) !== 0) return;
-      const excess = meanOver(w, value) - multiScale.minima[0].value;
+      const excess = meanOver(w, heightAt) - multiScale.minima[0].value;
       moments.push({step: t, excess, places: Array.from(w)});
     },
   });
   return moments;
-}
-
-const x = new Float64Array(1);
-const g = new Float64Array(1);
-
-function slope(at: number): number {
-  x[0] = at;
-  multiScale.gradient(x, g);
-  return g[0];
-}
-
-function value(at: number): number {
-  x[0] = at;
-  return multiScale.value(x);
 }

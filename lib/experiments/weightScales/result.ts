@@ -1,7 +1,7 @@
 import {nonNegative} from "../../arguments.js";
-import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {type Check, type Checked, listOf, numberIn, oneOf, recordOf, wholeIn} from "../../data/checks.js";
 import {pixelCount} from "../../data/digits.js";
-import {weightScalesSettings} from "./settings.js";
+import {scaleTakers, weightScalesSettings} from "./settings.js";
 
 const shape = recordOf({
   settings: weightScalesSettings,
@@ -9,12 +9,7 @@ const shape = recordOf({
   ink: listOf(numberIn(nonNegative), pixelCount),
   trainings: listOf(
     recordOf({
-      method: (value, file, name): "adagrad" | "rmsprop" => {
-        if (value === "adagrad" || value === "rmsprop") return value;
-        throw new RangeError(
-          `${file}: ${name} must be one of adagrad, rmsprop, got ${JSON.stringify(value)}`,
-        );
-      },
+      method: oneOf(scaleTakers),
       moments: listOf(
         recordOf({
           passes: wholeIn(1),
@@ -25,7 +20,7 @@ const shape = recordOf({
         }),
       ),
     }),
-    2,
+    scaleTakers.length,
   ),
 });
 

@@ -1,3 +1,6 @@
+import {mean} from "../mean.js";
+import {slopeOfLine} from "../slopeOfLine.js";
+
 /** How the scales of weights go with the ink of the pixels that they leave. */
 export interface ScaleAgainstInk {
   /** The correlation of log √S and log ink, over the pixels. */
@@ -17,12 +20,7 @@ export function scaleAgainstInk(ink: readonly number[], scales: readonly number[
     const own = scales.filter((scale, i) => i % ink.length === p && scale > 0);
     return value > 0 && own.length > 0 ? [[Math.log(value), mean(own.map(Math.log))] as const] : [];
   });
-  const [a, b] = [0, 1].map(i => mean(points.map(point => point[i])));
-  const sum = (i: 0 | 1, j: 0 | 1) =>
-    points.reduce((total, point) => total + (point[i] - [a, b][i]) * (point[j] - [a, b][j]), 0);
-  return {correlation: sum(0, 1) / Math.sqrt(sum(0, 0) * sum(1, 1)), slope: sum(0, 1) / sum(0, 0)};
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [inks, sizes] = [0, 1].map(i => points.map(point => point[i]));
+  const [slope, back] = [slopeOfLine(inks, sizes), slopeOfLine(sizes, inks)];
+  return {correlation: Math.sign(slope) * Math.sqrt(slope * back), slope};
 }

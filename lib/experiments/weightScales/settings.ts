@@ -1,5 +1,9 @@
 import {leftOpenUnit, openUnit, positive} from "../../arguments.js";
-import {type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {ascending, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+
+/** The methods whose scales are looked at, in their order. */
+export const scaleTakers = ["adagrad", "rmsprop"] as const;
+export type ScaleTaker = (typeof scaleTakers)[number];
 
 /** A small network on the digits by AdaGrad and by RMSProp, and when the scales of its weights are looked at. */
 export const weightScalesSettings = recordOf({
@@ -11,12 +15,13 @@ export const weightScalesSettings = recordOf({
   /** The rate of RMSProp's average. */
   gamma: numberIn(leftOpenUnit),
   /** The passes over the data after which the scales are looked at, ascending. */
-  passes: (value, file, name) => {
-    const passes = listOf(wholeIn(1, 1000), 5)(value, file, name);
-    if (passes.every((pass, i) => i === 0 || pass > passes[i - 1])) return passes;
-    throw new RangeError(`${file}: ${name} must ascend, got [${passes.join(", ")}]`);
-  },
+  passes: ascending(listOf(wholeIn(1, 1000), 5)),
   testShare: numberIn(openUnit),
 });
 
 export type WeightScalesSettings = Checked<typeof weightScalesSettings>;
+
+/** The η of a method. */
+export function etaOf(method: ScaleTaker, {etaAdagrad, etaRmsprop}: WeightScalesSettings): number {
+  return method === "adagrad" ? etaAdagrad : etaRmsprop;
+}

@@ -1,5 +1,4 @@
-import type {Digits} from "../../data/digits.js";
-import {pixelCount} from "../../data/digits.js";
+import {type Digits, pixelCount} from "../../data/digits.js";
 import {type Examples, evaluate} from "../../networks/evaluate.js";
 import {mlp} from "../../networks/mlp.js";
 import {adagrad} from "../../optimizers/adagrad.js";
@@ -10,19 +9,10 @@ import {digitData} from "../../training/digitData.js";
 import {train} from "../../training/train.js";
 import type {Vector} from "../../vector.js";
 import type {WeightScales} from "./result.js";
-import type {WeightScalesSettings} from "./settings.js";
-
-/** The methods whose scales are looked at, in their order. */
-export const scaleTakers = ["adagrad", "rmsprop"] as const;
-export type ScaleTaker = (typeof scaleTakers)[number];
+import {etaOf, type ScaleTaker, scaleTakers, type WeightScalesSettings} from "./settings.js";
 
 /** The scales of one training, after each of the passes. */
 export type ScaledTraining = WeightScales["trainings"][number];
-
-/** The η of a method. */
-export function etaOf(method: ScaleTaker, {etaAdagrad, etaRmsprop}: WeightScalesSettings): number {
-  return method === "adagrad" ? etaAdagrad : etaRmsprop;
-}
 
 /**
  * Trains a 64-hidden-10 network of tanh on the digits by AdaGrad and by RMSProp, from the same weights and on the same

@@ -6,14 +6,13 @@ import {picture, stack} from "../../figures/picture.js";
 import {region} from "../../figures/region.js";
 import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale} from "../../figures/strokes.js";
+import {sigma} from "../../lib/experiments/valleys/settings.js";
 import {smoothed, valleysOf} from "../../lib/experiments/valleys/smoothed.js";
 import {multiScale} from "../../lib/objectives/functions/multiScale.js";
 
 const [low, high] = multiScale.window[0];
 const [deepest] = multiScale.minima[0].at;
 const largest = 300;
-/** The standard deviation of a gradient's noise, as in the races of the lesson. */
-const sigma = 1;
 const whole = smoothed(0);
 const all = valleysOf(0).minima.length;
 const resolved = remembered((eta: number) => valleysOf(eta * sigma));

@@ -1,10 +1,12 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
+import {columns} from "../../figures/columns.js";
 import {short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
-import {columns, type Picture, picture, stack} from "../../figures/picture.js";
+import {type Picture, picture, stack} from "../../figures/picture.js";
 import {region} from "../../figures/region.js";
 import {curve, dots, path} from "../../figures/strokes.js";
+import {heightAt} from "../../lib/experiments/valleys/alongLine.js";
 import {checkValleyRace} from "../../lib/experiments/valleys/result.js";
 import {perStage} from "../../lib/experiments/valleys/settings.js";
 import {entrants} from "../../lib/experiments/valleys/valleyRace.js";
@@ -16,10 +18,9 @@ const [low, high] = multiScale.window[0];
 const reach = 0.3;
 const names = ["cut thrice", "large", "small"] as const;
 const verdicts = ["settled", "no rest", "caught"] as const;
-const x0 = new Float64Array(1);
 const landscape = Array.from({length: 481}, (_, i) => {
-  x0[0] = low + ((high - low) * i) / 480;
-  return [x0[0], multiScale.value(x0)] as const;
+  const x = low + ((high - low) * i) / 480;
+  return [x, heightAt(x)] as const;
 });
 const top = Math.max(...landscape.map(([, value]) => value));
 

@@ -1,6 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
-import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
 import {filterCount, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
@@ -11,7 +10,7 @@ import {norm} from "../../lib/vector.js";
 import {isOrder, placeAt, swapped} from "./exchange.js";
 import {filterCards, filterCardsHeight} from "./filterCards.js";
 import {outputBars, outputsOf} from "./outputBars.js";
-import {small} from "./smallNetworksFile.js";
+import {shownDigit, small, testDigit} from "./smallNetworksFile.js";
 
 const places = Array.from({length: filterCount}, (_, i) => i);
 const network = smallNetworks.filters();
@@ -27,7 +26,7 @@ export default defineFigure({
       value: [2, 1, 0, 3],
       bounds: places.map(() => [0, filterCount - 1] as const),
     }),
-    digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+    digit: testDigit(),
   },
   files: {small},
   compute({order, digit}, {files: {small}}) {
@@ -35,7 +34,7 @@ export default defineFigure({
     const w = Float64Array.from(weights);
     const filters = isOrder(order) ? order : places;
     const changed = permuteUnits(network, w, 0, filters);
-    const shown = small.shown[Math.min(small.shown.length, digit) - 1];
+    const shown = shownDigit(small, digit);
     const maps = layerOutputs(network, changed, Float64Array.from(shown.pixels), 1, 0);
     return {
       order: filters,

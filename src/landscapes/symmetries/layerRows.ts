@@ -5,6 +5,7 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
 import {hidden} from "../../lib/experiments/smallNetworks/networks.js";
+import {predictedClass} from "../../lib/networks/predictedClass.js";
 
 interface Rows {
   readonly title: string;
@@ -87,7 +88,7 @@ export function layerRows(kept: Kept, size: Size, rows: Rows): Element {
     );
   const same = outputs.apart < 1e-9;
   const color = same ? "var(--good)" : "var(--warning)";
-  const [before, read] = [outputs.before, outputs.after].map(z => z.indexOf(Math.max(...z)));
+  const [before, read] = [outputs.before, outputs.after].map(predictedClass);
   const words: Words[] = [
     {x: -labels, y: 0, dx: 6, dy: 26, text: title, bold: true, size: 18},
     {

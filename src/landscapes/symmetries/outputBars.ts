@@ -6,6 +6,7 @@ import type {Size} from "../../figures/picture.js";
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path, type Words} from "../../figures/strokes.js";
 import type {Network} from "../../lib/networks/network.js";
+import {predictedClass} from "../../lib/networks/predictedClass.js";
 
 /** A digit, and what a network says of it before and after its weights were changed. */
 interface Outputs {
@@ -41,8 +42,8 @@ export function outputBars(kept: Kept, size: Size, {pixels, label, before, after
     z >= 0
       ? box(middle, from + c * row + 3, unit * z, row - 6)
       : box(middle + unit * z, from + c * row + 3, -unit * z, row - 6);
-  const read = before.indexOf(Math.max(...before));
-  const again = after.indexOf(Math.max(...after));
+  const read = predictedClass(before);
+  const again = predictedClass(after);
   const words: Words[] = [
     {x: 80, y: 30, text: `a ${label}, read as ${read} before`, bold: true},
     {

@@ -1,6 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
-import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
 import {hidden, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
@@ -10,7 +9,7 @@ import {norm} from "../../lib/vector.js";
 import {isOrder, placeAt, swapped} from "./exchange.js";
 import {neuronCards} from "./neuronCards.js";
 import {outputBars, outputsOf} from "./outputBars.js";
-import {small} from "./smallNetworksFile.js";
+import {shownDigit, small, testDigit} from "./smallNetworksFile.js";
 
 const places = Array.from({length: hidden}, (_, i) => i);
 const network = smallNetworks.tanh();
@@ -25,7 +24,7 @@ export default defineFigure({
       bounds: places.map(() => [0, hidden - 1] as const),
     }),
     signs: point({label: "signs", value: places.map(() => 1), bounds: places.map(() => [-1, 1] as const)}),
-    digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+    digit: testDigit(),
   },
   files: {small},
   compute({order, signs, digit}, {files: {small}}) {
@@ -41,7 +40,7 @@ export default defineFigure({
       jump: norm(changed.map((x, i) => x - w[i])),
       travelled,
       copies: Math.round(10 ** log10SymmetricCopies(hidden)),
-      ...outputsOf(network, w, changed, small.shown[Math.min(small.shown.length, digit) - 1]),
+      ...outputsOf(network, w, changed, shownDigit(small, digit)),
     };
   },
 }).shown({

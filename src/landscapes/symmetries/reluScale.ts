@@ -9,12 +9,12 @@ import {beside, picture, stack} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {scaledBy} from "../../lib/experiments/reluScale/reluScale.js";
 import {checkReluScale} from "../../lib/experiments/reluScale/result.js";
+import {scaledBy} from "../../lib/experiments/reluScale/scaledBy.js";
 import {perDecade, scales, sides} from "../../lib/experiments/reluScale/scales.js";
 import {smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
 import {outputBars, outputsOf} from "./outputBars.js";
-import {small} from "./smallNetworksFile.js";
+import {shownDigit, small, testDigit} from "./smallNetworksFile.js";
 
 const network = smallNetworks.relu();
 /** The place of a = 1. */
@@ -25,7 +25,7 @@ export default defineFigure({
   id: "relu-scale",
   parameters: {
     power: quantity({label: "log₁₀ a", value: 0.8, min: -1, max: 1, step: 1 / perDecade}),
-    digit: quantity({label: "test digit", value: 3, min: 1, max: 40, step: 1}),
+    digit: testDigit(),
   },
   files: {
     small,
@@ -47,7 +47,7 @@ export default defineFigure({
       asTrained: places[one].along,
       sharpness: places.map(each => each.sharpness),
       times: places[place].sharpness / places[one].sharpness,
-      outputs: outputsOf(network, w, scaledBy(w, a), small.shown[Math.min(small.shown.length, digit) - 1]),
+      outputs: outputsOf(network, w, scaledBy(w, a), shownDigit(small, digit)),
     };
   },
 }).shown({

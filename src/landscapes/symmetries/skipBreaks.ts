@@ -1,6 +1,5 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
-import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
 import {smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
@@ -13,9 +12,10 @@ import {
   unmoved,
 } from "../../lib/experiments/smallNetworks/permuted.js";
 import type {SmallNetworks} from "../../lib/experiments/smallNetworks/result.js";
+import {predictedClass} from "../../lib/networks/predictedClass.js";
 import {layerRows, rowAt} from "./layerRows.js";
 import {outputsOf} from "./outputBars.js";
-import {small} from "./smallNetworksFile.js";
+import {shownDigit, small, testDigit} from "./smallNetworksFile.js";
 
 const kinds = ["plain", "residual"] as const;
 const networks = {plain: smallNetworks.plain(), residual: smallNetworks.residual()};
@@ -33,7 +33,7 @@ const parameters = {
       all: "all three alike",
     },
   }),
-  digit: count({label: "test digit", value: 3, min: 1, max: 40}),
+  digit: testDigit(),
 };
 
 /** One layer of a plain and of a residual network is permuted: the one computes the same, the other does not. */
@@ -42,7 +42,7 @@ export default defineFigure({
   parameters,
   files: {small},
   compute({which, digit}, {files: {small}}) {
-    const shown = small.shown[Math.min(small.shown.length, digit) - 1];
+    const shown = shownDigit(small, digit);
     const at = (kind: (typeof kinds)[number]) => {
       const network = networks[kind];
       const w = Float64Array.from(small.networks[kind].weights);
@@ -110,8 +110,7 @@ function readRight(
 ): number {
   const outputs = network.outputs(w, Float64Array.from(shown.flatMap(({pixels}) => pixels)), shown.length);
   const classes = outputs.length / shown.length;
-  return shown.filter(({label}, k) => {
-    const z = outputs.subarray(k * classes, (k + 1) * classes);
-    return z.indexOf(Math.max(...z)) === label;
-  }).length;
+  return shown.filter(
+    ({label}, k) => predictedClass(outputs.subarray(k * classes, (k + 1) * classes)) === label,
+  ).length;
 }

@@ -11,7 +11,7 @@ import {logAxis} from "../../figures/powers.js";
 import {curve, dots, path, within} from "../../figures/strokes.js";
 import {pixelCount, side} from "../../lib/data/digits.js";
 import {checkWeightScales} from "../../lib/experiments/weightScales/result.js";
-import {etaOf} from "../../lib/experiments/weightScales/weightScales.js";
+import {etaOf} from "../../lib/experiments/weightScales/settings.js";
 import {middleOf, pairWindow, pixelAt, pixelPair, second} from "./pixelPair.js";
 
 /** What is in sight of a pixel's ink, and of the steps: what a gradient of 1 moves a weight. */

@@ -10,8 +10,12 @@ import {narrow, type Picture, picture, type Size, stack} from "../../figures/pic
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path} from "../../figures/strokes.js";
 import type {Axes} from "../../lib/experiments/turnedDigits/axes.js";
-import {checkTurnedDigits, type TurnedDigits} from "../../lib/experiments/turnedDigits/result.js";
-import {type TurnedTraining, turnedMethods} from "../../lib/experiments/turnedDigits/turnedDigits.js";
+import {
+  checkTurnedDigits,
+  type TurnedDigits,
+  type TurnedTraining,
+  turnedMethods,
+} from "../../lib/experiments/turnedDigits/result.js";
 import {departureInWords, turnedCurves} from "./turnedCurves.js";
 
 const file = "turnedDigits.json";

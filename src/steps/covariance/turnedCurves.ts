@@ -4,7 +4,7 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {logAxis} from "../../figures/powers.js";
 import {type At, curve, path} from "../../figures/strokes.js";
-import type {TurnedMethod, TurnedTraining} from "../../lib/experiments/turnedDigits/turnedDigits.js";
+import type {TurnedMethod, TurnedTraining} from "../../lib/experiments/turnedDigits/result.js";
 import {few} from "./benchWords.js";
 
 /** What one panel shows: a method's losses with the digits as they are, and seen from other axes. */

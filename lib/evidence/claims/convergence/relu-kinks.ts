@@ -1,4 +1,5 @@
 import {secondDifference} from "../../../autodiff/finiteDifferences.js";
+import {mean} from "../../../experiments/mean.js";
 import {type MoonsNetwork, moonsNetwork} from "../../../experiments/reluKinks/moonsNetwork.js";
 import {type NetworkLine, networkLine} from "../../../experiments/reluKinks/networkLine.js";
 import {slopeOfLine} from "../../../experiments/slopeOfLine.js";
@@ -187,10 +188,6 @@ function signChanges({network, examples, w}: MoonsNetwork, line: number): number
   for (let k = 0; k < examples.count; k++)
     for (let j = 0; j < neurons; j++) if (input(-reach, j, k) * input(reach, j, k) < 0) changes++;
   return changes;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function median(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import {mean} from "../../../experiments/mean.js";
 import {neverStop as neverStopOnDigits} from "../../../experiments/neverStop/neverStop.js";
 import {directions, measuredDisplacements} from "../../../experiments/neverStop/parabola.js";
 import {apart} from "../../../experiments/neverStop/settings.js";
@@ -74,8 +75,4 @@ function onDigits({digits, settings: {seed, neverStop: settings}}: EvidenceInput
       0.25,
     ),
   ];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

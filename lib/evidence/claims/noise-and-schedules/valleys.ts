@@ -1,12 +1,11 @@
 import {outcome} from "../../../experiments/outcome.js";
+import {heightAt, slopeAt} from "../../../experiments/valleys/alongLine.js";
 import {perStage} from "../../../experiments/valleys/settings.js";
 import {valleyRace} from "../../../experiments/valleys/valleyRace.js";
 import {multiScale} from "../../../objectives/functions/multiScale.js";
 import {atMost, type Claim, near} from "../../claim.js";
 
 const [low, high] = multiScale.window[0];
-const x = new Float64Array(1);
-const g = new Float64Array(1);
 
 export const valleys: Claim = {
   id: "valleys",
@@ -59,25 +58,14 @@ function minima(): {count: number; least: number} {
   const points = (high - low) * 1e5;
   let count = 0;
   let least = Infinity;
-  let before = slope(low);
+  let before = slopeAt(low);
   for (let k = 1; k <= points; k++) {
-    const now = slope(low + k * 1e-5);
+    const now = slopeAt(low + k * 1e-5);
     if (before < 0 && now >= 0) {
       count++;
-      least = Math.min(least, value(low + k * 1e-5));
+      least = Math.min(least, heightAt(low + k * 1e-5));
     }
     before = now;
   }
   return {count, least};
-}
-
-function slope(at: number): number {
-  x[0] = at;
-  multiScale.gradient(x, g);
-  return g[0];
-}
-
-function value(at: number): number {
-  x[0] = at;
-  return multiScale.value(x);
 }

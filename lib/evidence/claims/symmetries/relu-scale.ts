@@ -1,4 +1,5 @@
-import {scaledBy, sharpest} from "../../../experiments/reluScale/reluScale.js";
+import {sharpest} from "../../../experiments/reluScale/reluScale.js";
+import {scaledBy} from "../../../experiments/reluScale/scaledBy.js";
 import {asObjective} from "../../../networks/asObjective.js";
 import {atLeast, atMost, type Claim} from "../../claim.js";
 import {outputsApart, trainedSmall} from "./networksApart.js";
