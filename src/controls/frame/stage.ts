@@ -65,11 +65,17 @@ export function mountStage(
       },
     }),
   );
+  let drawnAt = 0;
   effect(() => {
     const w = printed.value ? paperWidth : width.value;
     if (w === 0) return;
     stage.style.height = `${figure.picture.height(w)}px`;
-    if ((!near.value && !printed.value) || !shown.value) return;
+    if ((!near.value && !printed.value) || !shown.value) {
+      // What was drawn for a wider window would make the page scroll sideways, seen by nobody.
+      if (drawnAt !== w) picture.replaceChildren();
+      return;
+    }
+    drawnAt = w;
     try {
       const drawing = figure.picture.draw(shown.value, w, kept);
       prepare(drawing);

@@ -19,6 +19,21 @@ export function askTelephone(opened: () => OpenPage): void {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
+  it("does not scroll sideways in a wide window at 400 % either, and has sliders of time that can be moved there", async () => {
+    const {page} = opened();
+    const screen = page.viewportSize()!;
+    await page.setViewportSize({width: 320, height: 225});
+    const narrow = () =>
+      page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        thin: [...document.querySelectorAll("input[type=range]")]
+          .filter(track => track.checkVisibility() && track.getBoundingClientRect().width < 60)
+          .map(track => track.closest("figure")?.id),
+      }));
+    await expect.poll(narrow).toEqual({width: 320, thin: []});
+    await page.setViewportSize(screen);
+  });
+
   it("has nothing to touch that is smaller than 44 pixels", async () => {
     const {page} = opened();
     // The boxes of a choice lie under its words, and those of a switch within its label.
