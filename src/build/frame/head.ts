@@ -4,6 +4,7 @@ import {faces} from "../fonts/faces.js";
 import {fallbacks} from "../fonts/fallbacks.js";
 import {fontHead} from "../fonts/fontHead.js";
 import {placeFonts} from "../fonts/placeFonts.js";
+import {arrival} from "./arrival.js";
 
 /** What Framework tells of a page when it asks for the page's head, header or footer. */
 export interface PageInfo {
@@ -21,6 +22,7 @@ export function createHead(root: string): (page: PageInfo) => string {
   return ({path}) => {
     const formulas = hasFormulas(root, path);
     return [
+      arrival,
       fontHead(placed, fallbacks, pathToRoot(path), formulas),
       '<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">',
       formulas ? '<link rel="stylesheet" href="/style/katex.css">' : "",

@@ -35,12 +35,12 @@ export function mountTools(
   const saving: Record<string, () => Promise<void>> = {
     "CSV, the numbers": async () => {
       const text = await tableAsCsv(table(), title()?.textContent ?? "", described());
-      save(new Blob([text], {type: "text/csv"}), `${id}.csv`);
+      saveAs("csv", new Blob([text], {type: "text/csv"}));
     },
-    "SVG, the picture": async () => save(new Blob([await picture()], {type: "image/svg+xml"}), `${id}.svg`),
+    "SVG, the picture": async () => saveAs("svg", new Blob([await picture()], {type: "image/svg+xml"})),
     "PNG, the picture": async () => {
       const {pictureAsPng} = await import("../export/picture.js");
-      save(await pictureAsPng(await picture()), `${id}.png`);
+      saveAs("png", await pictureAsPng(await picture()));
     },
   };
 
@@ -110,6 +110,13 @@ export function mountTools(
       if (open.value) box.replaceChildren(renderTable(table()));
     });
     return box;
+  }
+
+  function saveAs(ending: string, blob: Blob): void {
+    const name = `${id}.${ending}`;
+    save(blob, name);
+    // No browser tells whether the frame of another page lets a file through.
+    say(self === top ? `Saved: ${name}` : `Saved: ${name}, if the page around this one allows downloads.`);
   }
 
   function say(words: string): void {

@@ -9,8 +9,8 @@ import {mountPresenter} from "./presenter.js";
 
 /** What a page is made of beside its text; the build writes it from the page's containers. */
 export interface PageParts {
-  /** The modules of the figures by the figures' ids, in the order of the page. */
-  readonly figures: Readonly<Record<string, () => Promise<{readonly default: AnyFigure}>>>;
+  /** The modules of the figures by the figures' ids, in the order of the page; `again` is added to their addresses. */
+  readonly figures: Readonly<Record<string, (again?: string) => Promise<{readonly default: AnyFigure}>>>;
   /** The files that figures read, by their names in src/data. */
   readonly files: Readonly<Record<string, {json(): Promise<unknown>}>>;
 }
@@ -27,6 +27,7 @@ export function openPage({figures, files}: PageParts): void {
   const links = pageLinks(ids);
   const mounted = new Map<string, Promise<MountedFigure>>();
   const asked = new Map<string, Promise<unknown>>();
+  const failures = new Map<string, number>();
 
   const readFile = (name: string): Promise<unknown> => {
     let file = asked.get(name);
@@ -47,6 +48,7 @@ export function openPage({figures, files}: PageParts): void {
       mounted.set(id, figure);
       figure.catch(error => {
         mounted.delete(id);
+        failures.set(id, (failures.get(id) ?? 0) + 1);
         tellMissing(id, error as Error, () => load(id));
       });
     }
@@ -54,7 +56,8 @@ export function openPage({figures, files}: PageParts): void {
   };
 
   async function mount(id: string): Promise<MountedFigure> {
-    const {default: figure} = await figures[id]();
+    const before = failures.get(id);
+    const {default: figure} = await figures[id](before === undefined ? "" : `?again=${before}`);
     links.bind(id, figure.parameters);
     const result = await mountFigure(placeOf(id), figure, {links, readFile});
     for (const place of document.querySelectorAll<HTMLElement>(`[data-exercise^="${id}."]`)) {

@@ -58,7 +58,8 @@ export function withBundles(html: string, file: string, {page, nameOf, fileOf, p
     .replace(inlineScript, script => {
       const body = script.replace(imported, (_, lazy: string | undefined, address: string) =>
         lazy
-          ? `${lazy}import("${fromPage(fileOf(fromRoot(address)))}")`
+          ? // Some browsers ask for what did not arrive a second time only under another address.
+            `(again = "") => import("${fromPage(fileOf(fromRoot(address)))}" + again)`
           : `page.${nameOf(fromRoot(address))}`,
       );
       return page ? `\nimport * as page from "${fromPage(page)}";${body}` : body;

@@ -80,7 +80,7 @@ describe("the modules of a built site", () => {
     const html = files["a/one.html"];
     expect(html).toContain(`import * as page from "../${file("a/one")}";`);
     expect(html).toContain("Promise.all([page.m0])");
-    expect(html).toContain(`() => import("../${file("a/one/second")}")`);
+    expect(html).toContain(`(again = "") => import("../${file("a/one/second")}" + again)`);
     expect(html).toContain(`<script type="module" src="../${file("reading")}">`);
     const preloaded = [...html.matchAll(/modulepreload" href="\.\.\/([^"]+)"/g)].map(([, name]) => name);
     expect(preloaded.sort()).toEqual(
