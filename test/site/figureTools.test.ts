@@ -51,7 +51,7 @@ describe("the tools of a figure", () => {
     const third = async () =>
       (await data.locator("tbody tr").nth(2).locator("td").allTextContents()).map(Number);
     const before = await third();
-    await box.fill("0.4");
+    await box.fill("0,4");
     await box.press("Enter");
     const [step, position] = await third();
     expect(step).toBe(2);

@@ -39,15 +39,19 @@ const handle = (page: Page) => page.locator("#race .handle");
 const summary = (page: Page) => page.locator("#race .figure-summary");
 
 describe("the race on the start page", () => {
-  it("starts where the mouse drags the ring", async () => {
+  it("starts where the mouse drags the ring, wherever it took hold, by the left button alone", async () => {
     const {page, faults} = await openPage(visit, "/index.html");
     const before = await summary(page).textContent();
     const box = await handle(page).boundingBox();
     if (!box) throw new Error("the ring is not on the screen");
-    await page.mouse.move(box.x + 22, box.y + 22);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 122, box.y - 38, {steps: 8});
-    await page.mouse.up();
+    for (const button of ["right", "middle", "left"] as const) {
+      expect(await handle(page).boundingBox(), button).toEqual(box);
+      await page.mouse.move(box.x + 32, box.y + 15);
+      await page.mouse.down({button});
+      await page.mouse.move(box.x + 132, box.y - 45, {steps: 8});
+      await page.mouse.up({button});
+      await page.keyboard.press("Escape");
+    }
     const after = await handle(page).boundingBox();
     expect(after?.x).toBeCloseTo(box.x + 100, 0);
     expect(after?.y).toBeCloseTo(box.y - 60, 0);
@@ -78,6 +82,14 @@ describe("the race on the start page", () => {
     const stopped = await counter.textContent();
     await page.waitForTimeout(400);
     expect(await counter.textContent()).toBe(stopped);
+    await play.click();
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", {value: true});
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    const hidden = await counter.textContent();
+    await page.waitForTimeout(400);
+    expect(await counter.textContent(), "in a hidden tab").toBe(hidden);
     await page.locator("#race .transport input[type=range]").first().fill("37");
     expect(await counter.textContent()).toBe("37 / 240");
     await page.context().close();
@@ -135,6 +147,19 @@ describe("a link", () => {
     await page.goBack();
     await expect.poll(() => place.getAttribute("aria-valuetext")).toBe(at);
     expect(page.url()).toContain("zigzag.eta=");
+    await page.context().close();
+  });
+
+  it("keeps its state when a heading is gone to, and when the page is opened anew from there", async () => {
+    const {page} = await openPage(visit, "/steps/momentum.html#v1&zigzag.eta=0.05");
+    const heading = page.locator("main h2[id]").nth(1);
+    await heading.locator("a").click();
+    const id = await heading.getAttribute("id");
+    await expect.poll(() => page.url()).toContain(`#v1&at=${id}&zigzag.eta=0.05`);
+    await page.reload();
+    await settle(page);
+    expect(await page.locator("#zigzag .number-box").first().inputValue()).toBe("0.05");
+    await expect.poll(async () => (await heading.boundingBox())!.y).toBeLessThan(100);
     await page.context().close();
   });
 

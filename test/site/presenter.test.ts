@@ -55,6 +55,19 @@ describe("the presenter", () => {
     await page.context().close();
   });
 
+  it("does not begin by its key in a menu, nor once the reader has turned the key off", async () => {
+    const {page} = await openPage(visit, momentum);
+    await page.locator("#zigzag .more").click();
+    await page.locator("#zigzag select").press("p");
+    await page.locator(".presenter input").uncheck();
+    await page.locator(".presenter input").press("p");
+    await page.waitForTimeout(300);
+    expect(await page.locator(".presented").count()).toBe(0);
+    await page.locator(".presenter input").check();
+    await present(page);
+    await page.context().close();
+  });
+
   it("leaves the arrow keys to a slider that has the focus", async () => {
     const {page} = await openPage(visit, momentum);
     await present(page);

@@ -36,7 +36,7 @@ export function playOnce(
     let frameId = requestAnimationFrame(function tick(now) {
       const share = Math.min(1, Math.max(0, (now - start) / duration));
       if (share >= 1) return stop();
-      live.preview({[name]: Math.round(share * end)});
+      live.preview({[name]: Math.max(parameter.min, Math.round(share * end))});
       frameId = requestAnimationFrame(tick);
     });
     let watching = false;

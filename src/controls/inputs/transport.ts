@@ -50,7 +50,7 @@ export function transport(
     playing.value = !playing.peek();
   });
   play.classList.add("play");
-  const scrub = element("input", {type: "range", min: 0, step: 1, "aria-label": step.label});
+  const scrub = element("input", {type: "range", min: step.min, step: 1, "aria-label": step.label});
   scrub.addEventListener("input", () => goAndPause(scrub.valueAsNumber));
   undoOnScroll(scrub, step);
   const speedSelect = element(

@@ -119,15 +119,13 @@ export function pageLinks(known: readonly string[]): PageLinks {
     if (withoutPlace(location.hash) === withoutPlace(hash) && !push) return;
     // The anchor of a heading is kept for as long as there is no state to tell.
     if (!hash && !isStateHash(location.hash)) return;
-    try {
-      history[push ? "pushState" : "replaceState"](
-        null,
-        "",
-        hash ? `#${hash}` : location.pathname + location.search,
-      );
-    } catch {
-      // A sandboxed frame has no address of its own; its figures work all the same.
-    }
+    setHash(hash, push ? "pushState" : "replaceState");
+  }
+
+  /** The way to a heading is kept together with the state, which the link of the heading alone would lose. */
+  function keepState(): void {
+    const at = document.querySelector(":target")?.id;
+    if (encodeHash(current())) setHash(encodeHash({...current(), at}), "replaceState");
   }
 
   read();
@@ -136,6 +134,8 @@ export function pageLinks(known: readonly string[]): PageLinks {
       clearTimeout(timer);
       if (event === "popstate") visits++;
       if (isStateHash(location.hash) || !location.hash) read();
+      // Before that the browser has not gone to the heading yet.
+      else if (event === "hashchange") keepState();
     });
   }
 
@@ -193,6 +193,15 @@ export function pageLinks(known: readonly string[]): PageLinks {
 /** Whether a name is one of a figure that has no such parameter. */
 function isMissing(key: string, figure: string, parameters: Registered["parameters"]): boolean {
   return key.startsWith(`${figure}.`) && !Object.hasOwn(parameters, key.slice(figure.length + 1));
+}
+
+/** Makes a hash the address, or none if it is empty. */
+function setHash(hash: string, how: "pushState" | "replaceState"): void {
+  try {
+    history[how](null, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+    // A sandboxed frame has no address of its own; its figures work all the same.
+  }
 }
 
 /** A hash without the figure that it opens at: with it, it is the same state. */
