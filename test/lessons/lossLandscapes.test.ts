@@ -9,7 +9,7 @@ import noGuarantee from "../../src/landscapes/loss-landscapes/noGuarantee.js";
 import notEvenLocal from "../../src/landscapes/loss-landscapes/notEvenLocal.js";
 import {between, windowOf} from "../../src/landscapes/loss-landscapes/sliceLand.js";
 import {basinMethods, basinNames} from "../../src/lib/experiments/basins/basins.js";
-import {knives} from "../../src/lib/experiments/lossSlices/cutNetwork.js";
+import {knives} from "../../src/lib/experiments/lossSlices/knives.js";
 import {lossSlices} from "../../src/lib/experiments/lossSlices/lossSlices.js";
 import {notEvenLocal as longRun} from "../../src/lib/experiments/notEvenLocal/notEvenLocal.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";

@@ -12,11 +12,8 @@ import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {train} from "../../training/train.js";
 import {dot} from "../../vector.js";
+import type {Knife} from "./knives.js";
 import type {LossSlicesSettings} from "./settings.js";
-
-/** The planes in the order in which they are offered: through the end of the path, but along other directions. */
-export const knives = ["path", "random", "filters", "curvature", "solutions"] as const;
-export type Knife = (typeof knives)[number];
 
 /** A trained network with its path, two other trainings of the same network, and the planes through its end. */
 export interface CutNetwork {

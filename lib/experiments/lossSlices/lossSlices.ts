@@ -3,7 +3,8 @@ import {shareOfVariance} from "../../landscapes/pathVariance.js";
 import {type Place, type Plane, pointAt, shadowOn} from "../../landscapes/plane.js";
 import type {DataObjective} from "../../objectives/objective.js";
 import {walkVariance} from "../../theory/walkVariance.js";
-import {type CutNetwork, cutNetwork, type Knife, knives} from "./cutNetwork.js";
+import {type CutNetwork, cutNetwork} from "./cutNetwork.js";
+import {type Knife, knives, nearer} from "./knives.js";
 import type {LossSlices, Slice} from "./result.js";
 import type {LossSlicesSettings} from "./settings.js";
 
@@ -11,8 +12,6 @@ import type {LossSlicesSettings} from "./settings.js";
 const shape = 0.58;
 /** What is left free around what a slice must show, on each side, as a share of it. */
 const free = {path: 0.16, solutions: 0.3};
-/** The directions of largest curvature are looked at so much nearer. */
-export const nearer = 4;
 
 /** All slices of a network, one after the other. Yields each as soon as it is there. */
 export function* lossSlices(

@@ -1,6 +1,6 @@
 import {closedUnit, nonNegative, positive, real} from "../../arguments.js";
 import {type Check, type Checked, listOf, numberIn, oneOf, recordOf, wholeIn} from "../../data/checks.js";
-import {knives} from "./cutNetwork.js";
+import {knives} from "./knives.js";
 import {lossSlicesSettings} from "./settings.js";
 
 const place: Check<readonly [number, number]> = (value, file, name) => {

@@ -1,4 +1,5 @@
-import {cutNetwork, knives} from "../../../experiments/lossSlices/cutNetwork.js";
+import {cutNetwork} from "../../../experiments/lossSlices/cutNetwork.js";
+import {knives} from "../../../experiments/lossSlices/knives.js";
 import {sliceOf} from "../../../experiments/lossSlices/lossSlices.js";
 import {pointAt, shadowOn} from "../../../landscapes/plane.js";
 import {walkVariance} from "../../../theory/walkVariance.js";

@@ -9,8 +9,9 @@ import {commonModules, pageWide} from "./sharing.js";
 
 /**
  * Puts the modules of a built site together and minifies them: what most pages with figures need into one file, what a
- * page needs into another, and each figure into one of its own, so that it can fail alone. Framework ships each module
- * as a file: a page asked for some 140, which on a slow line is most of the wait.
+ * page and its first figure need into another, what several of its later figures need into a third, and each figure
+ * into one of its own, so that it can fail alone. Framework ships each module as a file: a page asked for some 140,
+ * which on a slow line is most of the wait.
  */
 export async function bundleModules(site: string): Promise<void> {
   const files = siteFiles(site);
@@ -25,6 +26,9 @@ export async function bundleModules(site: string): Promise<void> {
   const withFigures = new Set(pages.filter(({lazy}) => lazy.length > 0).map(ownerOf));
   const isPackage = (module: string) => module.startsWith("_node/");
   const wide = new Map(pages.map(page => [ownerOf(page), pageWide(page, closure)]));
+  const first = new Map(
+    pages.map(page => [ownerOf(page), closure([...page.eager, ...page.lazy.slice(0, 1)])]),
+  );
 
   const input = entries(pages);
   if (Object.keys(input).length === 0) return;
@@ -48,7 +52,9 @@ export async function bundleModules(site: string): Promise<void> {
       const [module, owner] = parted(id);
       if (owner === "")
         return common.has(module) ? "figures" : isPackage(module) ? packageOf(module) : undefined;
-      return wide.get(owner)?.has(module) || id === wholePage(owner) ? owner : undefined;
+      if (id === wholePage(owner)) return owner;
+      if (!wide.get(owner)?.has(module)) return;
+      return first.get(owner)!.has(module) ? owner : `${owner}.later`;
     },
   });
   await build.close();

@@ -24,7 +24,7 @@ export const value = "${value}";\n`;
 
 const site: Files = Object.fromEntries(
   Object.entries({
-    "a/one.html": page("cell", ["first", "second"]),
+    "a/one.html": page("cell", ["first", "second", "last"]),
     "a/two.html": page("cell", ["third"]),
     "b/plain.html": page("kit", []),
     "_observablehq/client.12345678.js": "export const define = 1;",
@@ -32,7 +32,9 @@ const site: Files = Object.fromEntries(
     "_import/kit.12345678.js": module("kit", []),
     "_import/cell.12345678.js": module("cell", []),
     "_import/first.12345678.js": module("first", ["kit", "both", "large"]),
-    "_import/second.12345678.js": module("second", ["kit", "both"]),
+    "_import/second.12345678.js": module("second", ["kit", "both", "later"]),
+    "_import/last.12345678.js": module("last", ["later"]),
+    "_import/later.12345678.js": module("later", []),
     "_import/third.12345678.js": `${module("third", ["kit", "both"])}
 export const worker = import.meta.resolve("./worker.12345678.js");`,
     "_import/both.12345678.js": module("both", []),
@@ -58,13 +60,15 @@ describe("the modules of a built site", () => {
     expect(contents(folder)).toEqual({"index.html": text["dist/index.html"]});
   });
 
-  it("become a file for what pages with figures share, one for each page, one for each figure", async () => {
+  it("become a file for what pages with figures share, one for a page's later figures, one for each figure", async () => {
     const {files, file} = await bundled();
     const holds = (name: string) =>
       [...files[file(name)].matchAll(/push\("(\w+)"\)/g)].map(([, module]) => module);
     expect(holds("figures").sort()).toEqual(["both", "cell", "kit"]);
     expect(holds("a/one/first")).toEqual(["large", "first"]);
     expect(holds("a/one/second")).toEqual(["second"]);
+    expect(holds("a/one.later")).toEqual(["later"]);
+    expect(holds("a/one/last")).toEqual(["last"]);
     expect(holds("a/two/third")).toEqual(["third"]);
     expect(holds("b/plain")).toEqual(["kit"]);
     expect(holds("reading")).toEqual(["kit", "reading"]);
