@@ -99,7 +99,8 @@ describe("a file that does not arrive", () => {
       }
       await mended();
     }
-  });
+    // The page is opened once for each of its files.
+  }, 600_000);
 
   it("after the page has come, is missed by the tool that needs it", async () => {
     const {page} = await openPage(visit, "/steps/momentum.html");
