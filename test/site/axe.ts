@@ -9,14 +9,14 @@ interface AxeResults {
   violations: {id: string; nodes: {target: string[]}[]}[];
 }
 
-/** What axe finds wrong with a page as it stands. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page as it stands, by all its rules or by some. */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.addScriptTag({content: source});
-  return await page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
-    const results = await axe.run();
+  return await page.evaluate(async rules => {
+    const {axe} = globalThis as unknown as {axe: {run(options: object): Promise<AxeResults>}};
+    const results = await axe.run(rules ? {runOnly: rules} : {});
     return results.violations.map(
       ({id, nodes}) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`,
     );
-  });
+  }, rules);
 }
