@@ -74,8 +74,10 @@ describe("the loader of the deep networks", () => {
       [3, false],
       [3, true],
     ]);
-    for (const {accuracy} of runs) {
+    for (const {accuracy, unseen} of runs) {
       expect(accuracy).toHaveLength(4);
+      expect(unseen).toHaveLength(4);
+      expect(unseen[3]).toBeGreaterThan(0.4);
       expect(accuracy[0]).toBeLessThan(0.4);
       expect(accuracy[3]).toBeGreaterThan(0.5);
     }

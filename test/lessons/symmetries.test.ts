@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import {describe, expect, it} from "vitest";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {mountFigure} from "../../src/controls/frame/mountFigure.js";
+import {judge} from "../../src/controls/page/exercises.js";
+import {pageLinks} from "../../src/controls/page/links.js";
 import {readDigits} from "../../src/data/inputs.js";
 import barrier from "../../src/landscapes/symmetries/barrier.js";
 import conservation from "../../src/landscapes/symmetries/conservation.js";
@@ -11,6 +14,7 @@ import skipBreaks from "../../src/landscapes/symmetries/skipBreaks.js";
 import skipTrains from "../../src/landscapes/symmetries/skipTrains.js";
 import {deepResidual} from "../../src/lib/experiments/deepResidual/deepResidual.js";
 import {checkDeepResidual} from "../../src/lib/experiments/deepResidual/result.js";
+import {conserved, factorsStart} from "../../src/lib/experiments/linearFactors/gradientFlow.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
 import {reluScale} from "../../src/lib/experiments/reluScale/reluScale.js";
 import {checkReluScale} from "../../src/lib/experiments/reluScale/result.js";
@@ -18,6 +22,7 @@ import {checkSmallNetworks} from "../../src/lib/experiments/smallNetworks/result
 import {trainedNetwork, trainSmallNetworks} from "../../src/lib/experiments/smallNetworks/smallNetworks.js";
 import {checkTwoNetworks} from "../../src/lib/experiments/twoNetworks/result.js";
 import {twoNetworks} from "../../src/lib/experiments/twoNetworks/twoNetworks.js";
+import {stubBrowser} from "../controls/frame/browser.js";
 import {begun, show, wordsOf} from "./show.js";
 
 const digits = readDigits();
@@ -53,6 +58,7 @@ describe("neurons that are exchanged and flipped", () => {
   });
 
   it("flip their sign at a click, which keeps the outputs too", () => {
+    expect(permutation.click!({x: 3.2, y: 0.75, plot: 0}, at({})), "below the cards").toBeUndefined();
     const changes = permutation.click!({x: 3.2, y: 0.5, plot: 0}, at({}))!;
     expect(changes.signs![3]).toBe(-1);
     const {apart, flips} = at(changes).data;
@@ -60,10 +66,61 @@ describe("neurons that are exchanged and flipped", () => {
     expect(apart).toBeLessThan(1e-12);
   });
 
+  it("have copies that are not counted by the number in the picture", () => {
+    const {count} = permutation.exercises!;
+    if (!("ask" in count)) throw new Error("asks for a number");
+    const told = (text: string) => judge(text, count.answer(at({})), count.tolerance).done;
+    for (const right of ["147456", "147 456", "147,456", "147\u202f456"])
+      expect(told(right), right).toBe(true);
+    for (const wrong of ["10,321,920", "10 321 920", "147,4", "384", "768", "162201", "132710"])
+      expect(told(wrong), wrong).toBe(false);
+  });
+
   it("count their copies, and say how far they jumped", () => {
     const words = wordsOf(permutation, at({}));
     expect(words.some(text => text.startsWith("8! · 2⁸ = 10,321,920"))).toBe(true);
     expect(at({}).data.copies).toBe(10_321_920);
+  });
+
+  describe("dragged by a pointer", () => {
+    beforeEach(stubBrowser);
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      document.body.replaceChildren();
+    });
+
+    it("are exchanged with the card of the drop alone, whatever cards they pass", async () => {
+      const place = document.createElement("div");
+      document.body.append(place);
+      const links = pageLinks([permutation.id]);
+      links.bind(permutation.id, permutation.parameters);
+      await mountFigure(place, permutation, {links, readFile: async () => small});
+      const {order} = permutation.parameters;
+      order.value = trainedOrder;
+      const knob = place.querySelectorAll<HTMLElement>(".handle")[0];
+      const held = new Set<number>();
+      Object.assign(knob, {
+        setPointerCapture: (id: number) => held.add(id),
+        hasPointerCapture: (id: number) => held.has(id),
+      });
+      const card = Number(place.querySelector("svg")!.getAttribute("width")) / 8;
+      const point = (type: string, at: number) =>
+        knob.dispatchEvent(
+          Object.assign(new MouseEvent(type, {clientX: (at + 0.5) * card}), {pointerId: 1, isPrimary: true}),
+        );
+      point("pointerdown", 0);
+      for (const at of [1, 2, 5, 3]) point("pointermove", at);
+      expect(order.value).toEqual([3, 1, 2, 0, 4, 5, 6, 7]);
+      point("pointermove", 0);
+      expect(order.value).toEqual(trainedOrder);
+      point("pointermove", 3);
+      held.clear();
+      point("lostpointercapture", 3);
+      // The next drag begins at the order that this one left.
+      point("pointerdown", 3);
+      point("pointermove", 4);
+      expect(order.value).toEqual([3, 1, 2, 4, 0, 5, 6, 7]);
+    });
   });
 
   it("stand as trained where a link has an order that is none", () => {
@@ -134,6 +191,16 @@ describe("a ReLU network that is scaled", () => {
     expect(wordsOf(reluScaleFigure, at(0)).join(" ")).toContain("as trained");
   });
 
+  it("has curvatures that no scale can raise by more than the exercise says", () => {
+    const {factor} = reluScaleFigure.exercises!;
+    if (!("ask" in factor)) throw new Error("asks for a number");
+    const right = factor.answer(at(1));
+    for (const power of [1, -1]) expect(at(power).data.times).toBeLessThan(right);
+    for (const wrong of [90, 110, at(1).data.times])
+      expect(judge(String(wrong), right, factor.tolerance).done).toBe(false);
+    expect(judge("100", right, factor.tolerance).done).toBe(true);
+  });
+
   it("has the same loss at its weights, whatever a is", () => {
     const losses = scaled.places.map(({along}) => along[(along.length - 1) / 2]);
     for (const loss of losses) expect(loss).toBeCloseTo(losses[0], 10);
@@ -200,23 +267,44 @@ describe("two linear layers and U", () => {
       const {changed, away, lossChange, straight} = show(continuous, changes).data;
       expect(away).toBeGreaterThan(0.5);
       expect(lossChange).toBeLessThan(1e-12);
-      for (const [i, t] of [1.4, 0.7, -0.6, 0.9].entries()) expect(changed!.product[i]).toBeCloseTo(t, 5);
+      for (const [i, t] of [1.4, 0.7, -0.6, 0.9].entries()) expect(changed.product![i]).toBeCloseTo(t, 5);
       expect(Math.max(...straight!)).toBeGreaterThan(0.01);
     }
   });
 
   it("have no inverse with u₂ on the dashed line", () => {
     const shown = show(continuous, {u1: [1, 0.5], u2: [-0.5, -0.25]});
-    expect(shown.data.changed).toBeUndefined();
-    expect(wordsOf(continuous, shown)).toContain("no inverse");
+    const {W1, W2, product} = shown.data.changed;
+    expect([W1, product]).toEqual([undefined, undefined]);
+    expect(W2.every(Number.isFinite)).toBe(true);
+    const words = wordsOf(continuous, shown);
+    expect(words).toContain("no inverse");
+    expect(words.filter(text => text === "no U⁻¹")).toHaveLength(1);
+    expect(words).not.toContain("what they do: the same");
+  });
+
+  it("show U in numbers", () => {
+    const words = wordsOf(continuous, show(continuous, {u1: [0.05, 0], u2: [0, -1]}));
+    expect(words).toEqual(expect.arrayContaining(["u₁ = (0.05, 0.00)", "u₂ = (0.00, −1.00)", "−1", "1"]));
   });
 });
 
 describe("what the flow keeps", () => {
-  it("drifts less with a smaller η, by a ratio that stays close to 2", () => {
-    const at = (eta: number) => show(conservation, {eta}).data;
+  const at = (eta: number) => show(conservation, {eta}).data;
+
+  it("drifts less with a smaller η, by a ratio that comes closer and closer to 2", () => {
     expect(at(0.02).runs[0].end).toBeLessThan(at(0.1).runs[0].end / 3);
-    for (const eta of [0.1, 0.05, 0.01]) expect(at(eta).ratio).toBeCloseTo(2, 0);
+    const beyond = [0.2, 0.1, 0.05, 0.02, 0.01].map(eta => at(eta).ratio - 2);
+    expect(beyond).toEqual(beyond.toSorted((a, b) => b - a));
+    expect(beyond[4]).toBeGreaterThan(0);
+    expect(beyond[4]).toBeLessThan(0.02);
+  });
+
+  it("is far larger than the drift, which has come to its end where the picture ends", () => {
+    const {runs, kept} = at(0.05);
+    expect(runs[0].end).toBeLessThan(0.02 * kept);
+    expect(runs[0].at.at(-1)!.drift).toBeCloseTo(runs[0].at.at(-20)!.drift, 4);
+    expect(kept).toBeCloseTo(Math.hypot(...conserved(factorsStart)), 12);
   });
 });
 
@@ -243,6 +331,15 @@ describe("the ways between two networks", () => {
     }
   });
 
+  it("are as far apart as strangers, and not much nearer after matching", () => {
+    const {trained, matched, strangers} = at(0).apart;
+    expect(trained / strangers).toBeCloseTo(1, 0);
+    expect(matched).toBeLessThan(trained);
+    expect(matched).toBeGreaterThan(0.6 * trained);
+    const words = wordsOf(barrier, show(barrier, {}, begun, {ways}));
+    expect(words.filter(text => /[\d.]+ apart$/.test(text))).toHaveLength(2);
+  });
+
   it("are drawn and told from A to B", () => {
     for (const t of [0, 0.5, 1]) {
       const shown = show(barrier, {t}, begun, {ways});
@@ -265,7 +362,9 @@ describe("deep networks", () => {
     expect(at(100).data).toEqual(at(2).data);
     expect(skipTrains.summary(at(2))).toContain("After 2 passes");
     expect(wordsOf(skipTrains, at(0)).join(" ")).toContain("with skips, 3 layers, pass 0");
+    expect(skipTrains.summary(at(2))).toMatch(/3 layers; unseen digits \d+ %/);
     const [plain, residual] = at(2).data.kinds;
+    expect(plain.points.map(({unseen}) => unseen)).not.toEqual(plain.points.map(({share}) => share));
     expect(plain.points.map(({share}) => share)).not.toEqual(residual.points.map(({share}) => share));
   });
 

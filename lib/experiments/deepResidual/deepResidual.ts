@@ -9,20 +9,25 @@ import type {DeepResidualSettings} from "./settings.js";
 
 /**
  * Trains a network of so many hidden layers of tanh, with a step size that falls from η to 0 in a straight line, and
- * gives the share of the training digits that it reads right after each pass; up to a divergence.
+ * gives the shares of the training digits and of the unseen ones that it reads right after each pass; up to a
+ * divergence.
  */
 export function accuraciesAt(
   digits: Digits,
   {width, batchSize, eta, epochs, testShare}: Omit<DeepResidualSettings, "depths">,
   {depth, residual, seed}: {depth: number; residual: boolean; seed: number},
-): number[] {
+): Pick<DepthRun, "accuracy" | "unseen"> {
   const data = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
   const sizes = [64, ...Array.from({length: depth}, () => width), 10];
   const network = mlp({sizes, activation: "tanh", residual});
-  const options = {batchSize, epochs, seed, record: {train: true}};
+  const options = {batchSize, epochs, seed, record: {train: true, test: true}};
   const total = epochs * Math.ceil(data.train.count / batchSize);
   const method = gradientDescent({eta: t => eta * (1 - t / total)});
-  return Array.from(train(network, data, method, options), ({train}) => train!.accuracy);
+  const records = [...train(network, data, method, options)];
+  return {
+    accuracy: records.map(({train}) => train!.accuracy),
+    unseen: records.map(({test}) => test!.accuracy),
+  };
 }
 
 /** The whole experiment: each depth, plain and residual, with the same seed. Yields each as it is done. */
@@ -34,7 +39,7 @@ export function* deepResidual(
   const runs: DepthRun[] = [];
   for (const depth of settings.depths) {
     for (const residual of [false, true]) {
-      const run = {depth, residual, accuracy: accuraciesAt(digits, settings, {depth, residual, seed})};
+      const run = {depth, residual, ...accuraciesAt(digits, settings, {depth, residual, seed})};
       yield run;
       runs.push(run);
     }

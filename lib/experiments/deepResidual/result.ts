@@ -7,6 +7,8 @@ const run = recordOf({
   residual: value => value === true,
   /** The share of the training digits that is read right, at the start and after each pass. */
   accuracy: listOf(numberIn(closedUnit)),
+  /** The same of the digits that it was not trained on. */
+  unseen: listOf(numberIn(closedUnit)),
 });
 const shape = recordOf({settings: deepResidualSettings, runs: listOf(run)});
 

@@ -38,6 +38,9 @@ export function descentOfFactors(eta: number, time: number, start = factorsStart
   return way;
 }
 
+/** So long a descent is watched: as ηt, up to where it is nearly done. */
+export const watched = 3;
+
 /** Factors that have come to a minimum, with every step on the way. */
 export function trainedFactors(): Factors[] {
   return descentOfFactors(0.05, 40);

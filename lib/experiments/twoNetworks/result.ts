@@ -14,6 +14,15 @@ const shape = recordOf({
   settings: twoNetworksSettings,
   /** The first of the test digits: their pixels, and what they mean. */
   shown: listOf(shownDigit),
+  /**
+   * How far B is from A in the space of weights, as trained and with its neurons in A's order; and how far weights as
+   * long as theirs would be that have nothing to do with one another, at right angles: √(|A|² + |B|²).
+   */
+  apart: recordOf({
+    trained: numberIn(nonNegative),
+    matched: numberIn(nonNegative),
+    strangers: numberIn(nonNegative),
+  }),
   trained: way,
   matched: way,
   curve: way,

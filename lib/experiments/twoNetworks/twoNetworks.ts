@@ -12,6 +12,7 @@ import {matchUnits} from "../../symmetries/matchUnits.js";
 import {digitData} from "../../training/digitData.js";
 import {finish} from "../../training/finish.js";
 import {type TrainingData, train} from "../../training/train.js";
+import {norm} from "../../vector.js";
 import {firstDigits} from "../shownDigits.js";
 import type {TwoNetworks} from "./result.js";
 import {steps, type TwoNetworksSettings} from "./settings.js";
@@ -80,6 +81,12 @@ function lossesAt({network, data}: Pair, places: readonly Float64Array[]): numbe
   return places.map(w => evaluate(network, w, data.train).loss);
 }
 
+/** How far apart the two are, as trained and matched, and how far they would be at right angles to one another. */
+export function distances({A, B, matched}: Pair): TwoNetworks["apart"] {
+  const [trained, after] = [B, matched].map(w => norm(w.map((x, i) => x - A[i])));
+  return {trained, matched: after, strangers: Math.hypot(norm(A), norm(B))};
+}
+
 /** So many of the test digits are shown, the first ones. */
 const shownDigits = 12;
 
@@ -109,6 +116,7 @@ export function twoNetworks(
   return {
     settings,
     shown: firstDigits(data.test, shownDigits),
+    apart: distances(pair),
     trained: way(B),
     matched: way(matched),
     curve: way(B, pairCurve(pair, settings, number)),

@@ -65,6 +65,11 @@ export interface HandleOptions<P extends Parameters, Data> {
   readonly at: (shown: Shown<P, Data>) => readonly [number, number] | undefined;
   /** What becomes of the values when it is taken to a place. */
   readonly move: (place: Place, shown: Shown<P, Data>) => Changes<P>;
+  /**
+   * Whether `move` is told, all through a drag, what was shown when the pointer took hold: for what changes anew with
+   * each place that is passed, as the order of cards.
+   */
+  readonly sinceGrip?: boolean;
   /** The directions it can move in; "both" by default. */
   readonly along?: "x" | "y" | "both";
   /** How far an arrow key takes it, where that is no share of the plot: 1 for whole numbers. */

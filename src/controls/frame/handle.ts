@@ -20,6 +20,8 @@ export interface Handle {
   at: () => readonly [number, number] | undefined;
   /** Takes the point to a place; the owner keeps it in its bounds. */
   move: (x: number, y: number) => void;
+  /** Is told when a pointer takes hold of it, and when it lets go. */
+  hold?: (isHeld: boolean) => void;
   /** The directions it can move in; "both" by default. */
   along?: "x" | "y" | "both";
   /** How far an arrow key takes it, in the plot's own coordinates; a share of the plot by default. */
@@ -40,7 +42,7 @@ const stride = 1 / 100;
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
 export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
-  const {label, at, move, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
+  const {label, at, move, hold, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
     role: "slider",
@@ -101,6 +103,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     grip = [sx.apply(point[0]) - left, sy.apply(point[1]) - top];
     knob.setPointerCapture(event.pointerId);
     knob.classList.add("dragging");
+    hold?.(true);
     event.preventDefault();
     knob.focus({preventScroll: true});
   });
@@ -114,7 +117,10 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const [x, y] = point;
     move(along === "y" ? x : sx.invert(left + grip[0]), along === "x" ? y : sy.invert(top + grip[1]));
   });
-  knob.addEventListener("lostpointercapture", () => knob.classList.remove("dragging"));
+  knob.addEventListener("lostpointercapture", () => {
+    knob.classList.remove("dragging");
+    hold?.(false);
+  });
   knob.addEventListener("keydown", event => {
     const direction = arrows[event.key];
     if (!direction) return;

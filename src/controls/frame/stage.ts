@@ -55,16 +55,22 @@ export function mountStage(
       if (place && now) live.set(zoom(place, factor, now));
     });
 
-  const handles = (figure.handles ?? []).map(({at, move, ...options}) =>
-    mountHandle(stage, {
+  const handles = (figure.handles ?? []).map(({at, move, sinceGrip, ...options}) => {
+    let atGrip: Showing | undefined;
+    return mountHandle(stage, {
       ...options,
       at: () => (shown.value ? at(shown.value) : undefined),
       move: (x, y) => {
-        const now = shown.peek();
-        if (now) live.set(move({x, y, plot: options.plot ?? 0}, now));
+        const from = atGrip ?? shown.peek();
+        if (from) live.set(move({x, y, plot: options.plot ?? 0}, from));
       },
-    }),
-  );
+      hold: isHeld => {
+        const now = sinceGrip && isHeld ? shown.peek() : undefined;
+        // A copy, for the values follow their parameters.
+        atGrip = now && {...now, values: {...now.values}};
+      },
+    });
+  });
   let drawnAt = 0;
   effect(() => {
     const w = printed.value ? paperWidth : width.value;

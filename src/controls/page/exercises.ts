@@ -54,7 +54,7 @@ function question(
 /** Whether a typed number is the one wanted, within a relative tolerance, and what to say of it. */
 export function judge(text: string, right: number, tolerance: number): {done: boolean; words: string} {
   if (text.trim() === "") return {done: false, words: "○ Type a number."};
-  const read = readNumber(text);
+  const read = readNumber(text, Number.isInteger(right) && Math.abs(right) >= 1000);
   if ("problem" in read) return {done: false, words: `○ It ${read.problem}.`};
   const {value} = read;
   if (Math.abs(value - right) <= tolerance * Math.abs(right)) return {done: true, words: "✓ Right."};

@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {percent} from "../../figures/format.js";
+import {percent, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
@@ -38,17 +38,24 @@ export default defineFigure({
     return {
       place,
       shown: ways.shown,
+      apart: ways.apart,
       ways: {trained: at("trained"), matched: at("matched"), curve: at("curve")},
       highest: Math.max(...wayNames.flatMap(name => ways[name].loss)),
     };
   },
 }).shown({
   picture: stack(
-    picture({wide: 250, stacked: 260}, ({data: {place, ways, highest}}, size, kept) => {
+    picture({wide: 250, stacked: 260}, ({data: {place, ways, highest, apart}}, size, kept) => {
+      const small = size.width < 500;
+      const far = {trained: apart.trained, matched: apart.matched, curve: undefined};
       const axes = {
         ...size,
         ...plainMargins,
-        x: {domain: [0, 1], label: "from A (0) to B (1)", ticks: 5},
+        x: {
+          domain: [0, 1],
+          label: small ? "from A (0) to B (1)" : "from A (0) to B (1); of the curve, its parameter",
+          ticks: 5,
+        },
         y: {domain: [0, 1.05 * highest], label: "training loss", ticks: 4},
       };
       return panel(kept, "ways", axes, {
@@ -67,7 +74,7 @@ export default defineFigure({
           ),
         headlines: wayNames.map(name => ({
           number: percent(ways[name].accuracy),
-          text: `right ${size.width < 500 ? wayLooks[name].brief : wayLooks[name].words}`,
+          text: `right ${small ? wayLooks[name].brief : wayLooks[name].words}${far[name] === undefined ? "" : `: ${short(far[name])} apart`}`,
           color: wayLooks[name].color,
         })),
       });
@@ -88,8 +95,8 @@ export default defineFigure({
   ],
   click: ({x, plot}) =>
     plot === 0 ? {t: Math.round(Math.min(1, Math.max(0, x)) * steps) / steps} : undefined,
-  summary: ({values: {t}, data: {ways}}) =>
-    `At ${t} of the way from A to B, test digits read right: ${wayNames.map(name => `${wayLooks[name].brief} ${percent(ways[name].accuracy)}`).join(", ")}. The barriers: ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}.`,
+  summary: ({values: {t}, data: {ways, apart}}) =>
+    `At ${t} of the way from A to B, test digits read right: ${wayNames.map(name => `${wayLooks[name].brief} ${percent(ways[name].accuracy)}`).join(", ")}. The barriers: ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}. The weights of A and B are ${short(apart.trained)} apart, after matching ${short(apart.matched)}; at right angles they would be ${short(apart.strangers)} apart.`,
   table: ({data: {ways}}) => ({
     columns: ["place", ...wayNames.map(name => `loss, ${wayLooks[name].brief}`)],
     rows: ways.trained.loss.map((_, k) => [k / steps, ...wayNames.map(name => ways[name].loss[k])]),

@@ -6,9 +6,14 @@ import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, path} from "../../figures/strokes.js";
-import {descentOfFactors, drift} from "../../lib/experiments/linearFactors/gradientFlow.js";
+import {
+  conserved,
+  descentOfFactors,
+  drift,
+  factorsStart,
+  watched,
+} from "../../lib/experiments/linearFactors/gradientFlow.js";
 
-const time = 20;
 /** How many points of a run are drawn. */
 const drawn = 200;
 
@@ -16,21 +21,21 @@ const drawn = 200;
 export default defineFigure({
   id: "conservation",
   parameters: {
-    eta: quantity({symbol: "η", label: "step size", value: 0.1, min: 0.01, max: 0.2, scale: "log"}),
+    eta: quantity({symbol: "η", label: "step size", value: 0.05, min: 0.01, max: 0.2, scale: "log"}),
   },
   compute({eta}) {
     const runs = [eta, eta / 2].map(size => {
-      const way = descentOfFactors(size, time);
+      const way = descentOfFactors(size, watched);
       const every = Math.max(1, Math.floor(way.length / drawn));
       const at = way.flatMap((factors, k) =>
         k % every === 0 || k === way.length - 1 ? [{time: k * size, drift: drift(way[0], factors)}] : [],
       );
       return {eta: size, at, end: at[at.length - 1].drift};
     });
-    return {runs, ratio: runs[0].end / runs[1].end};
+    return {runs, ratio: runs[0].end / runs[1].end, kept: Math.hypot(...conserved(factorsStart))};
   },
 }).shown({
-  picture: picture({wide: 330, stacked: 280}, ({data: {runs, ratio}}, size, kept) => {
+  picture: picture({wide: 330, stacked: 280}, ({data: {runs, ratio, kept: whole}}, size, kept) => {
     const highest = 1.15 * Math.max(...runs.flatMap(({at}) => at.map(point => point.drift)));
     const small = size.width < 500;
     const axes = {
@@ -38,12 +43,12 @@ export default defineFigure({
       ...plainMargins,
       marginLeft: 62,
       marginRight: small ? 70 : 120,
-      x: {domain: [0, time], label: "time ηt", ticks: 5},
+      x: {domain: [0, watched], label: "time ηt", ticks: 5},
       y: {domain: [0, highest], label: "drift of W₁W₁ᵀ − W₂ᵀW₂", ticks: 4},
     };
     return panel(kept, "drift", axes, {
       drawn: (x, y) => [
-        path(rule("y", 0, [0, time], x, y), {stroke: "var(--good)", width: 3}),
+        path(rule("y", 0, [0, watched], x, y), {stroke: "var(--good)", width: 3}),
         ...runs.map(({at}, i) =>
           path(
             curve(at.length, k => [at[k].time, at[k].drift], x, y),
@@ -53,7 +58,7 @@ export default defineFigure({
       ],
       words: [
         {
-          x: time,
+          x: watched,
           y: runs[0].end,
           dx: 6,
           dy: 5,
@@ -61,9 +66,9 @@ export default defineFigure({
           color: "var(--eta)",
           bold: true,
         },
-        {x: time, y: runs[1].end, dx: 6, dy: 5, text: `η = ${short(runs[1].eta)}`, color: "var(--eta)"},
+        {x: watched, y: runs[1].end, dx: 6, dy: 5, text: `η = ${short(runs[1].eta)}`, color: "var(--eta)"},
         {
-          x: time,
+          x: watched,
           y: 0,
           dx: 6,
           dy: 0,
@@ -72,12 +77,15 @@ export default defineFigure({
           bold: true,
         },
       ],
-      headlines: [{number: `×${short(ratio)}`, text: "as far with steps twice as long", color: "var(--eta)"}],
+      headlines: [
+        {number: `×${short(ratio)}`, text: "as far with steps twice as long", color: "var(--eta)"},
+        {number: short(runs[0].end), text: `far, of ${short(whole)} that are kept`, color: "var(--eta)"},
+      ],
     });
   }),
   sight: ["eta"],
-  summary: ({data: {runs, ratio}}) =>
-    `η = ${short(runs[0].eta)}: what the flow keeps has drifted by ${short(runs[0].end)}, ${short(ratio)} times as far as with half the step.`,
+  summary: ({data: {runs, ratio, kept}}) =>
+    `η = ${short(runs[0].eta)}: what the flow keeps has drifted by ${short(runs[0].end)} of ${short(kept)}, ${short(ratio)} times as far as with half the step.`,
   table: ({data: {runs}}) => ({
     columns: ["η", "ηt", "drift"],
     rows: runs.flatMap(({eta, at}) =>

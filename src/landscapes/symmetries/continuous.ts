@@ -5,7 +5,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {curve, guide, path} from "../../figures/strokes.js";
+import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {
   apart,
   between,
@@ -24,6 +24,9 @@ const least = 1e-6;
 const trained = trainedFactors().at(-1)!;
 const before = {...trained, product: times(trained.W2, trained.W1)};
 const unit = [1, 0, 0, 1];
+/** The room above the map for its numbers, in pixels; half the length of a tick, in units of the map. */
+const numbers = 46;
+const tick = 0.08;
 
 /** Two linear layers, multiplied by a matrix and its inverse: both change, their product and the loss do not. */
 export default defineFigure({
@@ -52,7 +55,7 @@ export default defineFigure({
     const changed = hasInverse ? changedBy(trained, U) : undefined;
     return {
       U,
-      changed: changed && {...changed, product: times(changed.W2, changed.W1)},
+      changed: {W2: times(trained.W2, U), W1: changed?.W1, product: changed && times(changed.W2, changed.W1)},
       away: changed && apart(trained, changed),
       lossChange: changed && Math.abs(factorsLoss(changed) - factorsLoss(trained)),
       straight: changed && straightTo(changed),
@@ -62,20 +65,27 @@ export default defineFigure({
   picture: stack(
     beside(
       0.3,
-      picture({wide: 222, stacked: 230}, ({values: {u1, u2}}, size, kept) => {
+      picture({wide: 250, stacked: 258}, ({values: {u1, u2}}, size, kept) => {
         // Equal units across and up.
-        const x = reach * Math.max(1, size.width / size.height);
-        const y = reach * Math.max(1, size.height / size.width);
+        const [wide, tall] = [size.width, size.height - numbers];
+        const x = reach * Math.max(1, wide / tall);
+        const y = reach * Math.max(1, tall / wide);
         const axes = {
           ...size,
           margin: 0,
+          marginTop: numbers,
           x: {domain: [-x, x], axis: null},
           y: {domain: [-y, y], axis: null},
         } as const;
+        const ticks = [-1, 1].map(at => `${at}`.replace("-", "−"));
         return panel(kept, "columns", axes, {
           drawn: (a, b) => [
             path(rule("x", 0, [-9, 9], a, b), guide),
             path(rule("y", 0, [-9, 9], a, b), guide),
+            ...[-1, 1].flatMap(at => [
+              path(rule("x", at, [-tick, tick], a, b), guide),
+              path(rule("y", at, [-tick, tick], a, b), guide),
+            ]),
             path(
               curve(2, i => (i ? [9 * u1[0], 9 * u1[1]] : [-9 * u1[0], -9 * u1[1]]), a, b),
               {stroke: "var(--warning)", width: 1.25, dash: "3 4"},
@@ -90,7 +100,13 @@ export default defineFigure({
             ),
           ],
           words: [
-            {x: -x, y, dx: 8, dy: 18, text: "the columns of U", bold: true},
+            {x: -x, y, dx: 8, dy: -26, text: "the columns of U", bold: true},
+            {x: -x, y, dx: 8, dy: -6, text: `u₁ = ${pair(u1)}`, color: "var(--gamma)"},
+            {x, y, dx: -8, dy: -6, text: `u₂ = ${pair(u2)}`, color: "var(--beta)", anchor: "end"},
+            ...[-1, 1].flatMap((at, i): Words[] => [
+              {x: at, y: 0, dy: 20, text: ticks[i], anchor: "middle", color: "var(--ink-soft)"},
+              {x: 0, y: at, dx: 10, dy: 5, text: ticks[i], color: "var(--ink-soft)"},
+            ]),
             {
               x: -x,
               y: -y,
@@ -102,11 +118,11 @@ export default defineFigure({
           ],
         });
       }),
-      picture({wide: 222, stacked: 206}, ({data: {changed}}, size, kept) =>
+      picture({wide: 250, stacked: 206}, ({data: {changed}}, size, kept) =>
         matrixRow(kept, size, before, changed),
       ),
     ),
-    picture({wide: 180, stacked: 180}, ({data: {straight, away, lossChange}}, size, kept) => {
+    picture({wide: 230, stacked: 210}, ({data: {straight, away, lossChange}}, size, kept) => {
       const highest = Math.max(0.5, ...(straight ?? []));
       const axes = {
         ...size,
@@ -132,6 +148,17 @@ export default defineFigure({
                 path(rule("y", factorsLoss(trained), [0, 1], x, y), {stroke: "var(--good)", width: 3.5}),
               ]
             : [],
+        words: straight
+          ? []
+          : [
+              {
+                x: 0.5,
+                y: 0.5 * highest,
+                text: "without U⁻¹ there are no changed weights to go to",
+                anchor: "middle",
+                color: "var(--ink-soft)",
+              },
+            ],
         headlines:
           away === undefined || lossChange === undefined
             ? [{number: "no inverse", color: "var(--warning)"}]
@@ -181,11 +208,11 @@ export default defineFigure({
       `${Math.floor(i / 2) + 1}, ${(i % 2) + 1}`,
       U[i],
       trained.W2[i],
-      changed?.W2[i] ?? "none",
+      changed.W2[i],
       trained.W1[i],
-      changed?.W1[i] ?? "none",
+      changed.W1?.[i] ?? "none",
       before.product[i],
-      changed?.product[i] ?? "none",
+      changed.product?.[i] ?? "none",
     ]),
   }),
   slides: [
@@ -203,6 +230,11 @@ export default defineFigure({
     },
   },
 });
+
+/** A column of U in writing. */
+function pair(column: readonly number[]): string {
+  return `(${column.map(x => x.toFixed(2).replace("-", "−")).join(", ")})`;
+}
 
 /** The loss at even places of the straight line from the trained weights to others. */
 function straightTo(changed: Factors): number[] {

@@ -5,6 +5,7 @@ import type {Size} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
 import {filterCount, kernel} from "../../lib/experiments/smallNetworks/networks.js";
 import {jumpTrack, trackHeight} from "./jumpTrack.js";
+import {signKey} from "./signKey.js";
 import {voteBars} from "./votes.js";
 
 interface Cards {
@@ -92,9 +93,9 @@ export function filterCards(kept: Kept, size: Size, data: Cards): Element {
       ),
       ...track.drawn,
     ],
-    words: [...words, ...track.words],
+    words: [...words, ...signKey(from, bottom / height, {dx: 8, dy: 18}), ...track.words],
   });
 }
 
 /** The height of the cards with what stands below them. */
-export const filterCardsHeight = 42 + 51 + 24 + 84 + 30 + 20 + 8 + trackHeight;
+export const filterCardsHeight = 42 + 51 + 24 + 84 + 30 + 20 + 8 + 16 + trackHeight;

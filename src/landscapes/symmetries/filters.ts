@@ -60,6 +60,7 @@ export default defineFigure({
     along: "x" as const,
     name: "none" as const,
     unit: 1,
+    sinceGrip: true,
     at: ({data}) => [data.order.indexOf(filter) + 0.5, 0.055],
     move: ({x}, {data}) => ({
       order: swapped(data.order, data.order.indexOf(filter), placeAt(x, filterCount)),

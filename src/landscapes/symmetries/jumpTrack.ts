@@ -49,7 +49,7 @@ export function jumpTrack(
         y: 1,
         dx: from,
         dy: -32,
-        text: `grey: ${short(travelled)}, the way of the whole training`,
+        text: `grey: ${short(travelled)}, from the first weights to the trained ones`,
         color: "var(--ink-soft)",
       },
       {

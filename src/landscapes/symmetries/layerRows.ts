@@ -6,6 +6,7 @@ import type {Size} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
 import {hidden} from "../../lib/experiments/smallNetworks/networks.js";
 import {predictedClass} from "../../lib/networks/predictedClass.js";
+import {signKey} from "./signKey.js";
 
 interface Rows {
   readonly title: string;
@@ -127,6 +128,7 @@ export function layerRows(kept: Kept, size: Size, rows: Rows): Element {
       ),
     ),
     {x: -labels, y: 0.81, dx: 6, dy: 5, text: "outputs"},
+    ...signKey(-labels, 1, {dx: 6, dy: -7}, ["blue: +", "red: −"]),
     ...outputs.after.map(
       (_, c): Words => ({
         x: (x(0) - side / 2 + (c + 0.35) * bars.unit) / unit - labels,
@@ -178,7 +180,7 @@ export function layerRows(kept: Kept, size: Size, rows: Rows): Element {
         "var(--gamma)",
         "var(--warning)",
       ),
-      path(outputs.before.map(bar).join(""), {fill: "var(--gamma)", opacity: 0.7}),
+      path(outputs.before.map(bar).join(""), {fill: "var(--ink-soft)", opacity: 0.5}),
       path(outputs.after.map(bar).join(""), {stroke: "var(--ink)", width: 1.5}),
     ],
     words,

@@ -5,6 +5,7 @@ import type {Size} from "../../figures/picture.js";
 import {path, type Words} from "../../figures/strokes.js";
 import {hidden, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
 import {jumpTrack} from "./jumpTrack.js";
+import {signKey} from "./signKey.js";
 import {voteBars} from "./votes.js";
 
 const {layers} = smallNetworks.tanh();
@@ -19,6 +20,9 @@ interface Cards {
   readonly copies: number;
 }
 
+/** The cards end above this share of the height. */
+export const cardsEnd = 0.56;
+
 /** Hidden neurons as cards: what each looks for, and what it votes for; below, how far the weights are from before. */
 export function neuronCards(kept: Kept, size: Size, data: Cards): Element {
   const {neurons, flips, changed, jump, travelled, copies} = data;
@@ -31,7 +35,7 @@ export function neuronCards(kept: Kept, size: Size, data: Cards): Element {
   } as const;
   const card = width / hidden;
   const side = Math.min(card - 8, 66);
-  const top = 0.14 * height;
+  const top = 46;
   const votes = {middle: top + side + 42, height: 20};
   const bottom = votes.middle + votes.height + 6;
   const left = (place: number) => place * card + (card - side) / 2;
@@ -91,6 +95,6 @@ export function neuronCards(kept: Kept, size: Size, data: Cards): Element {
       ),
       ...track.drawn,
     ],
-    words: [...words, ...track.words],
+    words: [...words, ...signKey(0, bottom / height, {dx: left(0), dy: 18}), ...track.words],
   });
 }

@@ -31,12 +31,15 @@ export function outputsOf(
   return {pixels, label, before, after, apart: Math.max(...before.map((z, c) => Math.abs(z - after[c])))};
 }
 
-/** The outputs for a digit: before as bars, after as their frames. */
+/** The outputs for a digit: before as filled bars, after as outlines. */
 export function outputBars(kept: Kept, size: Size, {pixels, label, before, after, apart}: Outputs): Element {
   const {width, height} = size;
-  const most = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
   const middle = width * 0.42;
-  const unit = (width - middle - 60) / most;
+  // To the right the numbers have their room, to the left the names of the classes.
+  const unit = Math.min(
+    (width - middle - 60) / Math.max(...before, ...after, Number.MIN_VALUE),
+    (middle - 24) / -Math.min(...before, ...after, -Number.MIN_VALUE),
+  );
   const [from, row] = [84, (height - 84 - 46) / before.length];
   const bar = (z: number, c: number) =>
     z >= 0
@@ -53,6 +56,7 @@ export function outputBars(kept: Kept, size: Size, {pixels, label, before, after
       bold: true,
       color: again === read ? "var(--good)" : "var(--warning)",
     },
+    {x: 80, y: 72, text: "filled: before, outline: after", color: "var(--ink-soft)"},
     ...after.flatMap((z, c): Words[] => [
       {x: 6, y: from + (c + 0.5) * row, dy: 5, text: String(c), bold: c === again},
       {x: width - 4, y: from + (c + 0.5) * row, dy: 5, text: z.toFixed(2).replace("-", "−"), anchor: "end"},
@@ -69,7 +73,7 @@ export function outputBars(kept: Kept, size: Size, {pixels, label, before, after
     drawn: () => [
       path(box(8, 8, 60, 60), {stroke: "var(--rule)", width: 1}),
       ...cells([{x: 8, y: 8, side: 60, values: pixels}], "var(--ink)"),
-      path(before.map((z, c) => bar(z, c)).join(""), {fill: "var(--gamma)", opacity: 0.7}),
+      path(before.map((z, c) => bar(z, c)).join(""), {fill: "var(--ink-soft)", opacity: 0.5}),
       path(after.map((z, c) => bar(z, c)).join(""), {stroke: "var(--ink)", width: 1.5}),
     ],
     words,

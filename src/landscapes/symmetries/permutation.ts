@@ -7,7 +7,7 @@ import {rearranged} from "../../lib/experiments/smallNetworks/rearranged.js";
 import {log10SymmetricCopies} from "../../lib/theory/symmetricCopies.js";
 import {norm} from "../../lib/vector.js";
 import {isOrder, placeAt, swapped} from "./exchange.js";
-import {neuronCards} from "./neuronCards.js";
+import {cardsEnd, neuronCards} from "./neuronCards.js";
 import {outputBars, outputsOf} from "./outputBars.js";
 import {shownDigit, small, testDigit} from "./smallNetworksFile.js";
 
@@ -46,8 +46,8 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.66,
-    picture({wide: 330, stacked: 250}, ({data}, size, kept) => neuronCards(kept, size, data)),
-    picture({wide: 330, stacked: 280}, ({data}, size, kept) => outputBars(kept, size, data)),
+    picture({wide: 344, stacked: 274}, ({data}, size, kept) => neuronCards(kept, size, data)),
+    picture({wide: 344, stacked: 300}, ({data}, size, kept) => outputBars(kept, size, data)),
   ),
   sight: ["digit"],
   handles: places.map(neuron => ({
@@ -55,14 +55,15 @@ export default defineFigure({
     along: "x" as const,
     name: "none" as const,
     unit: 1,
+    sinceGrip: true,
     at: ({data}) => [data.neurons.indexOf(neuron) + 0.5, 0.07],
-    move: ({x}, {values, data}) => {
+    move: ({x}, {data}) => {
       const [from, to] = [data.neurons.indexOf(neuron), placeAt(x, hidden)];
-      return {order: swapped(data.neurons, from, to), signs: swapped(values.signs, from, to)};
+      return {order: swapped(data.neurons, from, to), signs: swapped(data.flips, from, to)};
     },
   })),
-  click: ({x, plot}, {data}) =>
-    plot === 0 && x >= 0 && x < hidden
+  click: ({x, y, plot}, {data}) =>
+    plot === 0 && x >= 0 && x < hidden && y < cardsEnd
       ? {signs: data.flips.map((sign, place) => (place === Math.floor(x) ? -sign : sign))}
       : undefined,
   presets: [
@@ -82,6 +83,10 @@ export default defineFigure({
     {words: "Eight neurons, ten million copies of one network", set: {order: [7, 6, 5, 4, 3, 2, 1, 0]}},
   ],
   exercises: {
-    count: {ask: "copies", answer: ({data}) => data.copies, tolerance: 1e-6},
+    count: {
+      ask: "copies",
+      answer: () => Math.round(10 ** (2 * log10SymmetricCopies(4))),
+      tolerance: 1e-6,
+    },
   },
 });

@@ -165,7 +165,7 @@ export default defineFigure({
       plot: 1,
       along: "x",
       unit: 1 / perDecade,
-      name: "above",
+      name: "right",
       at: ({data: {place, sharpness}}) => [Math.log10(scales[place]), sharpness[place]],
       move: ({x}) => ({power: Math.round(perDecade * Math.min(1, Math.max(-1, x))) / perDecade}),
     },

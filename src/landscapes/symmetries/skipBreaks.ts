@@ -23,14 +23,14 @@ const single = ["first", "second", "third"] as const;
 
 const parameters = {
   which: choice<Permutation>({
-    label: "in another order",
+    label: "layer in another order",
     value: "second",
     options: {
-      none: "no layer",
-      first: "layer 1",
-      second: "layer 2",
-      third: "layer 3",
-      all: "all three alike",
+      none: "none",
+      first: "1",
+      second: "2",
+      third: "3",
+      all: "all alike",
     },
   }),
   digit: testDigit(),
@@ -80,7 +80,7 @@ export default defineFigure({
       const {outputs, right, of} = data[kind];
       return `${kind} ${short(outputs.apart)}, ${right[1]} of ${of} digits right (${right[0]} before)`;
     });
-    return `In another order: ${options[which]}. Largest change of an output: ${told.join("; ")}.`;
+    return `Layer in another order: ${options[which]}. Largest change of an output: ${told.join("; ")}.`;
   },
   table: ({data: {plain, residual}}) => ({
     columns: ["class", "plain before", "plain after", "with skips before", "with skips after"],

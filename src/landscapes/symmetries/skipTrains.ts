@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
-import {percent} from "../../figures/format.js";
+import {percent, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
@@ -24,12 +24,16 @@ export default defineFigure({
       residual,
       points: deep.runs
         .filter(run => run.residual === residual)
-        .map(({depth, accuracy}) => ({depth, share: accuracy[Math.min(epoch, accuracy.length - 1)]})),
+        .map(({depth, accuracy, unseen}) => {
+          const pass = Math.min(epoch, accuracy.length - 1);
+          return {depth, share: accuracy[pass], unseen: unseen[pass]};
+        }),
     }));
-    return {kinds, epochs: deep.settings.epochs, depths: deep.settings.depths};
+    const {epochs, depths, eta} = deep.settings;
+    return {kinds, epochs, depths, eta};
   },
 }).shown({
-  picture: picture({wide: 340, stacked: 300}, ({values, data: {kinds, epochs, depths}}, size, kept) => {
+  picture: picture({wide: 340, stacked: 300}, ({values, data: {kinds, epochs, depths, eta}}, size, kept) => {
     const small = size.width < 500;
     const axes = {
       ...size,
@@ -38,11 +42,11 @@ export default defineFigure({
       x: {
         type: "log",
         domain: [depths[0], depths[depths.length - 1]],
-        label: "hidden layers",
+        label: `hidden layers; η = ${short(eta)} for all, falling to 0`,
         ticks: [...depths],
         tickFormat: String,
       },
-      y: {domain: [0, 1], label: "share of training digits read right", ticks: 5, tickFormat: percent},
+      y: {domain: [0, 1], label: "share of digits read right", ticks: 5, tickFormat: percent},
     } as const;
     const color = (residual: boolean) => (residual ? "var(--good)" : "var(--warning)");
     return panel(kept, "depths", axes, {
@@ -55,10 +59,18 @@ export default defineFigure({
         ),
       over: (x, y) =>
         kinds.flatMap(({residual, points}) =>
-          points.map(({depth, share}) =>
-            mark(residual ? "circle" : "square", [x(depth), y(share)], 6, color(residual)),
-          ),
+          points.flatMap(({depth, share, unseen}) => {
+            const symbol = residual ? "circle" : "square";
+            return [
+              mark(symbol, [x(depth), y(unseen)], 6, "var(--paper)", color(residual)),
+              mark(symbol, [x(depth), y(share)], 6, color(residual)),
+            ];
+          }),
         ),
+      words: [
+        {x: depths[0], y: 0.12, dx: 10, text: "filled: the digits that they are trained on"},
+        {x: depths[0], y: 0.04, dx: 10, text: "open: digits that they have not seen"},
+      ],
       headlines: [...kinds].reverse().map(({residual, points}) => {
         const {depth, share} = points[points.length - 1];
         return {
@@ -72,11 +84,11 @@ export default defineFigure({
   time: {parameter: "epoch", last: ({epochs}) => epochs},
   sight: [],
   summary: ({values, data: {kinds, epochs}}) =>
-    `After ${Math.min(values.epoch, epochs)} passes ${kinds.map(({residual, points}) => `${residual ? "residual" : "plain"} networks read ${points.map(({depth, share}) => `${percent(share)} (${depth} layers)`).join(", ")} right`).join("; ")}.`,
+    `After ${Math.min(values.epoch, epochs)} passes ${kinds.map(({residual, points}) => `${residual ? "residual" : "plain"} networks read ${points.map(({depth, share, unseen}) => `${percent(share)} (${depth} layers; unseen digits ${percent(unseen)})`).join(", ")} right`).join("; ")}.`,
   table: ({data: {kinds}}) => ({
-    columns: ["network", "hidden layers", "share right"],
+    columns: ["network", "hidden layers", "share right", "share of unseen digits right"],
     rows: kinds.flatMap(({residual, points}) =>
-      points.map(({depth, share}) => [residual ? "residual" : "plain", depth, share]),
+      points.map(({depth, share, unseen}) => [residual ? "residual" : "plain", depth, share, unseen]),
     ),
   }),
   slides: [{words: "Deep and plain trains badly, with skips it trains well", set: {}}],

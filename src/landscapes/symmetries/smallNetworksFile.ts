@@ -10,7 +10,7 @@ export const small = {
 } satisfies DataFile<unknown>;
 
 /** Which of the test digits a figure shows, from 1 on. */
-export const testDigit = () => count({label: "test digit", value: 3, min: 1, max: keptDigits});
+export const testDigit = () => count({label: "digit no.", value: 3, min: 1, max: keptDigits});
 
 /** That digit, or the last if there are fewer. */
 export function shownDigit({shown}: SmallNetworks, digit: number): SmallNetworks["shown"][number] {

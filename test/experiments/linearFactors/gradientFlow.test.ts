@@ -38,6 +38,16 @@ describe("two linear layers", () => {
     expect(drifts[0] / drifts[1]).toBeGreaterThan(9);
   });
 
+  it("change W₁W₁ᵀ − W₂ᵀW₂ in one step by η²(G₁G₁ᵀ − G₂ᵀG₂) and nothing else", () => {
+    const eta = 0.3;
+    const stepped = factorsStep(factorsStart, eta);
+    const gradient = (key: "W1" | "W2") => factorsStart[key].map((w, i) => (w - stepped[key][i]) / eta);
+    const ofGradients = conserved({W1: gradient("W1"), W2: gradient("W2")});
+    conserved(stepped).forEach((q, i) => {
+      expect(q - conserved(factorsStart)[i]).toBeCloseTo(eta ** 2 * ofGradients[i], 12);
+    });
+  });
+
   it("have no change by a matrix without an inverse", () => {
     expect(inverse([1, 2, 2, 4])).toBeUndefined();
     expect(changedBy(factorsStart, [1, 2, 2, 4])).toBeUndefined();

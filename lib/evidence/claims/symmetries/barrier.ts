@@ -1,6 +1,6 @@
 import {barrierOf} from "../../../experiments/twoNetworks/barrier.js";
-import {lossAlong} from "../../../experiments/twoNetworks/twoNetworks.js";
-import {atLeast, atMost, type Claim} from "../../claim.js";
+import {distances, lossAlong} from "../../../experiments/twoNetworks/twoNetworks.js";
+import {atLeast, atMost, type Claim, near} from "../../claim.js";
 import {outputsApart} from "./networksApart.js";
 import {pairWays} from "./pairWays.js";
 
@@ -9,7 +9,7 @@ const pairs = [0, 1, 2];
 export const barrier: Claim = {
   id: "barrier",
   statement:
-    "Between two trained networks the loss has a barrier; most of it goes once their neurons are matched, and a curved way leads around it.",
+    "Two trained networks are as far apart as unrelated weights, with a barrier of the loss between; most of the barrier goes once their neurons are matched, but little of the distance, and a curved way leads around it.",
   conditions:
     "64-32-32-10 networks of ReLU, trained apart on the digits with the settings' sizes; the mean of three pairs.",
   breaks: ["neurons are matched to those that are least like them", "the curve is not trained"],
@@ -22,6 +22,7 @@ export const barrier: Claim = {
       const {pair, straight, bent} = pairWays(inputs, number);
       const {network, data, A, B, matched} = pair;
       return {
+        apart: distances(pair),
         same: outputsApart(network, B, matched, data.test),
         barriers: [straight, barrierOf(lossAlong(pair, A, matched)), bent],
       };
@@ -34,6 +35,19 @@ export const barrier: Claim = {
         "outputs of B after matching, deviation over the largest",
         Math.max(...ways.map(({same}) => same)),
         1e-12,
+      ),
+      ...ways.map(({apart}, i) =>
+        near(
+          `pair ${i + 1}: distance of the two, over that of weights at right angles`,
+          apart.trained / apart.strangers,
+          1,
+          0.1,
+        ),
+      ),
+      atLeast(
+        "distance after matching, over that before, of the pair that matching brings nearest",
+        Math.min(...ways.map(({apart}) => apart.matched / apart.trained)),
+        0.7,
       ),
       atLeast("mean barrier on the straight line", before, 0.3),
       atMost("mean barrier after matching, over the one before", after / before, 0.25),

@@ -7,7 +7,7 @@ import {outputsApart, trainedSmall} from "./networksApart.js";
 export const reluScale: Claim = {
   id: "relu-scale",
   statement:
-    "With ReLU, a neuron's input weights times a and its output weights divided by a compute the same, while the sharpness changes by orders of magnitude: flatness depends on the coordinates.",
+    "With ReLU, a neuron's input weights times a and its output weights divided by a compute the same, while the sharpness grows more than tenfold at a = 10 and at a = 1/10: flatness depends on the coordinates.",
   conditions:
     "A 64-8-10 network of ReLU on the digits with the settings' sizes; a = 10 and a = 1/10 for all neurons; the greatest eigenvalue of the Hessian by Lanczos's method.",
   breaks: ["the output weights are not divided", "the bias is not scaled"],

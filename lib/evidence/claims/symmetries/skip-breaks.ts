@@ -7,7 +7,7 @@ const single: readonly Permutation[] = ["first", "second", "third"];
 export const skipBreaks: Claim = {
   id: "skip-breaks",
   statement:
-    "Skip connections break the permutation symmetry of single layers: only one permutation, shared by all layers, remains.",
+    "Skip connections break the permutation symmetry of single layers: only a permutation that is the same in all layers that they join remains.",
   conditions:
     "Networks 64-8-8-8-10 of tanh, trained on the digits with the settings' sizes, each of their layers permuted alone; all test digits.",
   breaks: [
