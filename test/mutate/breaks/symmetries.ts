@@ -93,6 +93,13 @@ export const symmetries: readonly Break[] = [
     replace: "g[i] *= 0",
   },
   {
+    claim: "barrier",
+    fault: "both networks are trained from one start",
+    file: "lib/experiments/twoNetworks/twoNetworks.ts",
+    find: "[2 * pair, 2 * pair + 1].map(seed",
+    replace: "[2 * pair, 2 * pair].map(seed",
+  },
+  {
     claim: "skip-breaks",
     fault: "a residual layer does not add its input",
     file: "lib/networks/layer.ts",
@@ -112,5 +119,12 @@ export const symmetries: readonly Break[] = [
     file: "lib/networks/layer.ts",
     find: "residual: residual && !last && inputs === outputs",
     replace: "residual: residual && last && inputs === outputs",
+  },
+  {
+    claim: "skip-trains",
+    fault: "the unseen digits are those of the training",
+    file: "lib/experiments/deepResidual/deepResidual.ts",
+    find: "unseen: records.map(({test}) => test!.accuracy)",
+    replace: "unseen: records.map(({train}) => train!.accuracy)",
   },
 ];

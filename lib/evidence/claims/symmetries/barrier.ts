@@ -12,7 +12,11 @@ export const barrier: Claim = {
     "Two trained networks are as far apart as unrelated weights, with a barrier of the loss between; most of the barrier goes once their neurons are matched, but little of the distance, and a curved way leads around it.",
   conditions:
     "64-32-32-10 networks of ReLU, trained apart on the digits with the settings' sizes; the mean of three pairs.",
-  breaks: ["neurons are matched to those that are least like them", "the curve is not trained"],
+  breaks: [
+    "neurons are matched to those that are least like them",
+    "the curve is not trained",
+    "both networks are trained from one start",
+  ],
   page: "/landscapes/symmetries",
   figure: "barrier",
   source:
