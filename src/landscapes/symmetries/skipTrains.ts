@@ -8,6 +8,9 @@ import {curve, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {checkDeepResidual} from "../../lib/experiments/deepResidual/result.js";
 
+/** So far right of a filled mark the open one stands, in pixels. */
+const beside = 13;
+
 /** Plain and residual networks of several depths, after each pass over the digits. */
 export default defineFigure({
   id: "skip-trains",
@@ -62,7 +65,7 @@ export default defineFigure({
           points.flatMap(({depth, share, unseen}) => {
             const symbol = residual ? "circle" : "square";
             return [
-              mark(symbol, [x(depth), y(unseen)], 6, "var(--paper)", color(residual)),
+              mark(symbol, [x(depth) + beside, y(unseen)], 6, "var(--paper)", color(residual)),
               mark(symbol, [x(depth), y(share)], 6, color(residual)),
             ];
           }),
