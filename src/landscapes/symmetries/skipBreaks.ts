@@ -30,7 +30,7 @@ const parameters = {
       first: "1",
       second: "2",
       third: "3",
-      all: "all alike",
+      all: "all",
     },
   }),
   digit: testDigit(),
