@@ -111,6 +111,7 @@ describe("neurons that are exchanged and flipped", () => {
       point("pointerdown", 0);
       for (const at of [1, 2, 5, 3]) point("pointermove", at);
       expect(order.value).toEqual([3, 1, 2, 0, 4, 5, 6, 7]);
+      expect(knob.getAttribute("aria-valuetext")).toBe("place 4 of 8");
       point("pointermove", 0);
       expect(order.value).toEqual(trainedOrder);
       point("pointermove", 3);

@@ -70,6 +70,8 @@ export interface HandleOptions<P extends Parameters, Data> {
    * each place that is passed, as the order of cards.
    */
   readonly sinceGrip?: boolean;
+  /** What is read aloud of where it is, if not its coordinates: "place 1 of 8". */
+  readonly told?: (shown: Shown<P, Data>) => string;
   /** The directions it can move in; "both" by default. */
   readonly along?: "x" | "y" | "both";
   /** How far an arrow key takes it, where that is no share of the plot: 1 for whole numbers. */

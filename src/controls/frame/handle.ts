@@ -18,6 +18,8 @@ export interface Handle {
   label: string;
   /** Where it is in the plot's own coordinates; undefined where it is not to be had. May read signals. */
   at: () => readonly [number, number] | undefined;
+  /** What is read aloud of where it is; its coordinates by default. May read signals. */
+  told?: () => string | undefined;
   /** Takes the point to a place; the owner keeps it in its bounds. */
   move: (x: number, y: number) => void;
   /** Is told when a pointer takes hold of it, and when it lets go. */
@@ -42,7 +44,7 @@ const stride = 1 / 100;
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
 export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
-  const {label, at, move, hold, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
+  const {label, at, told, move, hold, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
     role: "slider",
@@ -64,7 +66,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     if (!point) return;
     const [x, y] = point;
     write(knob, "aria-valuenow", decimal(along === "y" ? y : x));
-    write(knob, "aria-valuetext", `${short(x)}, ${short(y)}`);
+    write(knob, "aria-valuetext", told?.() ?? `${short(x)}, ${short(y)}`);
     const sx = shown?.scale("x");
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;

@@ -55,11 +55,12 @@ export function mountStage(
       if (place && now) live.set(zoom(place, factor, now));
     });
 
-  const handles = (figure.handles ?? []).map(({at, move, sinceGrip, ...options}) => {
+  const handles = (figure.handles ?? []).map(({at, told, move, sinceGrip, ...options}) => {
     let atGrip: Showing | undefined;
     return mountHandle(stage, {
       ...options,
       at: () => (shown.value ? at(shown.value) : undefined),
+      told: () => (shown.value ? told?.(shown.value) : undefined),
       move: (x, y) => {
         const from = atGrip ?? shown.peek();
         if (from) live.set(move({x, y, plot: options.plot ?? 0}, from));

@@ -61,6 +61,7 @@ export default defineFigure({
     name: "none" as const,
     unit: 1,
     sinceGrip: true,
+    told: ({data}) => `place ${data.order.indexOf(filter) + 1} of ${filterCount}`,
     at: ({data}) => [data.order.indexOf(filter) + 0.5, 0.055],
     move: ({x}, {data}) => ({
       order: swapped(data.order, data.order.indexOf(filter), placeAt(x, filterCount)),

@@ -56,6 +56,7 @@ export default defineFigure({
     name: "none" as const,
     unit: 1,
     sinceGrip: true,
+    told: ({data}) => `place ${data.neurons.indexOf(neuron) + 1} of ${hidden}`,
     at: ({data}) => [data.neurons.indexOf(neuron) + 0.5, 0.07],
     move: ({x}, {data}) => {
       const [from, to] = [data.neurons.indexOf(neuron), placeAt(x, hidden)];
