@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import type {Task} from "../../src/controls/frame/definition.js";
+import {short} from "../../src/figures/format.js";
 import {stepsAcross} from "../../src/lib/experiments/hessianSpectrum/stepsAcross.js";
 import {descentOptimum} from "../../src/lib/theory/descentOptimum.js";
 import divergenceEdge, {lambdas} from "../../src/steps/step-size/divergenceEdge.js";
@@ -27,6 +28,7 @@ describe("Newton’s step on two curves", () => {
     expect(wordsOf(newtonStep, show(newtonStep))).toEqual(
       expect.arrayContaining(["lands on 0", "lands on −0.866"]),
     );
+    expect(wordsOf(newtonStep, show(newtonStep, {x0: 0.09}))).toContain("lands near 0");
   });
 
   it("is too short left of the minimum, too far right of it, and uphill beyond the second mark", () => {
@@ -116,6 +118,24 @@ describe("the edge of divergence", () => {
     for (const factor of [0.9, 1.05]) expect(slower(best * factor)).toBeGreaterThan(slower(best));
     expect(factors(1 / lambdas[0])[0]).toBeCloseTo(0, 12);
     expect(show(divergenceEdge, {eta: 1 / lambdas[0]}).data.history.message).toContain("diverges");
+  });
+
+  it("writes the larger factor above the smaller where both are near each other", () => {
+    for (const eta of [0.33, 0.4]) {
+      const shown = show(divergenceEdge, {eta});
+      const words = [...divergenceEdge.picture.draw(shown, 960, new Map()).querySelectorAll("text")];
+      const [above, below] = shown.data.factors
+        .map(Math.abs)
+        .sort((a, b) => b - a)
+        .map(short);
+      const height = (text: string) =>
+        Number(
+          words
+            .find(node => node.textContent === text && node.getAttribute("font-size") === "16")!
+            .getAttribute("y"),
+        );
+      expect(height(above), `η = ${eta}`).toBeLessThan(height(below) - 10);
+    }
   });
 
   it("has the factors of the run itself", () => {

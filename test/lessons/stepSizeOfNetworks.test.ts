@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {judge} from "../../src/controls/page/exercises.js";
 import {checkEdgeOfStability} from "../../src/lib/experiments/edgeOfStability/result.js";
 import {checkHessianSpectra} from "../../src/lib/experiments/hessianSpectrum/result.js";
 import {scalesOf} from "../../src/lib/experiments/hessianSpectrum/scales.js";
@@ -29,13 +30,21 @@ describe("the spectrum of a network", () => {
     expect(scales).toEqual(scalesOf(eigenvalues));
     expect([scales.negative, scales.zero, scales.small]).toEqual([2, 2, 0.7]);
     expect(wordsOf(digitsSpectrum, spectrumAt({}))).toEqual(
-      expect.arrayContaining(["70 %", "2 negative: there f falls both ways", "2 are 0 to rounding"]),
+      expect.arrayContaining([
+        "70 %",
+        "2 negative: there f bends down",
+        "← 2 more, too small for the axis; 2 of them 0 to rounding",
+      ]),
     );
   });
 
-  it("asks for the edge: 2 over the largest eigenvalue", () => {
-    const {answer} = digitsSpectrum.exercises!.safe as {answer: (shown: unknown) => number};
-    expect(answer(spectrumAt({eta: 5}))).toBe(1);
+  it("asks for the edge, 2 over the largest eigenvalue, and takes nothing beyond it or 6 % below it", () => {
+    const {answer, tolerance} = digitsSpectrum.exercises!.safe as {
+      answer: (shown: unknown) => number;
+      tolerance: number;
+    };
+    const takes = (text: string) => judge(text, answer(spectrumAt({eta: 5})), tolerance).done;
+    expect(["0.94", "0.951", "0.999", "1.01"].map(takes)).toEqual([false, true, true, false]);
     for (const [eta, beyond] of [
       [0.99, 0],
       [1.01, 1],
@@ -100,7 +109,7 @@ describe("the sharpness of a network along its training", () => {
       [4.04, 4],
       [3, 2],
     ]);
-    expect(wordsOf(edgeOfStability, edgeAt({scale: "sharpness"}))).toContain("2/0.5");
+    expect(wordsOf(edgeOfStability, edgeAt({scale: "sharpness"}))).toContain("dashed: 2/η of each");
   });
 
   it("is told at the step shown, a training that ended early at its last", () => {

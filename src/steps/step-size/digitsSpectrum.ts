@@ -42,7 +42,7 @@ export default defineFigure({
       passes,
       steps,
       scales: scalesOf(eigenvalues),
-      /** The directions that grow: because the step is too long for them, or because they go down from a ridge. */
+      /** The directions for which the step is too long. */
       beyond: eigenvalues.filter(lambda => eta * lambda > 2).length,
       done: steps.filter(count => count <= patience).length,
     };
@@ -86,6 +86,7 @@ export default defineFigure({
     }));
     const below = columns.flatMap(({at, negative}) => negative.map((_, k) => [at, -k - 0.5] as const));
     const left = Math.min(wall, curvatures[1]);
+    const tiny = eigenvalues.filter(lambda => Math.abs(lambda) < curvatures[0]).length;
     return panel(kept, "spectrum", axes, {
       drawn: (x, y) => [
         region(
@@ -156,23 +157,26 @@ export default defineFigure({
         {
           x: curvatures[0],
           y: -down,
-          text: small
-            ? `${scales.negative} negative`
-            : `${scales.negative} negative: there f falls both ways`,
+          text: small ? `${scales.negative} negative` : `${scales.negative} negative: there f bends down`,
           color: "var(--beta)",
           bold: true,
           dx: 10,
           dy: -8,
         },
-        {
-          x: curvatures[1],
-          y: -down,
-          text: `${scales.zero} are 0 to rounding`,
-          anchor: "end",
-          dx: -8,
-          dy: -8,
-          color: "var(--ink-soft)",
-        },
+        ...(tiny > 0
+          ? [
+              {
+                x: curvatures[0],
+                y: -down,
+                text: small
+                  ? `← ${tiny} more`
+                  : `← ${tiny} more, too small for the axis; ${scales.zero} of them 0 to rounding`,
+                dx: 10,
+                dy: -28,
+                color: "var(--ink-soft)",
+              } as const,
+            ]
+          : []),
         {x: wall, y: high, text: "2/η", color: "var(--eta)", bold: true, anchor: "end", dx: -8, dy: 16},
         ...clockWords(eta, high, small),
       ],
@@ -190,7 +194,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {eta}, data: {passes, eigenvalues, scales, beyond, done}}) =>
-    `After ${passes} ${passes === 1 ? "pass" : "passes"}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)} ${beyond > 0 ? `${beyond} directions diverge` : "none is too steep"}, and ${done} are within a millionth after ${patience} steps.`,
+    `After ${passes} ${passes === 1 ? "pass" : "passes"}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)} ${beyond > 0 ? `${beyond} are too steep` : "none is too steep"}, and ${done} are within a millionth after ${patience} steps.`,
   table: ({data: {eigenvalues, steps}}) => ({
     columns: ["λ", "steps to a millionth"],
     rows: eigenvalues.map((lambda, i) => [
@@ -203,7 +207,8 @@ export default defineFigure({
     {words: "A step for the flat directions would blow up the steep ones", set: {eta: 20}},
   ],
   exercises: {
-    safe: {ask: "η", answer: ({data: {scales}}) => 2 / scales.largest, tolerance: 0.1},
+    // Nothing above the edge is right: the middle of what is within 5 % below it.
+    safe: {ask: "η", answer: ({data: {scales}}) => (0.975 * 2) / scales.largest, tolerance: 0.0256},
   },
 });
 

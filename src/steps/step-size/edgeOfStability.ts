@@ -141,17 +141,9 @@ export default defineFigure({
                   dy: 50,
                 },
               ] as const)
-            : trainings.map(
-                ({eta, level}, i): Words => ({
-                  x: 0,
-                  y: level,
-                  text: `2/${eta}`,
-                  color: lookOf(i, trainings.length).color,
-                  bold: true,
-                  dx: 8,
-                  dy: -5,
-                }),
-              )),
+            : ([
+                {x: last, y: most, text: "dashed: 2/η of each", bold: true, anchor: "end", dx: -8, dy: 18},
+              ] as const)),
           ...apart(ends, step, y),
         ],
       });
@@ -222,7 +214,10 @@ export default defineFigure({
     ]),
   }),
   slides: [
-    {words: "The valley becomes steeper until the step is at its edge, and stays there", set: {}},
+    {
+      words: "The valley becomes steeper until the step is at its edge, and stays there: the two largest",
+      set: {},
+    },
     {words: "Each step size has an edge of its own, 2/η", set: {scale: "sharpness"}},
   ],
 });

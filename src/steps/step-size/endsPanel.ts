@@ -4,11 +4,13 @@ import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {curve, dots, path, type Words} from "../../figures/strokes.js";
+import {curve, dots, path, type Scale, type Words} from "../../figures/strokes.js";
 import type {Landing} from "../../lib/experiments/thrownOver/thrownOver.js";
 import {etas, tried} from "./landings.js";
 
 const highest = 52;
+/** So far below 0 stands the grip of η, which would hide the dots of flat places. */
+export const lowest = -9;
 
 /** Where each step size ends: the sharpness there, or a wash where it diverges. */
 export function endsPanel(kept: Kept, size: Size, eta: number, landings: readonly Landing[]): Element {
@@ -18,7 +20,7 @@ export function endsPanel(kept: Kept, size: Size, eta: number, landings: readonl
     marginRight: 20,
     marginBottom: 46,
     x: {domain: [...etas], label: null, ticks: 5},
-    y: {domain: [0, highest], label: "where each η ends: sharpness there", ticks: 3},
+    y: {domain: [lowest, highest], label: "where each η ends: sharpness there", ticks: [0, 20, 40]},
   };
   const edgeAt = (i: number) => [tried[i], 2 / tried[i]] as const;
   const of = (kind: Landing["kind"]) =>
@@ -27,10 +29,10 @@ export function endsPanel(kept: Kept, size: Size, eta: number, landings: readonl
   const half = (tried[1] - tried[0]) / 2;
   const column = (at: number) =>
     [
-      [at - half, 0],
+      [at - half, lowest],
       [at - half, highest],
       [at + half, highest],
-      [at + half, 0],
+      [at + half, lowest],
     ] as const;
   return panel(kept, "ends", axes, {
     from: [landings, eta],
@@ -48,13 +50,13 @@ export function endsPanel(kept: Kept, size: Size, eta: number, landings: readonl
         dots(moving.length, i => moving[i], x, y),
         {stroke: "var(--ink-soft)", width: 3},
       ),
-      path(rule("x", eta, [0, highest], x, y), {stroke: "var(--eta)", width: 2.5}),
+      path(rule("x", eta, [lowest, highest], x, y), {stroke: "var(--eta)", width: 2.5}),
     ],
-    words: words(eta, gone.length > 12),
+    words: x => words(x, eta, gone.length > 12),
   });
 }
 
-function words(eta: number, someDiverge: boolean): Words[] {
+function words(x: Scale, eta: number, someDiverge: boolean): Words[] {
   const bold = true;
   return [
     {x: 0.013, y: highest, text: "2/η", color: "var(--eta)", bold, dx: 96, dy: 16},
@@ -73,6 +75,15 @@ function words(eta: number, someDiverge: boolean): Words[] {
           } as const,
         ]
       : []),
-    {x: eta, y: 0, text: `η = ${short(eta)}`, color: "var(--eta)", bold, size: 17, anchor: "middle", dy: 42},
+    {
+      x: eta,
+      y: lowest,
+      text: `η = ${short(eta)}`,
+      color: "var(--eta)",
+      bold,
+      size: 17,
+      anchor: x(eta) > x(etas[1]) - 40 ? "end" : "middle",
+      dy: 42,
+    },
   ];
 }

@@ -5,7 +5,7 @@ import {exitOf} from "../../figures/leaving.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
-import {curve, guide, path, type Words} from "../../figures/strokes.js";
+import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {directions} from "./distancesPanel.js";
 
@@ -48,7 +48,7 @@ export function factorStrip(
         0.1,
       ),
       path(rule("y", 1, etas, x, y), {...guide, dash: "4 4"}),
-      path(rule("x", edge, [0, highest], x, y), {stroke: "var(--warning)", width: 2}),
+      path(rule("x", edge, [0, highest], x, y), {stroke: "var(--ink)", width: 1.25}),
       path(
         curve(paced, i => [across(i), slower(across(i))], x, y),
         {stroke: "var(--nesterov)", width: 9, opacity: 0.22},
@@ -72,17 +72,20 @@ export function factorStrip(
     ],
     words: x => [
       ...directions.map(({color}, i): Words => {
-        const value = left(i, eta);
+        const [value, other] = [left(i, eta), left(1 - i, eta)];
         return {
           x: eta,
-          y: value > highest ? highest - 0.38 : Math.max(0.14, value),
+          y:
+            value > highest
+              ? highest - 0.38 - (i === 0 && left(1, eta) > highest ? 0.3 : 0)
+              : Math.max(0.14, value),
           text: value > highest ? `${short(value)} ↑` : short(value),
           color,
           bold: true,
           size: 16,
           anchor: x(eta) > x(etas[1]) - 70 ? "end" : "start",
           dx: x(eta) > x(etas[1]) - 70 ? -11 : 11,
-          dy: Math.abs(left(0, eta) - left(1, eta)) < 0.2 ? (i === 0 ? -8 : 14) : 5,
+          dy: Math.abs(value - other) < 0.2 ? (value > other || (value === other && i === 0) ? -8 : 14) : 5,
         };
       }),
       ...axisWords(lambdas, best, edge, small),
@@ -93,11 +96,17 @@ export function factorStrip(
         color: "var(--eta)",
         bold: true,
         size: 17,
-        anchor: "middle",
+        ...besideEnds(x, eta),
         dy: 40,
       },
     ],
   });
+}
+
+/** A word below η, kept inside at both ends of the axis. */
+function besideEnds(x: Scale, eta: number): Pick<Words, "anchor" | "dx"> {
+  if (x(eta) > x(etas[1]) - 40) return {anchor: "end", dx: 8};
+  return x(eta) < x(etas[0]) + 20 ? {anchor: "start", dx: -8} : {anchor: "middle"};
 }
 
 /** Where an η lies on the strip, 0 at its left end and 1 at its right one. */
@@ -109,7 +118,7 @@ function axisWords(lambdas: readonly number[], best: number, edge: number, small
   const below = {y: 0, anchor: "middle", dy: 20, bold: true} as const;
   return [
     {...below, x: 1 / lambdas[1], text: "1/λ₂", color: directions[1].color},
-    {...below, x: edge, text: "2/λ₂", color: directions[1].color, dx: 14},
+    {...below, x: edge, text: "2/λ₂", color: directions[1].color},
     {...below, x: 1 / lambdas[0], text: "1/λ₁", color: directions[0].color},
     {...below, x: 2 / lambdas[0], text: "2/λ₁", color: directions[0].color},
     {x: etas[0], y: highest, text: "converges", bold: true, size: 19, dx: 8, dy: 14},
@@ -137,7 +146,7 @@ function axisWords(lambdas: readonly number[], best: number, edge: number, small
             dy: -10,
           } as const,
           {x: etas[0], y: 0.4, text: "steep, λ₂", color: directions[1].color, bold: true, dx: 8} as const,
-          {x: best, y: 0, text: "best", anchor: "end", dx: -4, dy: 20, bold: true} as const,
+          {x: best, y: 0.3, text: "best", anchor: "end", dx: -6, bold: true} as const,
         ]),
   ];
 }

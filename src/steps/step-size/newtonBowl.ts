@@ -151,6 +151,11 @@ interface End {
   readonly f: number;
 }
 
+/** A height in words, 0 where it is one to rounding. */
+function height(f: number): string {
+  return short(Math.abs(f) < 1e-9 ? 0 : f);
+}
+
 function wordsOn(
   across: number,
   f: number,
@@ -163,13 +168,10 @@ function wordsOn(
   const large = small ? 18 : 24;
   const said: [string, string][] = [
     [
-      gradient ? `gradient: f ${short(f)} → ${short(gradient.f)}` : "gradient: down for ever",
+      gradient ? `gradient: f ${short(f)} → ${height(gradient.f)}` : "gradient: down for ever",
       methods.gradientDescent.color,
     ],
-    [
-      full ? `Newton: f ${short(f)} → ${short(Math.abs(full.f) < 1e-9 ? 0 : full.f)}` : "Newton: no step",
-      methods.newton.color,
-    ],
+    [full ? `Newton: f ${short(f)} → ${height(full.f)}` : "Newton: no step", methods.newton.color],
   ];
   return [
     ...said.map(

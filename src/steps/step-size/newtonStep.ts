@@ -52,7 +52,7 @@ export default defineFigure({
     name: "none" as const,
     at: ({data}) => {
       const step = plot ? data.inValley : data.onParabola;
-      return [step.x, step.f];
+      return [step.x, Math.min(step.f, highest)];
     },
     move: ({x}) => ({x0: x}),
   })),
@@ -145,7 +145,7 @@ function graph(
       ),
     ],
     over: (a, b) => [
-      path(rule("x", x, [level, f], a, b), {...guide, dash: "2 3"}),
+      path(rule("x", x, [level, Math.min(f, highest)], a, b), {...guide, dash: "2 3"}),
       ...(to === undefined
         ? []
         : [
@@ -173,6 +173,19 @@ function graph(
         }),
       ),
       {x: 0, y: highest, text: "minimum", color: good, dx: 5, dy: 12},
+      ...(f > highest
+        ? [
+            {
+              x,
+              y: highest,
+              text: `↑ f = ${short(f)}`,
+              bold: true,
+              anchor: x > 1 ? "end" : "start",
+              dx: x > 1 ? -14 : 14,
+              dy: 84,
+            } as const,
+          ]
+        : []),
     ],
   });
 }
@@ -181,10 +194,18 @@ function graph(
 function headline({slope, curvature, landing}: NewtonStep, y: number, small: boolean): Words[] {
   const corner = {x: window[1], y, anchor: "end", dx: -6} as const;
   const lands = landing !== undefined && Math.abs(landing) < 0.02;
+  const exactly = lands && Math.abs(landing) < 5e-4;
   return [
     {
       ...corner,
-      text: landing === undefined ? "no step" : lands ? "lands on 0" : `lands on ${short(landing)}`,
+      text:
+        landing === undefined
+          ? "no step"
+          : lands
+            ? exactly
+              ? "lands on 0"
+              : "lands near 0"
+            : `lands on ${short(landing)}`,
       size: small ? 22 : 28,
       bold: true,
       color: lands ? good : bad,

@@ -102,21 +102,17 @@ export default defineFigure({
         ),
       words: x => [
         {
-          x: curvatures[1],
+          ...besideWall(x, wall, small),
           y: most,
           text: `${spaced(total)} steps`,
           size: small ? 22 : 30,
           bold: true,
-          anchor: "end",
-          dx: small ? -40 : -70,
           dy: small ? 24 : 28,
         },
         {
-          x: curvatures[1],
+          ...besideWall(x, wall, small),
           y: most,
           text: `κ = ${short(kappa)}, η = ${short(eta)}`,
-          anchor: "end",
-          dx: small ? -40 : -70,
           dy: small ? 44 : 52,
           color: "var(--eta)",
           bold: true,
@@ -197,10 +193,20 @@ function namesOf(directions: readonly Direction[], x: Scale, small: boolean): Wo
       ...{x: lambda, y: steps, text: spaced(steps), bold: true, dy: -8},
       ...(atEdge ? {anchor: "end", dx: -8} : {dx: 10}),
     };
-    if (!(i in outer) || small) return [number];
+    const crowded = i === last && x(lambda) - x(directions[0].lambda) < 2 * room;
+    if (!(i in outer) || small || crowded) return [number];
     const role = {x: lambda, y: steps, text: outer[i], color: "var(--warning)", bold: true} as const;
     return [number, {...role, anchor: "end", dx: -10, dy: i === 0 ? 20 : -8}];
   });
+}
+
+/** Where the two large lines stand: left of the wall, or right of it where the left has no room. */
+function besideWall(x: Scale, wall: number, small: boolean): Pick<Words, "x" | "anchor" | "dx"> {
+  const away = small ? 24 : 40;
+  const room = (small ? 150 : 220) + away;
+  return x(wall) - x(curvatures[0]) > room
+    ? {x: wall, anchor: "end", dx: -away}
+    : {x: wall, anchor: "start", dx: away};
 }
 
 /** A whole number with its thousands apart: 10 362. */

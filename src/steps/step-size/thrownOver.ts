@@ -14,7 +14,7 @@ import {scalarFactorization} from "../../lib/objectives/functions/scalarFactoriz
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {run} from "../../lib/run/run.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
-import {endsPanel} from "./endsPanel.js";
+import {endsPanel, lowest} from "./endsPanel.js";
 import {etas, landingsOf, mostSteps} from "./landings.js";
 import {sharpnessPanel} from "./sharpnessPanel.js";
 import {sharpnessContour, valleyParts} from "./sharpValley.js";
@@ -117,7 +117,7 @@ export default defineFigure({
       plot: 2,
       along: "x",
       name: "none",
-      at: ({values}) => [values.eta, 0],
+      at: ({values}) => [values.eta, lowest],
       move: ({x}) => ({eta: x}),
     },
   ],
@@ -133,9 +133,9 @@ export default defineFigure({
     `From (${short(start[0])}, ${short(start[1])}) with η = ${short(eta)}, 2/η = ${short(edge)}: sharpness ${short(sharpness[0])} at the start. ${endInWords(end)} Gradient descent ${history.message}.`,
   table: ({data}) => runTable(data.history),
   slides: [
-    {words: "Twice the step: out of the sharp valley, into a flat one", set: {}},
-    {words: "A step that the valley can bear: it stays", set: {eta: 0.05}},
-    {words: "Four times: it is gone", set: {eta: 0.2}},
+    {words: "Too long a step for the sharp valley: it is thrown into a flat one", set: {}},
+    {words: "Half of it, which the valley can bear: it stays", set: {eta: 0.05}},
+    {words: "Twice as long: it is gone", set: {eta: 0.2}},
   ],
   exercises: {
     flattest: {
