@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import type {Task} from "../../src/controls/frame/definition.js";
 import {averageShare} from "../../src/lib/theory/biasCorrection.js";
 import adadeltaLecture from "../../src/steps/adaptive-methods/adadeltaLecture.js";
 import adadeltaZeiler from "../../src/steps/adaptive-methods/adadeltaZeiler.js";
@@ -162,6 +163,33 @@ describe("one step of two AdaDeltas", () => {
     expect(lengths({step: 50})[1]).toBeGreaterThan(first);
   });
 
+  it("are half as long from 0.5: the exercise takes no other η", () => {
+    const {progress} = adadeltaLecture.exercises!.half as unknown as Task<never, unknown>;
+    const done = (changes: object) => progress(show(adadeltaLecture, changes) as never).done;
+    expect([{start: -0.5}, {eta: 0.0417}, {start: 0.45}].map(done)).toEqual([true, false, false]);
+  });
+
+  it("stay near η times the weight at first in the lecture’s, until the weight has crossed 0; Zeiler’s hardly grow", () => {
+    const at = (step: number) => show(adadeltaLecture, {step}).data.columns;
+    const share = (step: number) => {
+      const [
+        {
+          step: {w, next},
+        },
+      ] = at(step);
+      return Math.abs((next - w) / w);
+    };
+    for (const step of [0, 1, 2, 3]) expect(share(step)).toBeLessThan(1.25 * 0.2);
+    expect(share(9)).toBeGreaterThan(1);
+    const zeiler = [0, 59].map(step => Math.abs(at(step)[1].step.next - at(step)[1].step.w));
+    expect(zeiler[1] / zeiler[0]).toBeLessThan(1.5);
+  });
+
+  it("is written with as many digits as show that the weight has moved", () => {
+    const {lines} = show(adadeltaLecture).data.columns[1];
+    expect(lines.at(-1)!.numbers).toBe("2.4 − 0.00316 = 2.39684");
+  });
+
   it("has its numbers said, and the lines that differ", () => {
     expect(wordsOf(adadeltaLecture, show(adadeltaLecture))).toEqual(
       expect.arrayContaining([
@@ -183,6 +211,14 @@ describe("two AdaDeltas on one valley", () => {
     const {lengths} = show(adadeltaZeiler, changes).data;
     return [lengths.lecture[0], lengths.zeiler[0]];
   };
+
+  it("are made alike by ε: the exercise takes neither another η nor another start", () => {
+    const {progress} = adadeltaZeiler.exercises!.alike as unknown as Task<never, unknown>;
+    const done = (changes: object) => progress(show(adadeltaZeiler, changes) as never).done;
+    expect(done({epsilon: 1.12e-4})).toBe(true);
+    for (const evasion of [{eta: 0.002}, {epsilon: 1.12e-4, gamma: 0.06}, {start: [0.1, 0.1]}])
+      expect(done(evasion)).toBe(false);
+  });
 
   it("make a first step ten times as long for a hundred times the ε, but for the lecture’s", () => {
     const [[lecture, zeiler], [lectureMore, zeilerMore]] = [1e-6, 1e-4].map(epsilon => first({epsilon}));
@@ -257,6 +293,12 @@ describe("down the wall and across the plain", () => {
     expect(acrossAt({}, "adagrad", 150) / acrossAt({}, "adagrad", 20)).toBeGreaterThan(0.95);
     expect(acrossAt({}, "rmsprop", 20)).toBeLessThan(0.005);
     expect(acrossAt({}, "rmsprop", 150)).toBeCloseTo(0.05, 3);
+  });
+
+  it("is forgotten in time by a larger γ, and not by a lower wall", () => {
+    const {progress} = adagradRmsprop.exercises!.forget as unknown as Task<never, unknown>;
+    const done = (changes: object) => progress(show(adagradRmsprop, changes) as never).done;
+    expect([{gamma: 0.3}, {gamma: 0.1}, {slope: 1}].map(done)).toEqual([true, false, false]);
   });
 
   it("makes RMSProp forget later where γ is 0.03", () => {

@@ -44,8 +44,14 @@ export function wallOverPlain(slope: number): Landscape {
   });
 }
 
-/** The methods that walk down it, with the step sizes that let them cover like ways. */
+/** The methods that walk down it. */
 export type WallMethod = "adagrad" | "rmsprop" | "adadelta";
+
+/** With these they cover like ways. */
+export const wallEtas = {adagrad: 0.3, rmsprop: 0.05, adadelta: 0.01} as const satisfies Record<
+  WallMethod,
+  number
+>;
 
 /** A walk: its points, and what one unit of gradient moves each coordinate at each step. */
 export interface WallWalk {
@@ -62,11 +68,11 @@ export function walkDown(
 ): WallWalk {
   switch (method) {
     case "adagrad":
-      return walk(adagrad({eta: 0.3}), slope, steps);
+      return walk(adagrad({eta: wallEtas.adagrad}), slope, steps);
     case "rmsprop":
-      return walk(rmsprop({eta: 0.05, gamma}), slope, steps);
+      return walk(rmsprop({eta: wallEtas.rmsprop, gamma}), slope, steps);
     case "adadelta":
-      return walk(adadelta({eta: 0.01, gamma}), slope, steps);
+      return walk(adadelta({eta: wallEtas.adadelta, gamma}), slope, steps);
   }
 }
 

@@ -129,8 +129,8 @@ export default defineFigure({
   exercises: {
     half: {
       progress: ({values, data: {columns}}) => ({
-        done: values.step === 0 && Math.abs(lengthOf(columns[0]) / 0.1 - 1) < 0.03,
-        words: `The step shown has length ${short(lengthOf(columns[0]))}.`,
+        done: values.step === 0 && values.eta === 0.2 && Math.abs(lengthOf(columns[0]) / 0.1 - 1) < 0.03,
+        words: `The step shown has length ${short(lengthOf(columns[0]))}${values.eta === 0.2 ? "" : `, with η = ${short(values.eta)}`}.`,
       }),
       solution: {start: 0.5},
     },

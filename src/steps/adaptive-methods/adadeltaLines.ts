@@ -16,6 +16,12 @@ export interface Rates {
   readonly epsilon: number;
 }
 
+/** A weight with as many digits as tell it from the one before. */
+function told(next: number, before: number): string {
+  const digits = Math.ceil(Math.log10(Math.abs(next / (next - before)))) + 3;
+  return digits > 3 && digits < 16 ? String(Number(next.toPrecision(digits))).replace("-", "−") : short(next);
+}
+
 const signed = (x: number) => (x < 0 ? `(${short(x)})` : short(x));
 
 function average(gamma: number, before: number, taken: number, after: number): string {
@@ -33,7 +39,7 @@ export function lectureLines(
     {formula: "Sʷ ← (1 − γ) Sʷ + γ w²", numbers: average(gamma, before[1], w, Sw), differs: true},
     {
       formula: "w ← w − η √((Sʷ + ε)/(Sᵍ + ε)) g",
-      numbers: `${short(w)} − ${short(eta)} · √(${short(Sw + epsilon)}/${short(Sg + epsilon)}) · ${signed(g)} = ${short(next)}`,
+      numbers: `${short(w)} − ${short(eta)} · √(${short(Sw + epsilon)}/${short(Sg + epsilon)}) · ${signed(g)} = ${told(next, w)}`,
     },
   ];
 }
@@ -52,6 +58,6 @@ export function zeilerLines(
       numbers: `√(${short(before[1] + epsilon)}/${short(Sg + epsilon)}) · ${signed(g)} = ${short(d)}`,
     },
     {formula: "Sᵈ ← (1 − γ) Sᵈ + γ d²", numbers: average(gamma, before[1], d, Sd), differs: true},
-    {formula: "w ← w − d", numbers: `${short(w)} − ${signed(d)} = ${short(next)}`},
+    {formula: "w ← w − d", numbers: `${short(w)} − ${signed(d)} = ${told(next, w)}`},
   ];
 }

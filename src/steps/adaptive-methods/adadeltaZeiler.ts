@@ -70,6 +70,7 @@ export default defineFigure({
       return map(kept, "map", land, window, size, {
         drawn: (x, y) => [
           mark("star", [x(1), y(0.5)], 6, "var(--ink)"),
+          mark("cross", [x(0), y(0)], 6, "var(--ink)"),
           ...both.flatMap(which => runOn(which, runs[which], values.step, x, y)),
         ],
         words: both.map((which, line): Words => {
@@ -204,10 +205,10 @@ export default defineFigure({
   ],
   exercises: {
     alike: {
-      progress: ({data: {lengths}}) => {
+      progress: ({values, data: {lengths}}) => {
         const ratio = lengths.zeiler[0] / lengths.lecture[0];
         return {
-          done: Math.abs(ratio - 1) < 0.1,
+          done: Math.abs(ratio - 1) < 0.1 && others(values),
           words: `Zeiler’s first step is ${short(ratio)} times as long as the lecture’s.`,
         };
       },
@@ -215,6 +216,19 @@ export default defineFigure({
     },
   },
 });
+
+/** Whether only ε was moved. */
+function others({
+  eta,
+  gamma,
+  start: [a, b],
+}: {
+  eta: number;
+  gamma: number;
+  start: readonly number[];
+}): boolean {
+  return eta === 0.02 && gamma === 0.05 && a === start[0] && b === start[1];
+}
 
 function runOn(which: Which, history: History, step: number, x: Scale, y: Scale): Element[] {
   const {color, dash, symbol} = looks[which];

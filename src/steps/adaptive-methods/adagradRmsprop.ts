@@ -16,6 +16,7 @@ import {
   type WallMethod,
   type WallWalk,
   walkDown,
+  wallEtas,
   wallOverPlain,
 } from "../../lib/experiments/steepThenFlat/steepThenFlat.js";
 
@@ -73,6 +74,8 @@ export default defineFigure({
           {x: seen.x[0], y: foot, text: "the wall", bold: true, size: 16, dx: 12, dy: -12},
           {x: seen.x[1], y: foot, text: "the plain", bold: true, size: 16, anchor: "end", dx: -12, dy: 24},
           {x: seen.x[0], y: seen.y[0], text: "a dot every ten steps", dx: 12, dy: -12},
+          {x: seen.x[1], y: seen.y[0], text: "w₁ →", bold: true, anchor: "end", dx: -12, dy: -12},
+          {x: seen.x[0], y: seen.y[1], text: "↑ w₂", bold: true, dx: 12, dy: 20},
         ],
       });
     }),
@@ -98,6 +101,11 @@ export default defineFigure({
       return panel(kept, "effective", axes, {
         drawn: (x, y) => [
           path(rule("x", values.step, reach, x, y), {stroke: "var(--accent)", width: 1.2}),
+          path(rule("y", wallEtas.rmsprop, [0, steps], x, y), {
+            stroke: methods.rmsprop.color,
+            width: 1.2,
+            dash: "1 4",
+          }),
           ...walkers.flatMap(method =>
             ([0, 1] as const).map(i =>
               path(
@@ -172,11 +180,11 @@ export default defineFigure({
   ],
   exercises: {
     forget: {
-      progress: ({data: {walks}}) => {
+      progress: ({data: {slope, walks}}) => {
         const [, two] = walks.rmsprop.effective[49];
         return {
-          done: two > 0.045 && two < 0.055,
-          words: `At step 50 a gradient of 1 moves RMSProp’s w₂ by ${short(two)}.`,
+          done: slope >= 30 && two > 0.9 * wallEtas.rmsprop && two < 1.1 * wallEtas.rmsprop,
+          words: `At step 50 a gradient of 1 moves RMSProp’s w₂ by ${short(two)}; with enough time it would be ${wallEtas.rmsprop}.`,
         };
       },
       solution: {gamma: 0.3},

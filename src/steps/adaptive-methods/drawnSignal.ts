@@ -27,8 +27,14 @@ export const presets = {
   "spike and step": signalOf(t => (t === 12 || t === 13 ? 5 : t < 34 ? 1 : 0.2)),
 } as const;
 
-/** The signals that have a button: all but the one that the figure begins with. */
-export const buttons = Object.entries(presets).filter(([words]) => words !== "spike and step");
+/** The signals that have a button, and the step at which the answers to them have come. */
+export const buttons = [
+  ["constant", 30],
+  ["step", 59],
+  ["spike", 23],
+  ["sign flips", 59],
+  ["noise", 59],
+] as const;
 
 /**
  * The signal after a stroke of the pen, from where it stood to another place: straight in between.

@@ -81,12 +81,19 @@ export default defineFigure({
           ],
           words: [
             {x: 0, y: 0, text: "ink", bold: true, dy: -8},
-            {x: second, y: 0, text: "length of the steps", bold: true, color: methods[method].color, dy: -8},
+            {
+              x: second,
+              y: 0,
+              text: "step size of the weights",
+              bold: true,
+              color: methods[method].color,
+              dy: -8,
+            },
             {x: 0, y: side, text: "full: much ink", dy: 18},
             {
               x: second,
               y: side,
-              text: size.width < 400 ? "full: long; ×: none" : "full: long steps; ×: no ink, no step",
+              text: size.width < 400 ? "full: large; ×: none" : "full: large; ×: no ink, no step",
               dy: 18,
             },
           ],
@@ -130,7 +137,7 @@ export default defineFigure({
             ? {number: "no step", text: "this pixel never has ink", color: "var(--accent)"}
             : {
                 number: `×${short(Number(times.toPrecision(2)))}`,
-                text: "the median step",
+                text: "the median step size",
                 color: "var(--accent)",
               },
         ],
@@ -203,13 +210,13 @@ export default defineFigure({
     ]),
   }),
   slides: [
-    {words: "The rarer a pixel’s ink, the longer the steps of its weights", set: {}},
-    {words: "In the middle of the picture steps are short", set: {pixel: 27}},
-    {words: "AdaGrad: all steps shrink from pass to pass", set: {method: "adagrad"}},
+    {words: "The rarer a pixel’s ink, the larger the step sizes of its weights", set: {}},
+    {words: "In the middle of the picture step sizes are small", set: {pixel: 27}},
+    {words: "AdaGrad: all step sizes shrink from pass to pass", set: {method: "adagrad"}},
   ],
   exercises: {
     shrink: {
-      ask: "times as short",
+      ask: "times as small",
       answer: ({values: {pixel}, data: {built}}) => {
         const {moments} = built.trainings[0];
         const [first, last] = [moments[0], moments[moments.length - 1]].map(({scales}) =>
