@@ -1,4 +1,5 @@
-import {checkEveryMethod, everyMethod} from "../lib/experiments/everyMethod/everyMethod.js";
+import {everyMethod} from "../lib/experiments/everyMethod/everyMethod.js";
+import {checkEveryMethod} from "../lib/experiments/everyMethod/result.js";
 import {readDigits, readSettings} from "./inputs.js";
 import {rounded} from "./rounded.js";
 

@@ -35,7 +35,7 @@ const good = {
   smallNetworks: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
   twoNetworks: {batchSize: 8, eta: 0.1, epochs: 1, curveEpochs: 1, testShare: 0.2},
   deepResidual: {depths: [2, 3], width: 4, batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
-  everyMethod: {steps: 10, noise: 1, epochs: 1, testShare: 0.2},
+  everyMethod: {steps: 10, noise: 1, repetitions: 1, epochs: 1, testShare: 0.2},
   doubleDescent: {examples: 20, features: 50, draws: 1, testShare: 0.2},
   evidence: {chains: 10, chainSteps: 20},
 };

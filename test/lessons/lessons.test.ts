@@ -3,12 +3,16 @@ import {existsSync, readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
 import generalise from "../../src/landscapes/lessons/generalise.js";
+import {hopeless} from "../../src/landscapes/lessons/gridOfCells.js";
 import problemSpecific from "../../src/landscapes/lessons/problemSpecific.js";
+import {spread} from "../../src/landscapes/lessons/spread.js";
 import travelling from "../../src/landscapes/lessons/travelling.js";
 import {doubleDescent} from "../../src/lib/experiments/doubleDescent/doubleDescent.js";
 import type {DoubleDescent} from "../../src/lib/experiments/doubleDescent/result.js";
 import {entrantNames} from "../../src/lib/experiments/everyMethod/entrants.js";
-import {type EveryMethod, everyMethod, ranked} from "../../src/lib/experiments/everyMethod/everyMethod.js";
+import {everyMethod} from "../../src/lib/experiments/everyMethod/everyMethod.js";
+import {type ProblemName, problemNames} from "../../src/lib/experiments/everyMethod/problemNames.js";
+import {type EveryMethod, winners} from "../../src/lib/experiments/everyMethod/result.js";
 import {files, show, wordsOf} from "./show.js";
 
 const {seed} = files.settings;
@@ -41,6 +45,22 @@ describe("travelling", () => {
     expect(wordsOf(travelling, walk()).some(words => words.startsWith("1/20"))).toBe(true);
   });
 
+  it("draws the straight way over the same two ends, and says that it is shorter", () => {
+    const words = wordsOf(travelling, walk()).find(each => each.startsWith("straight to the same weights"))!;
+    const {data} = walk();
+    expect(Number(words.match(/[\d.]+$/)![0])).toBeLessThan(data.walk.at(-1)!.walked);
+    expect(travelling.summary(walk())).toContain(
+      `the straight way there is ${words.match(/[\d.]+$/)![0]} long`,
+    );
+  });
+
+  it("says at the start of the walk that nothing has changed, without words for a way of no length", () => {
+    const words = wordsOf(travelling, walk(0)).join("\n");
+    expect(words).toContain("further, the loss the same");
+    expect(words).not.toContain("straight to");
+    expect(travelling.summary(walk(0))).toContain("the loss has changed by 0.");
+  });
+
   it("is dragged by the ring, in steps of five degrees", () => {
     const shown = walk();
     const [x] = travelling.handles![0].at(walk(90))!;
@@ -62,12 +82,17 @@ describe("more features than examples", () => {
   const at = (wanted: (p: number) => boolean) =>
     show(generalise, {place: built.counts.findIndex(({p}) => wanted(p))}, undefined, {...files, built});
 
-  it("are shown first where there are as many: all but learned by heart, most misread", () => {
+  it("are shown first where there are as many: all learned by heart, more than half misread, by huge weights", () => {
     const place = generalise.initial!({...files, built}).place!;
     expect(built.counts[place].p).toBe(30);
     const shown = at(p => p === 30);
-    expect(shown.data.now.misread).toBeGreaterThan(2 * shown.data.best.misread);
+    expect(shown.data.now.training).toBeLessThan(1e-12);
+    expect(shown.data.now.misread).toBeGreaterThan(0.5);
+    expect(shown.data.now.misread).toBe(Math.max(...built.counts.map(({misread}) => misread)));
+    expect(shown.data.now.length).toBeGreaterThan(10 * built.counts.at(-1)!.length);
     expect(generalise.summary(shown)).toContain("30 features, 30 examples");
+    expect(generalise.summary(shown)).toContain("training error 0,");
+    expect(wordsOf(generalise, shown).some(words => words.endsWith("length of the weights"))).toBe(true);
   });
 
   it("make more mistakes up to there although the training error falls, and fewer past it than before", () => {
@@ -77,8 +102,8 @@ describe("more features than examples", () => {
     expect(before.at(-1)!.misread).toBeGreaterThan(fewest * 1.2);
     for (const [k, {training}] of before.entries())
       if (k) expect(training).toBeLessThanOrEqual(before[k - 1].training * 1.02);
+    for (const {training} of counts.slice(before.length)) expect(training).toBeLessThan(1e-12);
     const last = counts.at(-1)!;
-    expect(last.training).toBeLessThan(1e-12);
     expect(last.misread).toBeLessThan(fewest);
   });
 
@@ -88,10 +113,32 @@ describe("more features than examples", () => {
     expect(built.counts[moved.place!].p).toBe(300);
   });
 
-  it("solve the exercise at the right end, not at the default", () => {
+  it("move by an arrow key to the next number, however far it is, and stay at the ends", () => {
+    const [handle] = generalise.handles!;
+    for (const [place, {p}] of built.counts.entries()) {
+      const shown = at(each => each === p);
+      const pressed = [-1, 1].map(
+        side => handle.move({x: p + side * handle.unit!, y: 0, plot: 0}, shown).place,
+      );
+      expect(pressed).toEqual([Math.max(0, place - 1), Math.min(built.counts.length - 1, place + 1)]);
+      expect(handle.move({x: p * (1 + 1e-15), y: 0, plot: 0}, shown).place).toBe(place);
+    }
+  });
+
+  it("have buttons for the fewest, for as many as examples, and for those that misread least", () => {
+    const shown = at(p => p === 30);
+    const found = generalise.presets!.map(({set}) => built.counts[set(shown).place!]);
+    expect(found.map(({p}) => p)).toEqual([10, 30, shown.data.best.p]);
+  });
+
+  it("solve the exercise at the right end, neither at the default nor where all is learned and much misread", () => {
     const {progress} = generalise.exercises!.heart as {progress: (shown: unknown) => {done: boolean}};
-    expect(progress(at(p => p === 30)).done).toBe(false);
-    expect(progress(at(p => p === 300)).done).toBe(true);
+    expect([10, 30, 31, 300].map(wanted => progress(at(p => p === wanted)).done)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("show each digit with how it is read, and mark those that are wrong", () => {
@@ -104,30 +151,95 @@ describe("more features than examples", () => {
 describe("every method on every problem", () => {
   let built: EveryMethod;
   beforeAll(() => {
-    built = everyMethod(readDigits(), {steps: 60, noise: 1, epochs: 1, testShare: 0.5}, seed);
+    built = everyMethod(
+      readDigits(),
+      {steps: 150, noise: 1, repetitions: 2, epochs: 1, testShare: 0.5},
+      seed,
+    );
   }, 120_000);
   const open = (values = {}) => show(problemSpecific, values, undefined, {...files, built});
+  const named = (name: ProblemName) => built.problems.find(each => each.name === problemNames[name])!;
 
-  it("has one star in each column", () => {
-    expect(wordsOf(problemSpecific, open()).filter(word => word === "★")).toHaveLength(built.problems.length);
+  it("has a star for each method that is among the best of a column", () => {
+    const stars = built.problems.flatMap(winners).length;
+    expect(stars).toBeGreaterThan(built.problems.length);
+    expect(wordsOf(problemSpecific, open()).filter(word => word === "★")).toHaveLength(stars);
+  });
+
+  it("says of each cell how far behind it is, also where that is hopeless", () => {
+    const cells = wordsOf(problemSpecific, open()).filter(word => /^(★|×[\d.]+|>1000)$/.test(word));
+    expect(cells).toHaveLength(7 * entrantNames.length);
+    expect(cells).toContain(`>${hopeless}`);
+  });
+
+  it("has the problems by number on a phone, and says below what they are", () => {
+    const drawing = problemSpecific.picture.draw(open(), 350, new Map());
+    const words = [...drawing.querySelectorAll("text")].map(node => node.textContent);
+    Object.values(problemNames).forEach((name, i) => {
+      expect(words).toContain(String(i + 1));
+      expect(words).toContain(`${i + 1} ${name}`);
+    });
   });
 
   it("shows the race of the cell that is clicked", () => {
     const set = problemSpecific.click!({x: 1.2, y: 0.1, plot: 0}, open())!;
-    expect(set).toEqual({problem: 1, method: "gradientDescent"});
+    expect(set).toEqual({problem: "turned", method: "gradientDescent"});
     expect(problemSpecific.summary(open(set))).toContain("valley, turned");
     expect(problemSpecific.click!({x: 1, y: 1, plot: 1}, open())).toBeUndefined();
   });
 
-  it("has another winner where the valley is turned", () => {
-    const [axis, turned] = built.problems;
-    expect(["adagrad", "rmsprop"]).toContain(ranked(axis)[0]);
-    expect(["momentum", "nesterov"]).toContain(ranked(turned)[0]);
+  it("moves the stars where the valley is turned, and leaves alone what does not know of axes", () => {
+    const [axis, turned] = [named("axis"), named("turned")];
+    expect(winners(axis).toSorted()).toEqual(["adagrad", "rmsprop"]);
+    expect(["momentum", "nesterov"]).toContain(winners(turned)[0]);
+    for (const method of ["gradientDescent", "momentum", "nesterov"] as const)
+      expect(turned.methods[method].loss / axis.methods[method].loss).toBeCloseTo(1, 6);
+  });
+
+  it("marks the limit of the scale where a run goes below it, and gives no number there", () => {
+    const words = wordsOf(problemSpecific, open({problem: "axis", method: "rmsprop"}));
+    expect(words).toContain("limit of the scale");
+    expect(words).toContain("< 10⁻¹⁰ RMSProp, η = 0.1");
+    expect(words).toContain("2 methods share the star: valley on an axis");
+    expect(problemSpecific.summary(open({problem: "axis", method: "adadelta"}))).toContain(
+      "AdaDelta ends at more than 1000 times the least loss",
+    );
+    expect(wordsOf(problemSpecific, open())).not.toContain("limit of the scale");
+  });
+
+  it("names each line at its end, apart from the others", () => {
+    for (const problem of Object.keys(problemNames)) {
+      const drawing = problemSpecific.picture.draw(open({problem}), 960, new Map());
+      const names = [...drawing.querySelectorAll("text")].filter(node =>
+        /^(descent|momentum|Nesterov|AdaGrad|RMSProp|AdaDelta|Adam)$/.test(node.textContent ?? ""),
+      );
+      const race = names.slice(-entrantNames.length).map(node => Number(node.getAttribute("y")));
+      expect(new Set(names.slice(-entrantNames.length).map(node => node.textContent)).size).toBe(7);
+      race
+        .sort((a, b) => a - b)
+        .forEach((y, i) => {
+          if (i) expect(y - race[i - 1]).toBeGreaterThan(14.8);
+        });
+    }
+  });
+
+  it("solves the exercise with a method without a star, and with no other", () => {
+    const {progress} = problemSpecific.exercises!.never as {progress: (shown: unknown) => {done: boolean}};
+    const done = (problem: string) => entrantNames.filter(method => progress(open({problem, method})).done);
+    expect(done("axis")).toEqual(["gradientDescent"]);
+    for (const problem of ["turned", "deep"]) expect(done(problem)).toEqual([]);
   });
 
   it("begins each race at one loss for all methods", () => {
     for (const {methods} of built.problems)
       expect(new Set(entrantNames.map(entrant => methods[entrant].losses[0])).size).toBe(1);
+  });
+});
+
+describe("names that stand too close", () => {
+  it("go down as far as need be, and up again from the end", () => {
+    expect(spread([0, 100, 105], 10, 200)).toEqual([0, 100, 110]);
+    expect(spread([90, 100, 100, 100], 10, 100)).toEqual([70, 80, 90, 100]);
   });
 });
 

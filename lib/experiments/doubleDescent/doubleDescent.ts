@@ -5,6 +5,7 @@ import {range, shuffle} from "../../random/shuffle.js";
 import {digitData} from "../../training/digitData.js";
 import type {TrainingData} from "../../training/train.js";
 import {firstDigits} from "../shownDigits.js";
+import {independent} from "./independent.js";
 import {leastNorm} from "./leastNorm.js";
 import type {DoubleDescent, Reading} from "./result.js";
 import type {DoubleDescentSettings} from "./settings.js";
@@ -14,15 +15,16 @@ export const shownDigits = 12;
 
 /** The numbers of features p that are looked at: evenly on a logarithmic axis, and each one near n. */
 export function featureCounts({examples, features}: DoubleDescentSettings): number[] {
-  const least = 4;
+  const least = classCount;
   const grid = Array.from({length: 19}, (_, k) => Math.round(least * (features / least) ** (k / 18)));
   const near = [-4, -2, -1, 0, 1, 2, 4].map(d => examples + d);
   return [...new Set([...grid, ...near])].filter(p => p <= features).sort((a, b) => a - b);
 }
 
 /**
- * Reads digits by p random features of their pixels, ReLUs of random directions with kinks at digits, whose outputs are added up with the
- * weights of least norm among those that fit n examples best: every number of features, over several draws.
+ * Reads digits by p random features of their pixels, ReLUs of random directions with kinks at digits, whose outputs are
+ * added up with the weights of least norm among those that fit n examples best: every number of features, over several
+ * draws. The first n features are independent on the examples, so that n of them fit all.
  *
  * @source Belkin, Hsu, Ma, Mandal (2019), Reconciling modern machine-learning practice and the classical bias–variance
  *   trade-off
@@ -34,7 +36,7 @@ export function doubleDescent(digits: Digits, settings: DoubleDescentSettings, s
   const readings = Array.from({length: draws}, (_, draw) =>
     readAll(data, settings, counts, createGenerator(seed, `features ${draw}`)),
   );
-  const mean = (k: number, of: "training" | "test" | "misread") =>
+  const mean = (k: number, of: "training" | "test" | "misread" | "length") =>
     readings.reduce((sum, reading) => sum + reading[k][of], 0) / draws;
   return {
     settings,
@@ -44,6 +46,7 @@ export function doubleDescent(digits: Digits, settings: DoubleDescentSettings, s
       training: mean(k, "training"),
       test: mean(k, "test"),
       misread: mean(k, "misread"),
+      length: mean(k, "length"),
       read: readings[0][k].read,
     })),
   };
@@ -59,17 +62,19 @@ function readAll(
   const order = range(train.count);
   shuffle(order, generator, examples);
   const picked = [...order.subarray(0, examples)];
-  // Each has its kink at one of the digits: a feature that never bends would depend on the others.
-  const bends = Array.from({length: features}, () => {
+  const draw = (): Feature => {
     const direction = Float64Array.from({length: pixelCount}, () => generator.normal());
+    // A feature with its kink at no digit might never bend, and would depend on the others.
     return {direction, kink: along(direction, train.inputs, pixelCount * generator.integer(train.count))};
-  });
+  };
+  const bends = independent(
+    draw,
+    features,
+    feature => picked.map(i => output(feature, train.inputs, i)),
+    examples,
+  );
   const rowsOf = ({inputs}: {inputs: ArrayLike<number>}, which: readonly number[]) =>
-    new Matrix(
-      which.map(i =>
-        bends.map(({direction, kink}) => Math.max(0, along(direction, inputs, pixelCount * i) - kink)),
-      ),
-    );
+    new Matrix(which.map(i => bends.map(feature => output(feature, inputs, i))));
   const everyTest = Array.from({length: test.count}, (_, i) => i);
   const [seen, unseen] = [rowsOf(train, picked), rowsOf(test, everyTest)];
   const [asked, wanted] = [oneHot(picked.map(i => train.targets[i])), oneHot([...test.targets])];
@@ -82,9 +87,21 @@ function readAll(
       training: meanSquare(A.mmul(W), asked),
       test: meanSquare(outputs, wanted),
       misread: read.filter((digit, i) => digit !== test.targets[i]).length / test.count,
+      length: W.norm("frobenius"),
       read: read.slice(0, shownDigits),
     };
   });
+}
+
+/** A ReLU of the pixels along a direction. */
+interface Feature {
+  readonly direction: Float64Array;
+  readonly kink: number;
+}
+
+/** What a feature says of digit i. */
+function output({direction, kink}: Feature, inputs: ArrayLike<number>, i: number): number {
+  return Math.max(0, along(direction, inputs, pixelCount * i) - kink);
 }
 
 function along(direction: Float64Array, inputs: ArrayLike<number>, from: number): number {

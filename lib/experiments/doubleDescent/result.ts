@@ -3,11 +3,12 @@ import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../
 import {shownDigit} from "../shownDigits.js";
 import {doubleDescentSettings} from "./settings.js";
 
-/** How a number of features does: mean squared errors of the outputs, the share misread, and how some are read. */
+/** How a number of features does: mean squared errors of the outputs, the share misread, the weights' norm, and how some are read. */
 export interface Reading {
   readonly training: number;
   readonly test: number;
   readonly misread: number;
+  readonly length: number;
   readonly read: readonly number[];
 }
 
@@ -22,6 +23,7 @@ const shape = recordOf({
       training: numberIn(nonNegative),
       test: numberIn(nonNegative),
       misread: numberIn(closedUnit),
+      length: numberIn(nonNegative),
       read: listOf(wholeIn(0, 9)),
     }),
   ),

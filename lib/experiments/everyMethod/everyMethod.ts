@@ -1,50 +1,12 @@
-import {nonNegative, positive} from "../../arguments.js";
-import {type Check, type Checked, listOf, numberIn, recordOf} from "../../data/checks.js";
 import type {Digits} from "../../data/digits.js";
-import {type Entrant, entrantNames, entrants, etas} from "./entrants.js";
+import type {Optimizer} from "../../optimizers/optimizer.js";
+import {entrantNames, entrants, etas} from "./entrants.js";
 import {type Problem, problemsOf} from "./problems.js";
-import {type EveryMethodSettings, everyMethodSettings} from "./settings.js";
+import {type EveryMethod, kept, late, type ProblemResult, type Tuned} from "./result.js";
+import type {EveryMethodSettings} from "./settings.js";
 
-/** So many losses are kept of a run, evenly over its steps, the first and the last among them. */
-export const kept = 41;
 /** Losses nearer to the least than this are all alike. */
-export const floor = 1e-14;
-/** From this one of the kept on a run is judged: by the mean loss of its last fifth, where one loss would be luck. */
-const late = 32;
-
-const tuned = recordOf({
-  eta: numberIn(positive),
-  /** The mean loss of the last fifth of the run, above the least. */
-  loss: numberIn(nonNegative),
-  /** Along the way, `kept` of them. */
-  losses: listOf(numberIn(nonNegative), kept),
-});
-const result = recordOf({
-  gradientDescent: tuned,
-  momentum: tuned,
-  nesterov: tuned,
-  adagrad: tuned,
-  rmsprop: tuned,
-  adadelta: tuned,
-  adam: tuned,
-});
-const shape = recordOf({
-  settings: everyMethodSettings,
-  problems: listOf(
-    recordOf({
-      name: (value: unknown) => String(value),
-      steps: numberIn(positive),
-      methods: result,
-    }),
-  ),
-});
-
-/** Every method on every problem, each at its own best step size. */
-export type EveryMethod = Checked<typeof shape>;
-export type ProblemResult = EveryMethod["problems"][number];
-
-/** Checks that a value is the result of the experiment. */
-export const checkEveryMethod: Check<EveryMethod> = shape;
+const floor = 1e-14;
 
 /** Tunes every method on every problem. */
 export function everyMethod(digits: Digits, settings: EveryMethodSettings, seed: number): EveryMethod {
@@ -54,33 +16,38 @@ export function everyMethod(digits: Digits, settings: EveryMethodSettings, seed:
       name: problem.name,
       steps: problem.steps,
       methods: Object.fromEntries(
-        entrantNames.map(entrant => [entrant, tunedOn(problem, entrant)]),
+        entrantNames.map(entrant => [entrant, tunedOn(problem, entrants[entrant])]),
       ) as ProblemResult["methods"],
     })),
   };
 }
 
-/** The run with the step size that ends lowest. */
-function tunedOn(problem: Problem, entrant: Entrant): ProblemResult["methods"][Entrant] {
-  const ends = etas.map(eta => mean(way(problem, entrant, eta, late), late));
-  const eta = etas[ends.indexOf(Math.min(...ends))];
-  const losses = way(problem, entrant, eta, 0);
-  return {eta, loss: mean(losses, late), losses};
+/** The run of a method with the step size that ends lowest. */
+export function tunedOn(problem: Problem, method: (eta: number) => Optimizer): Tuned {
+  let best = {eta: etas[0], loss: Infinity};
+  // From the largest down: those that diverge are given up at once.
+  for (const eta of etas.toReversed()) {
+    const loss = mean(way(problem, method(eta), late, best.loss), late);
+    if (loss <= best.loss) best = {eta, loss};
+  }
+  const losses = way(problem, method(best.eta), 0);
+  return {eta: best.eta, loss: mean(losses, late), losses};
 }
 
 /**
  * The losses along a run above the least, the mean over repetitions, from one of the `kept` on; those before are NaN,
  * those of a run that diverged Infinity.
+ *
+ * @param most a run that is sure to end above this is not repeated further: its losses are too low, and still above
  */
-function way(problem: Problem, entrant: Entrant, eta: number, from: number): number[] {
-  const {make, start, steps, repetitions} = problem;
+function way(problem: Problem, optimizer: Optimizer, from: number, most = Infinity): number[] {
+  const {make, steps, repetitions} = problem;
   const losses = Array.from({length: kept}, (_, k) => (k < from ? Number.NaN : 0));
-  const g = new Float64Array(start.length);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const objective = make(repetition);
     const {exact = objective, least} = problem;
-    const w = Float64Array.from(start);
-    const optimizer = entrants[entrant](eta);
+    const w = Float64Array.from(problem.start(repetition));
+    const g = new Float64Array(w.length);
     const state = optimizer.init(w);
     let t = 0;
     for (let k = 0; k < kept; k++) {
@@ -92,6 +59,7 @@ function way(problem: Problem, entrant: Entrant, eta: number, from: number): num
       const loss = exact.value(w) - least;
       losses[k] += (Number.isFinite(loss) ? Math.max(floor, loss) : Infinity) / repetitions;
     }
+    if (from === late && mean(losses, late) >= most) break;
   }
   return losses;
 }
@@ -100,14 +68,4 @@ function way(problem: Problem, entrant: Entrant, eta: number, from: number): num
 function mean(losses: readonly number[], from: number): number {
   const sum = losses.slice(from).reduce((total, loss) => total + loss, 0);
   return sum / (losses.length - from);
-}
-
-/** The methods of a problem from the best to the worst. */
-export function ranked({methods}: ProblemResult): Entrant[] {
-  return entrantNames.toSorted((a, b) => methods[a].loss - methods[b].loss);
-}
-
-/** How many times the loss of a problem's winner a method ends with. */
-export function timesBest(problem: ProblemResult, entrant: Entrant): number {
-  return problem.methods[entrant].loss / problem.methods[ranked(problem)[0]].loss;
 }

@@ -11,6 +11,7 @@ import {noisy} from "../../objectives/wrappers/noisy.js";
 import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import type {TrainingData} from "../../training/train.js";
+import {problemNames} from "./problemNames.js";
 import type {EveryMethodSettings} from "./settings.js";
 
 /** A problem of the course. */
@@ -21,7 +22,8 @@ export interface Problem {
   readonly make: (repetition: number) => Objective;
   /** So many times it is run, where draws decide. */
   readonly repetitions: number;
-  readonly start: ArrayLike<number>;
+  /** Where a repetition starts. */
+  readonly start: (repetition: number) => ArrayLike<number>;
   readonly steps: number;
   /** The loss that no run can go below. */
   readonly least: number;
@@ -29,13 +31,15 @@ export interface Problem {
   readonly exact?: Objective;
 }
 
+/** Where the valleys and the bowl have their minimum. */
+const centre = [2, 1] as const;
+
 /** The problems, from the plainest to the digits. */
 export function problemsOf(
   digits: Digits,
-  {steps, noise, epochs, testShare}: EveryMethodSettings,
+  {steps, noise, repetitions, epochs, testShare}: EveryMethodSettings,
   seed: number,
 ): Problem[] {
-  const valley = (angle: number) => rotatedQuadratic({lambda: [1, 100], angle, centre: [2, 1]});
   const flat = (
     name: string,
     objective: Objective,
@@ -45,25 +49,37 @@ export function problemsOf(
     name,
     make: () => objective,
     repetitions: 1,
-    start,
+    start: () => start,
     steps,
     least,
   });
-  const bowl = rotatedQuadratic({lambda: [1, 10], angle: 0.4, centre: [2, 1]});
+  // Turned as a whole, start and all: what does not know of axes does the same in both.
+  const valley = (name: string, angle: number) =>
+    flat(name, rotatedQuadratic({lambda: [1, 100], angle, centre}), [
+      centre[0] - 3 * Math.cos(angle) + 0.3 * Math.sin(angle),
+      centre[1] - 3 * Math.sin(angle) - 0.3 * Math.cos(angle),
+    ]);
+  const bowl = rotatedQuadratic({lambda: [1, 10], angle: 0.4, centre});
   return [
-    flat("valley on an axis", valley(0), [-1, 0.7]),
-    flat("valley, turned", valley(Math.PI / 4), [0.2, -1.4]),
-    flat("bent valley", rosenbrock, [-1.2, 1]),
-    flat("six valleys", sixValleys, [-0.96, -1.42], sixValleys.minima[0].value),
+    valley(problemNames.axis, 0),
+    valley(problemNames.turned, Math.PI / 4),
+    flat(problemNames.bent, rosenbrock, [-1.2, 1]),
+    flat(problemNames.six, sixValleys, [-0.96, -1.42], sixValleys.minima[0].value),
     {
-      ...flat("a bowl with noise", bowl, [-1, 2]),
+      ...flat(problemNames.noise, bowl, [-1, 2]),
       make: repetition =>
         noisy(bowl, {sigma: noise, generator: createGenerator(seed, `noise ${repetition}`)}),
-      repetitions: 30,
+      repetitions: 10 * repetitions,
       exact: bowl,
     },
-    digitsProblem("digits, one layer", [64, 10], digits, {epochs, testShare}, seed),
-    digitsProblem("digits, deep", [64, 24, 24, 24, 24, 24, 10], digits, {epochs, testShare}, seed),
+    digitsProblem(problemNames.layer, [64, 10], digits, {repetitions, epochs, testShare}, seed),
+    digitsProblem(
+      problemNames.deep,
+      [64, 24, 24, 24, 24, 24, 10],
+      digits,
+      {repetitions, epochs, testShare},
+      seed,
+    ),
   ];
 }
 
@@ -75,7 +91,7 @@ function digitsProblem(
   name: string,
   sizes: number[],
   digits: Digits,
-  {epochs, testShare}: Pick<EveryMethodSettings, "epochs" | "testShare">,
+  {repetitions, epochs, testShare}: Pick<EveryMethodSettings, "repetitions" | "epochs" | "testShare">,
   seed: number,
 ): Problem {
   const network = mlp({sizes, activation: "relu"});
@@ -86,8 +102,8 @@ function digitsProblem(
   return {
     name,
     make: batches,
-    repetitions: 1,
-    start: initialParameters(network, "he", createGenerator(seed, "weights")),
+    repetitions,
+    start: repetition => initialParameters(network, "he", createGenerator(seed, `weights ${repetition}`)),
     steps: epochs * batches(0).stepsPerEpoch,
     least: 0,
     exact: asObjective(network, firstOf(data.train, measuredOn)),

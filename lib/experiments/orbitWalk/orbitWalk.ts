@@ -16,13 +16,14 @@ export interface Place {
 /** Training, and where it ends. */
 export interface Training {
   readonly places: readonly Place[];
+  readonly start: Factors;
   readonly end: Factors;
 }
 
 /** Gradient descent on two linear layers, down to a minimum. */
 export function trainingOfFactors(): Training {
   const way = trainedFactors();
-  return {places: placesOf(way), end: way[way.length - 1]};
+  return {places: placesOf(way), start: way[0], end: way[way.length - 1]};
 }
 
 /** The same network in other weights: W₂U and U⁻¹W₁ with U a rotation by an angle (in radians). */

@@ -12,14 +12,16 @@ import {checkDoubleDescent} from "../../lib/experiments/doubleDescent/result.js"
 import {digitCards} from "./digitCards.js";
 
 const file = "doubleDescent.json";
-/** The last place of the slider: it has one for each number of features. */
+/** The last place of the ring: it has one for each number of features. */
 const places = 25;
+/** By this an arrow key moves the ring: enough to tell to which side, and too little for a drag. */
+const nudge = 1e-3;
 
 /** The share of digits misread against the number of random features, with some of the digits and how they are read. */
 export default defineFigure({
   id: "generalise",
   parameters: {
-    place: count({label: "more features", value: 15, min: 0, max: places}),
+    place: count({label: "number of features, by its place", value: 15, min: 0, max: places}),
   },
   files: {built: {name: file, check: (json: unknown) => checkDoubleDescent(json, file, "")}},
   initial({built: {counts, settings}}) {
@@ -40,7 +42,7 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture({wide: 300, stacked: 250}, ({data: {counts, n, now}}, size, kept) => {
+    picture({wide: 330, stacked: 290}, ({data: {counts, n, now}}, size, kept) => {
       const domain = [counts[0].p, counts[counts.length - 1].p] as const;
       const most = Math.min(1, Math.max(...counts.map(({misread}) => misread)) * 1.15);
       const exact = counts.filter(({training}) => training < 1e-9);
@@ -50,7 +52,11 @@ export default defineFigure({
         {
           ...size,
           ...plainMargins,
-          x: {...logAxis(domain, "p, random features", {plain: true}), labelAnchor: "center"},
+          x: {
+            ...logAxis(domain, "p, random features", {plain: true}),
+            ticks: [10, 20, 50, 100, 200, 500, 1000, 2000].filter(p => p <= domain[1]),
+            labelAnchor: "center",
+          },
           y: {
             domain: [0, most],
             label: "share of unseen digits misread",
@@ -66,6 +72,7 @@ export default defineFigure({
               text: `misread with ${now.p} features`,
               color: "var(--warning)",
             },
+            {number: short(now.length), text: "length of the weights"},
           ],
           drawn: (x, y) => [
             path(rule("x", n, [0, most], x, y), {...guide, dash: "4 4"}),
@@ -84,7 +91,7 @@ export default defineFigure({
           ],
           over: (x, y) => [mark("circle", [x(now.p), y(now.misread)], 6, "var(--warning)")],
           words: [
-            {x: n, y: 0, text: `as many as examples: ${n}`, dx: 7, dy: -24, color: "var(--ink-soft)"},
+            {x: n, y: most, text: `as many as examples: ${n}`, dx: 14, dy: 14, color: "var(--ink-soft)"},
             {
               x: domain[1],
               y: 0,
@@ -108,32 +115,35 @@ export default defineFigure({
       ),
     ),
   ),
-  sight: ["place"],
-  marks: {
-    place: ({data: {counts, n, best}}) => [
-      {value: counts.findIndex(({p}) => p === n), label: `p = ${n}`},
-      {value: counts.indexOf(best), label: "fewest misread"},
-    ],
-  },
+  sight: [],
+  presets: [
+    {words: "few features", set: () => ({place: 0})},
+    {
+      words: "as many as examples",
+      set: ({data: {counts, n}}) => ({place: counts.findIndex(({p}) => p === n)}),
+    },
+    {words: "fewest misread", set: ({data: {counts, best}}) => ({place: counts.indexOf(best)})},
+  ],
   handles: [
     {
       label: "p",
       along: "x",
       name: "above",
+      unit: nudge,
       at: ({data: {now}}) => [now.p, now.misread],
-      move: ({x}, {data: {counts}}) => ({place: nearest(counts, x)}),
+      move: ({x}, {data: {counts, now}}) => ({place: moved(counts, now, x)}),
     },
   ],
   click: ({x, plot}, {data: {counts}}) => (plot === 0 ? {place: nearest(counts, x)} : undefined),
   hover: ({x, plot}, {data: {counts}}) => (plot === 0 ? {place: nearest(counts, x)} : undefined),
   summary: ({data: {now, n, shown, wrong, best}}) =>
-    `${now.p} features, ${n} examples: ${(100 * now.misread).toFixed(1)} % of the unseen digits are misread, ${wrong} of the ${shown.length} shown; training error ${now.training < 1e-9 ? "0" : short(now.training)}. Fewest, ${(100 * best.misread).toFixed(1)} %, with ${best.p} features.`,
+    `${now.p} features, ${n} examples: ${(100 * now.misread).toFixed(1)} % of the unseen digits are misread, ${wrong} of the ${shown.length} shown; training error ${now.training < 1e-9 ? "0" : short(now.training)}, length of the weights ${short(now.length)}. Fewest, ${(100 * best.misread).toFixed(1)} %, with ${best.p} features.`,
   table: ({data: {counts}}) => ({
-    columns: ["p", "training error", "test error", "misread"],
-    rows: counts.map(({p, training, test, misread}) => [p, training, test, misread]),
+    columns: ["p", "training error", "test error", "misread", "length of the weights"],
+    rows: counts.map(({p, training, test, misread, length}) => [p, training, test, misread, length]),
   }),
   slides: [
-    {words: "As many features as examples: everything learned by heart, and most misread", set: {}},
+    {words: "As many features as examples: everything learned by heart, and more than half misread", set: {}},
     {words: "Many more features: still by heart, and read well", set: {place: places}},
   ],
   exercises: {
@@ -147,7 +157,17 @@ export default defineFigure({
   },
 });
 
-function nearest(counts: readonly {readonly p: number}[], x: number): number {
+type Counts = readonly {readonly p: number}[];
+
+/** The place that the ring is taken to: the next one by an arrow key, the nearest one by a drag. */
+function moved(counts: Counts, now: Counts[number], x: number): number {
+  const away = x - now.p;
+  const pressed = Math.abs(away) > nudge / 2 && Math.abs(away) < 2 * nudge;
+  const next = counts.indexOf(now) + Math.sign(away);
+  return pressed ? Math.min(counts.length - 1, Math.max(0, next)) : nearest(counts, x);
+}
+
+function nearest(counts: Counts, x: number): number {
   const distances = counts.map(({p}) => Math.abs(Math.log(p / Math.max(x, 1e-9))));
   return distances.indexOf(Math.min(...distances));
 }

@@ -5,12 +5,12 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {curve, type Look, path, type Scale, type Words} from "../../figures/strokes.js";
 import {type Entrant, entrantNames} from "../../lib/experiments/everyMethod/entrants.js";
-import {type ProblemResult, ranked, timesBest} from "../../lib/experiments/everyMethod/everyMethod.js";
+import {type ProblemResult, timesBest, winners} from "../../lib/experiments/everyMethod/result.js";
 
-/** From this many times the winner's loss on a cell is as dark as can be. */
-const hopeless = 1000;
+/** From this many times the least loss on a cell is as dark as can be, and its number is not told. */
+export const hopeless = 1000;
 
-/** Methods by problems: the darker a cell, the further behind the winner of its column. */
+/** Methods by problems: the darker a cell, the further behind the best of its column. */
 export function gridOfCells(
   kept: Kept,
   size: Size,
@@ -19,14 +19,13 @@ export function gridOfCells(
   method: Entrant,
 ): Element {
   const small = size.width < 460;
-  const marginLeft = small ? 78 : 144;
   const rows = entrantNames.length;
   const axes = {
     ...size,
-    marginTop: 100,
-    marginLeft,
-    marginRight: 28,
-    marginBottom: 8,
+    marginTop: small ? 30 : 100,
+    marginLeft: small ? 84 : 144,
+    marginRight: small ? 8 : 28,
+    marginBottom: small ? 16 + listed * Math.ceil(problems.length / 2) : 8,
     x: {domain: [-0.5, problems.length - 0.5], axis: null},
     y: {domain: [rows - 0.5, -0.5], axis: null},
   } as const;
@@ -34,7 +33,17 @@ export function gridOfCells(
     from: [problems, problem, method],
     drawn: (x, y) =>
       problems.flatMap((each, column) =>
-        entrantNames.map((entrant, row) => cell(column, row, x, y, shadeOf(timesBest(each, entrant)))),
+        entrantNames.map((entrant, row) =>
+          cell(
+            column,
+            row,
+            x,
+            y,
+            winners(each).includes(entrant)
+              ? {fill: "var(--good)", opacity: 0.16}
+              : shadeOf(timesBest(each, entrant)),
+          ),
+        ),
       ),
     over: (x, y) => [cell(problem, entrantNames.indexOf(method), x, y, {stroke: "var(--ink)", width: 3})],
     words: [
@@ -42,7 +51,7 @@ export function gridOfCells(
         (entrant, row): Words => ({
           x: -0.5,
           y: row,
-          text: small ? (shortNames[entrant] ?? methods[entrant].name) : methods[entrant].name,
+          text: small ? briefName(entrant) : methods[entrant].name,
           anchor: "end",
           color: methods[entrant].color,
           bold: true,
@@ -53,18 +62,11 @@ export function gridOfCells(
       ...problems.flatMap((each, column) => [
         ...headOf(each.name, column, small),
         ...entrantNames.map((entrant, row): Words => {
-          const times = timesBest(each, entrant);
-          const won = ranked(each)[0] === entrant;
+          const won = winners(each).includes(entrant);
           return {
             x: column,
             y: row,
-            text: won
-              ? "★"
-              : times < 1.005
-                ? "×1"
-                : times < 1000
-                  ? `×${short(Number(times.toPrecision(2)))}`
-                  : "",
+            text: won ? "★" : timesWords(timesBest(each, entrant)),
             anchor: "middle",
             bold: won,
             size: won ? 20 : 13,
@@ -74,11 +76,36 @@ export function gridOfCells(
           };
         }),
       ]),
+      ...(small ? listOf(problems, problem, size.width - 92) : []),
     ],
   });
 }
 
-const shortNames: Partial<Record<Entrant, string>> = {gradientDescent: "descent"};
+/** The height of a line in the list of problems. */
+const listed = 18;
+
+/** What the numbers above the columns stand for, in two columns below a small grid. */
+function listOf(problems: readonly ProblemResult[], chosen: number, width: number): Words[] {
+  const rows = Math.ceil(problems.length / 2);
+  return problems.map(({name}, i) => ({
+    x: -0.5,
+    y: entrantNames.length - 0.5,
+    text: `${i + 1} ${name}`,
+    size: 13,
+    bold: i === chosen,
+    dx: -80 + Math.floor(i / rows) * (width / 2 + 44),
+    dy: 20 + listed * (i % rows),
+  }));
+}
+
+function timesWords(times: number): string {
+  return times < hopeless ? `×${short(Number(times.toPrecision(2)))}` : `>${hopeless}`;
+}
+
+/** The name of a method where there is little room. */
+export function briefName(entrant: Entrant): string {
+  return entrant === "gradientDescent" ? "descent" : methods[entrant].name;
+}
 
 /** The name of a problem above its column, a word in each line. */
 function headOf(name: string, column: number, small: boolean): Words[] {
@@ -102,9 +129,7 @@ function joinShort(lines: string[], word: string): string[] {
 
 function shadeOf(times: number): Look {
   const share = Math.min(1, Math.log(times) / Math.log(hopeless));
-  return share < 0.002
-    ? {fill: "var(--good)", opacity: 0.16}
-    : {fill: "var(--warning)", opacity: 0.06 + 0.5 * share};
+  return {fill: "var(--warning)", opacity: 0.06 + 0.5 * share};
 }
 
 function cell(column: number, row: number, x: Scale, y: Scale, look: Look): Element {

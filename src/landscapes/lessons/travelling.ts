@@ -49,10 +49,11 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.55,
-    picture({wide: 340, stacked: 280}, ({data: {walk, line, change}}, size, kept) => {
+    picture({wide: 340, stacked: 280}, ({values: {angle}, data: {walk, line, change}}, size, kept) => {
       const most = 1.15 * Math.max(highest, training.places[0].loss);
-      const farthest = 1.05 * (trained + round);
+      const farthest = 1.18 * (trained + round);
       const walked = walk[walk.length - 1].walked;
+      const straight = line[line.length - 1].walked;
       const from = (places: readonly Place[], start: number) => (i: number) =>
         [start + places[i].walked, places[i].loss] as const;
       return panel(
@@ -63,7 +64,7 @@ export default defineFigure({
           ...plainMargins,
           x: {
             domain: [0, farthest],
-            label: "distance walked by the weights",
+            label: "distance walked: training, then the orbit",
             labelAnchor: "center",
             ticks: 6,
           },
@@ -74,16 +75,16 @@ export default defineFigure({
           headlines: [
             {
               number: short(walked),
-              text: `further, the loss ${change < 1e-12 ? `within ${powerOfTen(10 ** Math.ceil(Math.log10(Math.max(change, 1e-17))))}` : short(change)}`,
+              text: `further, the loss ${change ? `within ${powerOfTen(10 ** Math.ceil(Math.log10(change)))}` : "the same"}`,
               color: curveColor,
             },
           ],
           drawn: (x, y) => [
-            path(curve(line.length, from(line, trained), x, y), {
-              stroke: lineColor,
-              width: 2.25,
-              dash: "6 4",
-            }),
+            // Shorter than the orbit, and drawn over the same ends.
+            path(
+              curve(line.length, i => [trained + (walked * i) / (line.length - 1), line[i].loss], x, y),
+              {stroke: lineColor, width: 2.25, dash: "6 4"},
+            ),
             path(curve(training.places.length, from(training.places, 0), x, y), {
               stroke: "var(--gradient-descent)",
               width: 3,
@@ -101,15 +102,19 @@ export default defineFigure({
               dx: 10,
               dy: 4,
             },
-            {
-              x: trained + line[20].walked,
-              y: line[20].loss,
-              text: "straight to the same weights",
-              color: lineColor,
-              bold: true,
-              dx: 4,
-              dy: -8,
-            },
+            ...(angle >= 20
+              ? [
+                  {
+                    x: trained + walked / 2,
+                    y: Math.max(...line.map(({loss}) => loss)),
+                    text: `straight to the same weights: ${short(straight)}`,
+                    color: lineColor,
+                    bold: true,
+                    dx: 4,
+                    dy: -8,
+                  },
+                ]
+              : []),
           ],
         },
       );
@@ -180,13 +185,13 @@ export default defineFigure({
     {
       label: "walk",
       along: "x",
-      name: "below",
+      name: "right",
       at: ({data: {walk}}) => [trained + walk[walk.length - 1].walked, 0],
       move: ({x}) => ({angle: 5 * Math.round(72 * Math.min(1, Math.max(0, (x - trained) / round)))}),
     },
   ],
-  summary: ({values: {angle}, data: {walk, change, straight, bent}}) =>
-    `Training walks ${short(trained)}; turned by ${angle}° the weights are ${short(walk[walk.length - 1].walked)} further along the orbit, and the loss has changed by ${change.toExponential(0)}. Between two digits networks the straight line climbs by ${short(straight)}, the learned curve by ${short(bent)}.`,
+  summary: ({values: {angle}, data: {walk, line, change, straight, bent}}) =>
+    `Training walks ${short(trained)}; turned by ${angle}° the weights are ${short(walk[walk.length - 1].walked)} further along the orbit, the straight way there is ${short(line[line.length - 1].walked)} long, and the loss has changed by ${short(change)}. Between two digits networks the straight line climbs by ${short(straight)}, the learned curve by ${short(bent)}.`,
   table: ({data: {walk}}) => ({
     columns: ["distance walked", "loss"],
     rows: walk.map(({walked, loss}) => [trained + walked, loss]),

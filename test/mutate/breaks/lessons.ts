@@ -16,6 +16,13 @@ export const lessons: readonly Break[] = [
     replace: "g[i] *= 0",
   },
   {
+    claim: "travelling",
+    fault: "the first layer does not learn",
+    file: "lib/experiments/linearFactors/gradientFlow.ts",
+    find: "W1: W1.map((w, i) => w - eta * g1[i])",
+    replace: "W1: W1.map((w, i) => w - 0 * eta * g1[i])",
+  },
+  {
     claim: "generalise",
     fault: "the pseudo-inverse is damped",
     file: "lib/experiments/doubleDescent/leastNorm.ts",
@@ -28,6 +35,13 @@ export const lessons: readonly Break[] = [
     file: "lib/experiments/doubleDescent/doubleDescent.ts",
     find: "Math.max(0, along(direction, inputs, pixelCount * i) - kink)",
     replace: "along(direction, inputs, pixelCount * i) - kink",
+  },
+  {
+    claim: "generalise",
+    fault: "features that depend on others are kept",
+    file: "lib/experiments/doubleDescent/independent.ts",
+    find: "const tries = 100;",
+    replace: "const tries = 1;",
   },
   {
     claim: "problem-specific",
@@ -49,5 +63,19 @@ export const lessons: readonly Break[] = [
     file: "lib/optimizers/adagrad.ts",
     find: "const scale = Math.sqrt(S[i]) + epsilon;",
     replace: "const scale = 1 + epsilon;",
+  },
+  {
+    claim: "problem-specific",
+    fault: "the start is not turned with the valley",
+    file: "lib/experiments/everyMethod/problems.ts",
+    find: "centre[1] - 3 * Math.sin(angle)",
+    replace: "centre[1] + 3 * Math.sin(angle)",
+  },
+  {
+    claim: "problem-specific",
+    fault: "the least of a tie is called the only winner",
+    file: "lib/experiments/everyMethod/result.ts",
+    find: "const alike = 1.1;",
+    replace: "const alike = 1;",
   },
 ];

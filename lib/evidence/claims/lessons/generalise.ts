@@ -17,10 +17,14 @@ const steps = 6000;
 export const generalise: Claim = {
   id: "generalise",
   statement:
-    "The lowest training loss is not the lowest test loss: with as many features as examples all are learned and unseen digits are misread most; with many more, still all are learned, and least are misread, for among all that fit, SGD from 0 finds the weights of least norm.",
+    "The lowest training loss is not the lowest test loss: with as many features as examples all are learned by huge weights, and most unseen digits are misread; with many more, still all are learned, and least are misread. Among all weights that fit, SGD from 0 finds those of least norm.",
   conditions:
-    "Least squares: random ReLU features of digits, weights of least norm; SGD with single examples on 10 random equations in 40 weights, from 0, with a step size below 1 over the largest squared row.",
-  breaks: ["the pseudo-inverse is damped", "the features never bend"],
+    "Least squares: random ReLU features of digits, independent on the examples, weights of least norm; SGD with single examples on 10 random equations in 40 weights, from 0, with a step size below 1 over the largest squared row.",
+  breaks: [
+    "the pseudo-inverse is damped",
+    "the features never bend",
+    "features that depend on others are kept",
+  ],
   page: "/landscapes/lessons",
   figure: "generalise",
   source:
@@ -31,11 +35,13 @@ export const generalise: Claim = {
     const worst = counts.reduce((most, each) => (each.test > most.test ? each : most));
     const before = counts.filter(({p}) => p < n).reduce((a, b) => (b.misread < a.misread ? b : a));
     const last = counts[counts.length - 1];
-    const full = counts.find(({p}) => p > n && p >= n + 4)!;
+    const full = counts.find(({p}) => p === n)!;
     return [
       near(`features at which the test error is largest, with ${n} examples`, worst.p, n, 4),
       atLeast("test error there, over that with the most features", worst.test / last.test, 10),
       atMost(`training error with ${full.p} features`, full.training, 1e-9),
+      atLeast(`share misread with ${full.p} features`, full.misread, 0.5),
+      atLeast("norm of the weights there, over that with the most features", full.length / last.length, 10),
       atMost(
         "share misread with the most features, over the least with fewer than the examples",
         last.misread / before.misread,
