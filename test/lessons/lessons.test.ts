@@ -54,10 +54,11 @@ describe("travelling", () => {
     );
   });
 
-  it("says at the start of the walk that nothing has changed, without words for a way of no length", () => {
-    const words = wordsOf(travelling, walk(0)).join("\n");
-    expect(words).toContain("further, the loss the same");
-    expect(words).not.toContain("straight to");
+  it("says at the start of the walk that nothing has changed, and has no words for a way of no length", () => {
+    const words = [0, 360].map(angle => wordsOf(travelling, walk(angle)).join("\n"));
+    expect(words[0]).toContain("further, the loss the same");
+    for (const each of words) expect(each).not.toContain("straight to");
+    expect(travelling.summary(walk(360))).toContain("the straight way there is 0 long");
     expect(travelling.summary(walk(0))).toContain("the loss has changed by 0.");
   });
 
@@ -88,7 +89,7 @@ describe("more features than examples", () => {
     const shown = at(p => p === 30);
     expect(shown.data.now.training).toBeLessThan(1e-12);
     expect(shown.data.now.misread).toBeGreaterThan(0.5);
-    expect(shown.data.now.misread).toBe(Math.max(...built.counts.map(({misread}) => misread)));
+    expect(shown.data.now.misread).toBeGreaterThan(2 * shown.data.best.misread);
     expect(shown.data.now.length).toBeGreaterThan(10 * built.counts.at(-1)!.length);
     expect(generalise.summary(shown)).toContain("30 features, 30 examples");
     expect(generalise.summary(shown)).toContain("training error 0,");
@@ -125,10 +126,10 @@ describe("more features than examples", () => {
     }
   });
 
-  it("have buttons for the fewest, for as many as examples, and for those that misread least", () => {
+  it("have buttons for few, and for as many as examples", () => {
     const shown = at(p => p === 30);
     const found = generalise.presets!.map(({set}) => built.counts[set(shown).place!]);
-    expect(found.map(({p}) => p)).toEqual([10, 30, shown.data.best.p]);
+    expect(found.map(({p}) => p)).toEqual([10, 30]);
   });
 
   it("solve the exercise at the right end, neither at the default nor where all is learned and much misread", () => {
@@ -153,7 +154,7 @@ describe("every method on every problem", () => {
   beforeAll(() => {
     built = everyMethod(
       readDigits(),
-      {steps: 150, noise: 1, repetitions: 2, epochs: 1, testShare: 0.5},
+      {steps: 150, noise: 1, repetitions: 1, epochs: 1, testShare: 0.7},
       seed,
     );
   }, 120_000);
@@ -200,7 +201,7 @@ describe("every method on every problem", () => {
     const words = wordsOf(problemSpecific, open({problem: "axis", method: "rmsprop"}));
     expect(words).toContain("limit of the scale");
     expect(words).toContain("< 10⁻¹⁰ RMSProp, η = 0.1");
-    expect(words).toContain("2 methods share the star: valley on an axis");
+    expect(words).toContain("2 methods lead: valley on an axis");
     expect(problemSpecific.summary(open({problem: "axis", method: "adadelta"}))).toContain(
       "AdaDelta ends at more than 1000 times the least loss",
     );

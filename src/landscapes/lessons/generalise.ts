@@ -42,7 +42,7 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture({wide: 330, stacked: 290}, ({data: {counts, n, now}}, size, kept) => {
+    picture({wide: 290, stacked: 290}, ({data: {counts, n, now}}, size, kept) => {
       const domain = [counts[0].p, counts[counts.length - 1].p] as const;
       const most = Math.min(1, Math.max(...counts.map(({misread}) => misread)) * 1.15);
       const exact = counts.filter(({training}) => training < 1e-9);
@@ -95,7 +95,7 @@ export default defineFigure({
             {
               x: domain[1],
               y: 0,
-              text: "all examples learned by heart",
+              text: "all learned by heart",
               anchor: "end",
               dx: -4,
               dy: -8,
@@ -122,7 +122,6 @@ export default defineFigure({
       words: "as many as examples",
       set: ({data: {counts, n}}) => ({place: counts.findIndex(({p}) => p === n)}),
     },
-    {words: "fewest misread", set: ({data: {counts, best}}) => ({place: counts.indexOf(best)})},
   ],
   handles: [
     {

@@ -23,8 +23,8 @@ export function gridOfCells(
   const axes = {
     ...size,
     marginTop: small ? 30 : 100,
-    marginLeft: small ? 84 : 144,
-    marginRight: small ? 8 : 28,
+    marginLeft: small ? 80 : 144,
+    marginRight: small ? 2 : 28,
     marginBottom: small ? 16 + listed * Math.ceil(problems.length / 2) : 8,
     x: {domain: [-0.5, problems.length - 0.5], axis: null},
     y: {domain: [rows - 0.5, -0.5], axis: null},
@@ -76,7 +76,7 @@ export function gridOfCells(
           };
         }),
       ]),
-      ...(small ? listOf(problems, problem, size.width - 92) : []),
+      ...(small ? listOf(problems, problem, size.width - 82) : []),
     ],
   });
 }

@@ -57,7 +57,7 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
       headlines: [
         {
           number: best.length === 1 ? methods[best[0]].name : `${best.length} methods`,
-          text: `${best.length === 1 ? "wins" : "share the star"}: ${problem.name}`,
+          text: `${best.length === 1 ? "wins" : "lead"}: ${problem.name}`,
           color: best.length === 1 ? methods[best[0]].color : "var(--ink)",
         },
         {
@@ -108,7 +108,17 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
           color: "var(--ink-soft)",
         },
         ...(lowest < limit
-          ? [{x: 0, y: bottom, text: "limit of the scale", dx: 6, dy: -6, color: "var(--ink-soft)"}]
+          ? [
+              {
+                x: stepOf(late),
+                y: bottom,
+                text: "limit of the scale",
+                anchor: "end" as const,
+                dx: -8,
+                dy: -6,
+                color: "var(--ink-soft)",
+              },
+            ]
           : []),
         ...namesAtEnds(y),
       ],

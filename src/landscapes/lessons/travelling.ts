@@ -49,7 +49,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.55,
-    picture({wide: 340, stacked: 280}, ({values: {angle}, data: {walk, line, change}}, size, kept) => {
+    picture({wide: 340, stacked: 300}, ({data: {walk, line, change}}, size, kept) => {
       const most = 1.15 * Math.max(highest, training.places[0].loss);
       const farthest = 1.18 * (trained + round);
       const walked = walk[walk.length - 1].walked;
@@ -73,6 +73,7 @@ export default defineFigure({
         {
           from: [walk],
           headlines: [
+            {number: short(trained), text: "by training", color: "var(--gradient-descent)"},
             {
               number: short(walked),
               text: `further, the loss ${change ? `within ${powerOfTen(10 ** Math.ceil(Math.log10(change)))}` : "the same"}`,
@@ -93,21 +94,12 @@ export default defineFigure({
           ],
           over: (x, y) => [mark("circle", [x(trained), y(0)], 5, "var(--gradient-descent)")],
           words: [
-            {
-              x: 0,
-              y: training.places[0].loss,
-              text: `training: ${short(trained)}`,
-              color: "var(--gradient-descent)",
-              bold: true,
-              dx: 10,
-              dy: 4,
-            },
-            ...(angle >= 20
+            ...(straight > trained
               ? [
                   {
                     x: trained + walked / 2,
                     y: Math.max(...line.map(({loss}) => loss)),
-                    text: `straight to the same weights: ${short(straight)}`,
+                    text: `straight to the same weights: ${lengthOf(line)}`,
                     color: lineColor,
                     bold: true,
                     dx: 4,
@@ -191,7 +183,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {angle}, data: {walk, line, change, straight, bent}}) =>
-    `Training walks ${short(trained)}; turned by ${angle}° the weights are ${short(walk[walk.length - 1].walked)} further along the orbit, the straight way there is ${short(line[line.length - 1].walked)} long, and the loss has changed by ${short(change)}. Between two digits networks the straight line climbs by ${short(straight)}, the learned curve by ${short(bent)}.`,
+    `Training walks ${short(trained)}; turned by ${angle}° the weights are ${short(walk[walk.length - 1].walked)} further along the orbit, the straight way there is ${lengthOf(line)} long, and the loss has changed by ${short(change)}. Between two digits networks the straight line climbs by ${short(straight)}, the learned curve by ${short(bent)}.`,
   table: ({data: {walk}}) => ({
     columns: ["distance walked", "loss"],
     rows: walk.map(({walked, loss}) => [trained + walked, loss]),
@@ -206,10 +198,16 @@ export default defineFigure({
         const away = line[line.length - 1].walked;
         return {
           done: angle === 360 && away < 1e-9,
-          words: `${short(walk[walk.length - 1].walked)} walked, ${away < 1e-9 ? "0" : short(away)} from where training ended.`,
+          words: `${short(walk[walk.length - 1].walked)} walked, ${lengthOf(line)} from where training ended.`,
         };
       },
       solution: {angle: 360},
     },
   },
 });
+
+/** The length of a way in words; rounding counts as 0. */
+function lengthOf(way: readonly Place[]): string {
+  const {walked} = way[way.length - 1];
+  return walked < 1e-9 ? "0" : short(walked);
+}
