@@ -1,8 +1,10 @@
 import type {Digits} from "../data/digits.js";
 import {asObjective} from "../networks/asObjective.js";
+import {evaluate} from "../networks/evaluate.js";
 import {mlp} from "../networks/mlp.js";
 import type {DataObjective} from "../objectives/objective.js";
 import {gradientDescent} from "../optimizers/gradientDescent.js";
+import type {Optimizer} from "../optimizers/optimizer.js";
 import {createGenerator} from "../random/generator.js";
 import {digitData} from "../training/digitData.js";
 import {train} from "../training/train.js";
@@ -21,6 +23,8 @@ export interface WatchedSettings {
 export interface WatchedTraining {
   /** The mean loss on all training digits. */
   readonly objective: DataObjective;
+  /** The share of these digits that are read right. */
+  readonly accuracy: (w: Float64Array) => number;
   /** The weights after each of the passes. */
   readonly moments: Generator<{readonly passes: number; readonly w: Float64Array}>;
 }
@@ -28,18 +32,22 @@ export interface WatchedTraining {
 /**
  * A 64-hidden-10 network of tanh that plain SGD trains on the digits. The moments end in a RangeError, which names
  * `where`, if the training leaves the numbers before the last pass.
+ *
+ * @param methodOf the method for a training of so many steps; gradient descent at a fixed η if left out
  */
 export function watchedTraining(
   where: string,
   digits: Digits,
   {hidden, batchSize, eta, passes, testShare}: WatchedSettings,
   seed: number,
+  methodOf: (steps: number) => Optimizer = () => gradientDescent({eta}),
 ): WatchedTraining {
   const {train: examples} = digitData(digits, {testShare, generator: createGenerator(seed, "data")});
   const network = mlp({sizes: [examples.inputs.length / examples.count, hidden, 10], activation: "tanh"});
   const epochs = passes[passes.length - 1];
   function* moments() {
-    const training = train(network, {train: examples}, gradientDescent({eta}), {batchSize, epochs, seed});
+    const method = methodOf(epochs * Math.ceil(examples.count / batchSize));
+    const training = train(network, {train: examples}, method, {batchSize, epochs, seed});
     let last = 0;
     for (const {epoch} of training) {
       last = epoch;
@@ -49,5 +57,9 @@ export function watchedTraining(
       throw new RangeError(`${where}.eta must be small enough for ${epochs} passes, got ${eta}`);
     }
   }
-  return {objective: asObjective(network, examples), moments: moments()};
+  return {
+    objective: asObjective(network, examples),
+    accuracy: w => evaluate(network, w, examples).accuracy,
+    moments: moments(),
+  };
 }

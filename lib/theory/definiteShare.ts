@@ -9,7 +9,7 @@ import {wholeNumber} from "../arguments.js";
  *
  *     share = 2 · Pf(A) · n! / Mehta's integral,   Aᵢⱼ = ∫∫ sgn(y − x) xⁱ yʲ e^{−(x² + y²)/2} over x, y > 0
  *
- * It is 1, 1 − 1/√2 and (π − 2√2)/(2π) for n = 1, 2, 3, and falls as 3^{−n²/4}.
+ * It is 1, 1 − 1/√2 and (π − 2√2)/(2π) for n = 1, 2, 3, and its logarithm falls as −(n²/4) ln 3 in the end.
  *
  * @param n from 1 to 8: beyond, the terms of the Pfaffian cancel to rounding
  * @source de Bruijn (1955), On some multiple integrals involving determinants; Dean, Majumdar (2008), Extreme value

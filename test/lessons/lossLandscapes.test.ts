@@ -2,13 +2,20 @@
 import {describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
 import {allBut} from "../../src/landscapes/loss-landscapes/allBut.js";
+import {valleyColor} from "../../src/landscapes/loss-landscapes/endCells.js";
 import highDimension from "../../src/landscapes/loss-landscapes/highDimension.js";
 import landscape from "../../src/landscapes/loss-landscapes/landscape.js";
 import leavingTheMiddle from "../../src/landscapes/loss-landscapes/leavingTheMiddle.js";
 import noGuarantee from "../../src/landscapes/loss-landscapes/noGuarantee.js";
 import notEvenLocal from "../../src/landscapes/loss-landscapes/notEvenLocal.js";
 import {between, windowOf} from "../../src/landscapes/loss-landscapes/sliceLand.js";
-import {basinMethods, basinNames} from "../../src/lib/experiments/basins/basins.js";
+import {
+  type BasinMap,
+  type BasinMethod,
+  basinMethods,
+  basinNames,
+  shareEnding,
+} from "../../src/lib/experiments/basins/basins.js";
 import {knives} from "../../src/lib/experiments/lossSlices/knives.js";
 import {lossSlices} from "../../src/lib/experiments/lossSlices/lossSlices.js";
 import {notEvenLocal as longRun} from "../../src/lib/experiments/notEvenLocal/notEvenLocal.js";
@@ -66,11 +73,30 @@ describe("the landscape in slices", () => {
     expect(windowOf(slice)).toEqual({x: [-0, 1], y: [-0, 1]});
   });
 
-  it("has its exercise solved where the start's shadow is low", () => {
+  it("has its exercise solved where the start's shadow is low, whatever pass is shown", () => {
     const exercise = landscape.exercises?.hidden;
     if (!exercise || "ask" in exercise) throw new Error("hidden must be a task");
     expect(exercise.progress(at({})).done).toBe(false);
     expect(exercise.progress(at({knife: "path", pass: 0})).done).toBe(false);
+    // A shadow whose loss is a tenth of the start's, ± 10 %.
+    for (const [times, done] of [
+      [0.9, true],
+      [1.1, false],
+    ] as const) {
+      const shadowLosses = [(times * built.pathLosses[0]) / 10, ...built.slices[1].shadowLosses.slice(1)];
+      const slices = built.slices.map(slice => ({...slice, shadowLosses}));
+      for (const pass of [0, 20]) {
+        const shown = show(landscape, {...exercise.solution, pass}, begun, {built: {...built, slices}});
+        expect(exercise.progress(shown).done).toBe(done);
+      }
+    }
+  });
+
+  it("tells the width of the cut that is sized like neurons in lengths of the weights", () => {
+    expect(wordsOf(landscape, at({knife: "filters"})).join("|")).toContain(
+      "times the weights’ length across",
+    );
+    expect(wordsOf(landscape, at({knife: "random"})).join("|")).toContain("across, in units of the weights");
   });
 });
 
@@ -78,21 +104,26 @@ describe("critical points", () => {
   it("are no saddle in one dimension, and 95 in 100 are in three", () => {
     expect(show(highDimension, {n: 1}).data.found).toBe(400);
     expect(wordsOf(highDimension, show(highDimension, {n: 1}))).toContain("none is a saddle");
-    expect(wordsOf(highDimension, show(highDimension)).join("|")).toMatch(/95\.0 % of.*1 in 20/);
+    expect(wordsOf(highDimension, show(highDimension)).join("|")).toMatch(/95\.0 % of.*1 in 20 \(theory\)/);
   });
 
   it("have one minimum or maximum in hundreds of millions in eight", () => {
-    expect(1 / show(highDimension, {n: 8}).data.share).toBeGreaterThan(2e8);
+    const {data} = show(highDimension, {n: 8});
+    expect(1 / data.share).toBeGreaterThan(4.5e8);
+    expect(1 / data.share).toBeLessThan(5.5e8);
+    // Every dot is between the words above and below.
+    for (const values of data.columns) for (const value of values) expect(Math.abs(value)).toBeLessThan(6);
   });
 });
 
-it("all but a share is told with the digits that tell it from all", () => {
-  expect([1, 0.29289, 0.0498, 0.0049, 2e-9, 0].map(allBut)).toEqual([
+it("all but a share is told with the digits that tell it from all, up to four nines", () => {
+  expect([1, 0.29289, 0.0498, 0.0049, 0.00011, 2e-9, 0].map(allBut)).toEqual([
     "0 %",
     "71 %",
     "95.0 %",
     "99.51 %",
-    "99.99999980 %",
+    "99.989 %",
+    "> 99.99 %",
     "100 %",
   ]);
 });
@@ -104,6 +135,31 @@ describe("points of a ball", () => {
     expect(Math.min(...flat.radii)).toBeLessThan(0.2);
     expect(Math.min(...many.radii)).toBeGreaterThan(0.95);
     for (const angle of many.angles) expect(Math.abs(angle - Math.PI / 2)).toBeLessThan(0.25);
+  });
+
+  it("spread their angles as is told, in few dimensions too", () => {
+    for (const n of [2, 3, 50]) {
+      const {angles, spread} = show(leavingTheMiddle, {n}).data;
+      const degrees = Array.from(angles, angle => (angle * 180) / Math.PI - 90);
+      const square = degrees.reduce((sum, angle) => sum + angle ** 2, 0) / degrees.length;
+      // 300 angles: their mean square scatters by some 8 %.
+      expect(square / spread ** 2).toBeGreaterThan(0.7);
+      expect(square / spread ** 2).toBeLessThan(1.3);
+    }
+    expect(show(leavingTheMiddle, {n: 2}).data.spread).toBeCloseTo(180 / Math.sqrt(12), 10);
+  });
+
+  it("have all but the rim's share told without a false 100 %", () => {
+    const shown = show(leavingTheMiddle, {n: 500});
+    expect(wordsOf(leavingTheMiddle, shown)).toContain("> 99.99 %");
+    expect(leavingTheMiddle.summary(shown)).not.toContain("100.0");
+  });
+
+  it("have their exercise solved at seven dimensions alone", () => {
+    const exercise = leavingTheMiddle.exercises?.half;
+    if (!exercise || "ask" in exercise) throw new Error("half must be a task");
+    const done = [6, 7, 8, 50].map(n => exercise.progress(show(leavingTheMiddle, {n})).done);
+    expect(done).toEqual([false, true, false, false]);
   });
 });
 
@@ -161,22 +217,35 @@ describe("the maps of ends", () => {
     }
   });
 
-  it("move their borders with η", () => {
-    const {eta} = basinMethods.momentum;
-    const ends = [1, 4].map(
-      times =>
-        [
-          ...jobs.basins({
-            landscape: "sixValleys",
-            method: "momentum",
-            eta: times * eta.sixValleys,
-            valleys,
-            columns: 16,
-            rows: 8,
-          }),
-        ].at(-1)?.ends,
-    );
-    expect(ends[0]).not.toEqual(ends[1]);
+  it("fray with η: momentum's borders get longer at four times, AdaDelta does not arrive, nor gradient descent at eight", () => {
+    const endsAt = (method: BasinMethod, times: number) => {
+      const eta = times * basinMethods[method].eta.sixValleys;
+      const input = {landscape: "sixValleys" as const, method, eta, valleys, columns: 32, rows: 16};
+      return [...jobs.basins(input)].filter(part => part !== undefined).at(-1)!;
+    };
+    const border = ({columns, ends}: Pick<BasinMap, "columns" | "ends">) =>
+      ends.reduce((sum, end, k) => {
+        const right = (k + 1) % columns > 0 && ends[k + 1] !== end;
+        const above = k + columns < ends.length && ends[k + columns] !== end;
+        return sum + Number(right) + Number(above);
+      }, 0);
+    const [one, four] = [1, 4].map(times => border(endsAt("momentum", times)));
+    expect(four).toBeGreaterThan(1.1 * one);
+    const lost = (method: BasinMethod, times: number) => shareEnding(endsAt(method, times), -1);
+    expect(lost("adadelta", 1)).toBe(0);
+    expect(lost("adadelta", 4)).toBeGreaterThan(0.3);
+    expect(lost("gradientDescent", 4)).toBe(0);
+    expect(lost("gradientDescent", 8)).toBeGreaterThan(0.9);
+  });
+
+  it("give valleys of one depth a hue each, and a key without depths", () => {
+    const shown = show(noGuarantee, {landscape: "himmelblau"});
+    const colors = shown.data.valleys.map((_, i) => valleyColor(i, shown.data.valleys));
+    expect(new Set(colors).size).toBe(4);
+    expect(colors.join()).not.toContain("--land");
+    expect(valleyColor(0, valleys)).toBe("var(--land-0)");
+    expect(wordsOf(noGuarantee, shown)).toContain("2");
+    expect(wordsOf(noGuarantee, show(noGuarantee))).toContain("1: −2.01");
   });
 
   it("have their exercise solved near valley 1", () => {
@@ -184,6 +253,10 @@ describe("the maps of ends", () => {
     if (!exercise || "ask" in exercise) throw new Error("deepest must be a task");
     expect(exercise.progress(shown).done).toBe(false);
     expect(exercise.progress(show(noGuarantee, exercise.solution)).done).toBe(true);
+    // Among equal ones no valley is the deepest, though all four may end in the one with the number 1.
+    const level = show(noGuarantee, {landscape: "himmelblau", start: [0.86, 0.31]});
+    expect(level.data.walks.map(({end}) => end)).toEqual([0, 0, 0, 0]);
+    expect(exercise.progress(level).done).toBe(false);
   });
 });
 
@@ -198,6 +271,7 @@ describe("the long run", () => {
     expect(last.least).toBeLessThan(0);
     expect(at({}).data.lowest).toBeLessThan(0);
     expect(wordsOf(notEvenLocal, at({}))).toContain("pass 20");
+    expect(notEvenLocal.summary(at({}))).toMatch(/\d+ of \d+ training digits right/);
     wordsOf(notEvenLocal, at({moment: 0}));
   });
 

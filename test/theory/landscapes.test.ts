@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {criticalPoints} from "../../lib/experiments/criticalPoints/criticalPoints.js";
 import {symmetricEigen} from "../../lib/matrix/symmetricEigen.js";
 import {createGenerator} from "../../lib/random/generator.js";
+import {angleVariance} from "../../lib/theory/angleVariance.js";
 import {definiteShare} from "../../lib/theory/definiteShare.js";
 import {walkVariance} from "../../lib/theory/walkVariance.js";
 
@@ -32,6 +33,10 @@ describe("the share of definite matrices", () => {
     expect((logs[2] - 2 * logs[1] + logs[0]) / (-Math.log(3) / 2)).toBeCloseTo(1, 1);
   });
 
+  it("is less than 3^(−n²/4) from two dimensions on", () => {
+    for (let n = 2; n <= 8; n++) expect(definiteShare(n)).toBeLessThan(3 ** (-(n ** 2) / 4));
+  });
+
   it("is refused beyond 8", () => {
     expect(() => definiteShare(9)).toThrow("definiteShare: n must be a whole number");
   });
@@ -57,5 +62,29 @@ describe("the share of a random walk in its first directions", () => {
 
   it("approaches (1 + 1/4)·6/π² with many points", () => {
     expect(walkVariance(2000, 2)).toBeCloseTo(7.5 / Math.PI ** 2, 4);
+  });
+});
+
+describe("the variance of a random angle", () => {
+  it("is that of an even one in two dimensions, and π²/4 − 2 in three", () => {
+    expect(angleVariance(2)).toBeCloseTo(Math.PI ** 2 / 12, 14);
+    expect(angleVariance(3)).toBeCloseTo(Math.PI ** 2 / 4 - 2, 14);
+  });
+
+  it("is the integral over cosⁿ⁻², and nearly 1/n in many dimensions", () => {
+    for (const n of [4, 7, 50]) {
+      const density = (phi: number) => Math.cos(phi) ** (n - 2);
+      let [mass, second] = [0, 0];
+      for (let phi = -Math.PI / 2; phi < Math.PI / 2; phi += 1e-4) {
+        mass += density(phi);
+        second += phi ** 2 * density(phi);
+      }
+      expect(angleVariance(n)).toBeCloseTo(second / mass, 7);
+    }
+    expect(500 * angleVariance(500)).toBeCloseTo(1, 2);
+  });
+
+  it("needs two dimensions", () => {
+    expect(() => angleVariance(1)).toThrow("angleVariance: n must be a whole number");
   });
 });

@@ -3,6 +3,7 @@ import {shareOfVariance} from "../../landscapes/pathVariance.js";
 import {type Place, type Plane, pointAt, shadowOn} from "../../landscapes/plane.js";
 import type {DataObjective} from "../../objectives/objective.js";
 import {walkVariance} from "../../theory/walkVariance.js";
+import {norm} from "../../vector.js";
 import {type CutNetwork, cutNetwork} from "./cutNetwork.js";
 import {type Knife, knives, nearer} from "./knives.js";
 import type {LossSlices, Slice} from "./result.js";
@@ -32,6 +33,7 @@ export function* lossSlices(
     trainCount: objective.count,
     pathLosses: path.map(w => objective.value(w)),
     solutionLosses: solutions.map(w => objective.value(w)),
+    length: norm(solutions[0]),
     walkShare: walkVariance(path.length, 2),
     slices,
   };

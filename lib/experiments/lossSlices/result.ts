@@ -40,6 +40,8 @@ const whole = recordOf({
   /** The loss at the start and after each pass. */
   pathLosses: listOf(numberIn(nonNegative)),
   solutionLosses: listOf(numberIn(nonNegative), 3),
+  /** |w| of the trained weights. */
+  length: numberIn(positive),
   /** The share of variance that the best plane of a random walk of as many points holds. */
   walkShare: numberIn(closedUnit),
   /** One for each knife. */

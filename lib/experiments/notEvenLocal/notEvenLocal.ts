@@ -1,8 +1,12 @@
 import {hessianVectorByDifferences} from "../../autodiff/hessianByDifferences.js";
 import type {Digits} from "../../data/digits.js";
 import {endsOfSpectrum} from "../../matrix/endsOfSpectrum.js";
-import type {DataObjective} from "../../objectives/objective.js";
+import type {Objective} from "../../objectives/objective.js";
+import {penalised} from "../../objectives/wrappers/penalised.js";
+import {gradientDescent} from "../../optimizers/gradientDescent.js";
+import {withWeightDecay} from "../../optimizers/withWeightDecay.js";
 import {createGenerator} from "../../random/generator.js";
+import {cosine} from "../../schedules/cosine.js";
 import {dot, norm} from "../../vector.js";
 import {watchedTraining} from "../watchedTraining.js";
 import type {LongRun} from "./result.js";
@@ -10,6 +14,8 @@ import type {NotEvenLocalSettings} from "./settings.js";
 
 /** The products with the Hessian for the ends of its spectrum. */
 const products = 80;
+/** λ of the penalty ½λ|w|² in the loss: so little that all digits can be read right. */
+export const weightDecay = 1e-4;
 /** Where the loss is taken along the direction of least curvature: as many places on either side, up to this far. */
 export const profile = {each: 20, reach: 2};
 
@@ -17,9 +23,13 @@ export const profile = {each: 20, reach: 2};
 export type Moment = LongRun["moments"][number];
 
 /**
- * Trains a 64-hidden-10 network of tanh by plain SGD for long and looks, after each of the passes, at the loss of all
- * training digits: its gradient, both ends of the spectrum of its Hessian, and the loss along the direction of the least
+ * Trains a 64-hidden-10 network of tanh by SGD for long and looks, after each of the passes, at the loss of all training
+ * digits: its gradient, both ends of the spectrum of its Hessian, and the loss along the direction of the least
  * eigenvalue. Lanczos's method approaches that eigenvalue from above: it is at least as negative as what is told.
+ *
+ * Weight decay is a part of the loss: it grows with |w|, so that there is a lowest place to arrive at. Without it there
+ * is none once all digits are read right, as longer output weights always lower the cross-entropy. The step size falls to
+ * 0, so that it is not the noise of the batches that keeps the run from arriving.
  *
  * @throws RangeError if the training leaves the numbers before the last pass
  */
@@ -28,18 +38,28 @@ export function* notEvenLocal(
   settings: NotEvenLocalSettings,
   seed: number,
 ): Generator<Moment, LongRun> {
-  const {objective, moments: watched} = watchedTraining("notEvenLocal", digits, settings, seed);
+  const {eta} = settings;
+  const watched = watchedTraining("notEvenLocal", digits, settings, seed, steps =>
+    withWeightDecay(gradientDescent({eta: cosine({eta, steps})}), {weightDecay}),
+  );
+  const {count} = watched.objective;
+  const objective = penalised(watched.objective, {weightDecay});
   const random = createGenerator(seed, "knives");
   const moments: Moment[] = [];
-  for (const {passes, w} of watched) {
-    moments.push({passes, ...lookAround(objective, w, random.normal)});
+  for (const {passes, w} of watched.moments) {
+    const right = Math.round(count * watched.accuracy(w));
+    moments.push({passes, right, ...lookAround(objective, w, random.normal)});
     yield moments[moments.length - 1];
   }
-  return {settings, dimension: objective.dimension, trainCount: objective.count, moments};
+  return {settings, dimension: objective.dimension, trainCount: count, moments};
 }
 
 /** What there is to see at one place of a landscape. */
-function lookAround(objective: DataObjective, w: Float64Array, normal: () => number): Omit<Moment, "passes"> {
+function lookAround(
+  objective: Objective,
+  w: Float64Array,
+  normal: () => number,
+): Omit<Moment, "passes" | "right"> {
   const multiply = hessianVectorByDifferences(objective);
   const gradient = new Float64Array(w.length);
   const loss = objective.gradient(w, gradient);
@@ -49,6 +69,7 @@ function lookAround(objective: DataObjective, w: Float64Array, normal: () => num
   const {each, reach} = profile;
   return {
     loss,
+    length: norm(w),
     gradientNorm: norm(gradient),
     largest: greatest.value,
     least: least.value,

@@ -1,4 +1,4 @@
-import {nonNegative, real} from "../../arguments.js";
+import {nonNegative, positive, real} from "../../arguments.js";
 import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 import {notEvenLocalSettings} from "./settings.js";
 
@@ -11,12 +11,15 @@ const shape = recordOf({
   moments: listOf(
     recordOf({
       passes: wholeIn(1),
-      /** The mean loss on all training digits, and the length of its gradient. */
+      /** The mean loss on all training digits with the penalty, and the length of its gradient. */
       loss: numberIn(nonNegative),
       gradientNorm: numberIn(nonNegative),
       /** The largest eigenvalue of the Hessian, and the least. */
       largest: numberIn(real),
       least: numberIn(real),
+      /** How many of the training digits are read right, and |w|. */
+      right: wholeIn(0),
+      length: numberIn(positive),
       /** The loss along the direction of the least, from one end of the profile to the other. */
       along: listOf(numberIn(nonNegative), 41),
     }),

@@ -6,6 +6,7 @@ export const notEvenLocalSettings = recordOf({
   /** The width of the hidden layer of tanh. */
   hidden: wholeIn(2, 64),
   batchSize: wholeIn(1),
+  /** η at the start, from which it falls to 0. */
   eta: numberIn(positive),
   /** The passes over the data after which it is looked at, ascending. */
   passes: (value, file, name) => {

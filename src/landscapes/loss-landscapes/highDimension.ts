@@ -14,7 +14,8 @@ import {allBut} from "./allBut.js";
 const [least, most] = [1, 8];
 /** The critical points that are drawn, and those that are counted. */
 const [drawn, counted] = [64, 400];
-const reach = 5.2;
+/** Beyond the largest curvatures, with room for words. */
+const reach = 6.6;
 const up = "var(--good)";
 const down = "var(--beta)";
 const extreme = "var(--eta)";
@@ -102,15 +103,24 @@ export default defineFigure({
           {
             x: n,
             y: theory[n - 1],
-            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])}`,
+            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])} (theory)`,
             color: extreme,
             bold: true,
             size: 18,
             anchor: n > 5 ? "end" : "start",
             dx: n > 5 ? -14 : 14,
-            dy: n > 5 ? 6 : -4,
+            dy: n > 5 ? 6 : n === 1 ? 20 : -4,
           },
-          {x: 0.5, y: domain[0], text: `counted here: ${found} of ${counted}`, dx: 8, dy: -10},
+          {
+            x: 0.5,
+            y: domain[0],
+            text:
+              found > 0
+                ? `white dot, counted here: ${found} of ${counted}`
+                : `counted here: none of ${counted}`,
+            dx: 8,
+            dy: -10,
+          },
         ],
       });
     }),
@@ -125,7 +135,7 @@ export default defineFigure({
   slides: [
     {words: "In one dimension nothing is a saddle", set: {n: 1}},
     {words: "In two, 71 in 100 are", set: {n: 2}},
-    {words: "In eight, a minimum is one in a thousand million", set: {n: 8}},
+    {words: "In eight, a minimum or a maximum is one in some 500 million", set: {n: 8}},
   ],
   exercises: {
     two: {

@@ -67,7 +67,7 @@ const big: Picture<Shown> = picture({wide: 392, stacked: 214}, ({values, data}, 
       ...slice.solutions.map(([a, b]) => mark("circle", [x(a), y(b)], 6, "var(--good)")),
       mark("circle", [x(at(pass)[0]), y(at(pass)[1])], 7, "var(--gradient-descent)"),
     ],
-    over: () => (small ? [] : lossKey(levels, size)),
+    over: () => lossKey(levels, size),
     words: (x, y) => [
       ...placeNames(slice, pass, built.pathLosses, small, x, y),
       ...shareWords(slice, built.dimension, built.walkShare, small, seen.x[1]).map(each => ({
@@ -75,7 +75,7 @@ const big: Picture<Shown> = picture({wide: 392, stacked: 214}, ({values, data}, 
         x: seenRight(seen, size),
         y: seenTop(seen, size),
       })),
-      ...(small ? [] : scaleWords(seen, size)),
+      ...(small ? [] : scaleWords(slice, built.length, seen, size)),
     ],
   });
 });
@@ -114,19 +114,16 @@ export default figure.shown({
   slides: [
     {words: "Cut along the path, the landscape is a slope into a valley", set: {}},
     {words: "Cut at random, the same network sits in a bowl", set: {knife: "random"}},
-    {words: "Cut where it bends most, it sits in a gorge", set: {knife: "curvature"}},
+    {words: "Cut where it bends most, it sits in a narrow pit", set: {knife: "curvature"}},
     {words: "Three solutions, and walls between them", set: {knife: "solutions"}},
   ],
   exercises: {
     hidden: {
-      progress: ({values: {knife, pass}, data: {slice, built}}) => {
-        const gap = built.pathLosses[0] / slice.shadowLosses[0];
-        return {
-          done: pass === 0 && knife !== "path" && gap > 10,
-          words: `At the start the loss is ${short(built.pathLosses[0])}; at its shadow in this plane ${short(slice.shadowLosses[0])}.`,
-        };
-      },
-      solution: {knife: "random", pass: 0},
+      progress: ({data: {slice, built}}) => ({
+        done: slice.shadowLosses[0] < built.pathLosses[0] / 10,
+        words: `At the start the loss is ${short(built.pathLosses[0])}; at its shadow in this plane ${short(slice.shadowLosses[0])}.`,
+      }),
+      solution: {knife: "random"},
     },
   },
 });
@@ -157,13 +154,13 @@ function shareWords(slice: Slice, dimension: number, walk: number, small: boolea
     ...(small
       ? []
       : [{...place, text: `2 of ${dimension.toLocaleString("en")} dimensions`, dy: 88} as const]),
-    ...(slice.knife === "path" && !small
+    ...(slice.knife === "path"
       ? [
           {
             ...place,
-            text: `(best plane of a random walk: ${percent(walk)})`,
+            text: `(${small ? "" : "best plane of a "}random walk: ${percent(walk)})`,
             color: "var(--ink-soft)",
-            dy: 108,
+            dy: small ? 64 : 108,
           } as const,
         ]
       : []),
@@ -225,15 +222,19 @@ function placeNames(
   ];
 }
 
-/** How wide what is in sight is. */
-function scaleWords(seen: Seen, size: Box): Words[] {
+/** How wide what is in sight is: in lengths of the weights where directions are sized like these. */
+function scaleWords({knife}: Slice, length: number, seen: Seen, size: Box): Words[] {
   const [right, top] = [seenRight(seen, size), seenTop(seen, size)];
   const left = seen.x[0] + seen.x[1] - right;
+  const across =
+    knife === "filters"
+      ? `${short((right - left) / length)} times the weights’ length across`
+      : `${short(right - left)} across, in units of the weights`;
   return [
     {
       x: left,
       y: seen.y[0] + seen.y[1] - top,
-      text: `${short(right - left)} across, in units of the weights`,
+      text: across,
       dx: 12,
       dy: -12,
     },

@@ -7,6 +7,7 @@ import {picture} from "../../figures/picture.js";
 import {type At, curve, dots, path} from "../../figures/strokes.js";
 import {ballPoints} from "../../lib/experiments/criticalPoints/ballPoints.js";
 import {createGenerator} from "../../lib/random/generator.js";
+import {angleVariance} from "../../lib/theory/angleVariance.js";
 import {allBut} from "./allBut.js";
 
 const points = 300;
@@ -35,8 +36,8 @@ export default defineFigure({
       /** The share of the volume in the rim, rⁿ being that within r; and of these points. */
       inRim: 1 - rim ** dimensions,
       counted: radii.filter(radius => radius > rim).length / points,
-      /** The standard deviation of an angle, in degrees: cos θ has variance 1/n. */
-      spread: (180 / Math.PI) * Math.asin(1 / Math.sqrt(dimensions)),
+      /** The standard deviation of an angle, in degrees. */
+      spread: (180 / Math.PI) * Math.sqrt(angleVariance(dimensions)),
     };
   },
 }).shown({

@@ -27,7 +27,7 @@ import {
   valleysOf,
 } from "../../lib/experiments/basins/basins.js";
 import {run} from "../../lib/run/run.js";
-import {endCells, valleyColor} from "./endCells.js";
+import {endCells, isLevel, valleyColor} from "./endCells.js";
 
 /** The finest map. */
 const [columns, rows] = [96, 48];
@@ -116,7 +116,7 @@ const figure = defineFigure({
 type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
 
 const maps: Picture<Shown>[] = basinNames.map((method, k) =>
-  picture({wide: 207, stacked: 132}, ({values, data}, size, kept) => {
+  picture({wide: 200, stacked: 132}, ({values, data}, size, kept) => {
     const {landscape, valleys, walks, stale} = data;
     const {history, map, end} = walks[k];
     const window = windows[landscape];
@@ -130,9 +130,11 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
     const shown = stepAt(history, values.step);
     const at = planePath(history);
     const {name, color, symbol} = methods[method];
-    const right = {x: seen.x[1], anchor: "end", dx: -10} as const;
+    // Words stand on the map, or beside one that leaves room for them.
+    const beside = (seen.x[1] - window.x[1]) / (seen.x[1] - seen.x[0]) > 0.2 ? seen : window;
+    const right = {x: beside.x[1], anchor: "end", dx: -8} as const;
     return panel(kept, method, axes, {
-      ground: (x, y) => faded(endCells(kept, map, valleys.length, window, x, y), stale),
+      ground: (x, y) => faded(endCells(kept, map, valleys, window, x, y), stale),
       drawn: (x, y) => {
         const line = curve(shown + 1, at, x, y);
         return [
@@ -168,7 +170,7 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
             dy: 5,
           }),
         ),
-        {x: seen.x[0], y: seen.y[0], text: endWords(end), dx: 10, dy: -10, color, bold: true},
+        {x: beside.x[0], y: seen.y[0], text: endWords(end), dx: 8, dy: -10, color, bold: true},
       ],
     });
   }),
@@ -182,7 +184,7 @@ const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
     drawn: () =>
       [...valleys.keys(), -1].map((valley, i) =>
         path(`M${from + i * wide},7h14v14h-14z`, {
-          fill: valleyColor(valley, valleys.length),
+          fill: valleyColor(valley, valleys),
           stroke: "var(--ink-soft)",
           width: 0.75,
         }),
@@ -216,11 +218,11 @@ export default figure.shown({
   })),
   click: ({x, y, plot}, {data: {landscape}}) => (plot < 4 ? {start: sharesOf(landscape, x, y)} : undefined),
   summary: ({data: {walks, share}}) => {
-    const told = walks.map(
-      ({method, map, end}) =>
-        `${methods[method].name} ${endWords(end)}${map ? `, and from ${Math.round(100 * shareEnding(map, 0))} % of all starts in valley 1` : ""}`,
-    );
-    return `From this start: ${told.join("; ")}.${share < 1 ? " Still refining." : ""}`;
+    const told = walks.map(({method, end}) => `${methods[method].name} ${endWords(end)}`);
+    const shares = walks.flatMap(({map}) => (map ? [Math.round(100 * shareEnding(map, 0))] : []));
+    const all =
+      shares.length === walks.length ? ` Of all starts ${shares.join(", ")} % end in valley 1.` : "";
+    return `From here ${told.join(", ")}.${all}${share < 1 ? " Still refining." : ""}`;
   },
   table: ({data: {walks, valleys}}) => ({
     columns: [
@@ -228,7 +230,7 @@ export default figure.shown({
       "η",
       "ends in valley",
       ...valleys.map((_, i) => `share of starts, valley ${i + 1}`),
-      "no valley",
+      "not arrived",
     ],
     rows: walks.map(({method, eta, end, map}) => [
       methods[method].name,
@@ -239,12 +241,13 @@ export default figure.shown({
   }),
   slides: [
     {words: "One start, four methods, several ends: none is sure to find the deepest", set: {}},
-    {words: "Longer steps move the borders, and break them up", set: {times: 4}},
+    {words: "Longer steps fray momentum’s borders, and AdaDelta does not come to rest", set: {times: 4}},
     {words: "Four minima alike: Himmelblau’s borders", set: {landscape: "himmelblau"}},
   ],
   exercises: {
     deepest: {
-      progress: ({data: {walks}}) => {
+      progress: ({data: {walks, valleys}}) => {
+        if (isLevel(valleys)) return {done: false, words: "No valley is deeper than another here."};
         const there = walks.filter(({end}) => end === 0).length;
         return {done: there === 4, words: `${there} of 4 methods end in the deepest valley.`};
       },
@@ -254,12 +257,14 @@ export default figure.shown({
 });
 
 function endWords(end: number): string {
-  return end < 0 ? "ends in no valley" : `ends in valley ${end + 1}`;
+  return end < 0 ? "does not arrive" : `ends in valley ${end + 1}`;
 }
 
 function keyName(valley: number, valleys: readonly Valley[], small: boolean): string {
-  if (valley < 0) return "none";
-  return small ? String(valley + 1) : `${valley + 1}: ${short(Number(valleys[valley].value.toFixed(2)))}`;
+  if (valley < 0) return small ? "not arrived" : `not arrived after ${basinSteps} steps`;
+  return small || isLevel(valleys)
+    ? String(valley + 1)
+    : `${valley + 1}: ${short(Number(valleys[valley].value.toFixed(2)))}`;
 }
 
 function sharesOf(landscape: BasinLandscape, x: number, y: number): [number, number] {

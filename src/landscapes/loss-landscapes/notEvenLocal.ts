@@ -8,7 +8,7 @@ import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {profile} from "../../lib/experiments/notEvenLocal/notEvenLocal.js";
+import {profile, weightDecay} from "../../lib/experiments/notEvenLocal/notEvenLocal.js";
 import {checkLongRun} from "../../lib/experiments/notEvenLocal/result.js";
 
 const most = 40;
@@ -28,12 +28,12 @@ export default defineFigure({
     },
   },
   compute({moment}, {files: {long}}) {
-    const {moments, dimension} = long;
+    const {moments, dimension, trainCount} = long;
     const last = moments.length - 1;
     const now = moments[Math.min(moment, last)];
     // In per cent of the loss here.
     const along = now.along.map(loss => 100 * (loss / now.loss - 1));
-    return {moments, dimension, last, now, along, lowest: Math.min(...along)};
+    return {moments, dimension, trainCount, last, now, along, lowest: Math.min(...along)};
   },
 }).shown({
   picture: beside(
@@ -58,7 +58,7 @@ export default defineFigure({
           color: bend,
           dash: "9 3",
           of: (k: number) => Math.max(-moments[k].least, 1e-30),
-          name: "least curvature, below 0",
+          name: "minus the least curvature",
         },
       ];
       return panel(kept, "run", axes, {
@@ -92,12 +92,13 @@ export default defineFigure({
     }),
     picture({wide: 360, stacked: 260}, ({data: {now, along, lowest}}, size, kept) => {
       const {each, reach} = profile;
-      const high = Math.max(6, Math.min(12, Math.max(...along)));
+      // The scale follows the way down, which gets small.
+      const deep = Math.max(0.02, -lowest);
       const axes = {
         ...size,
         ...plainMargins,
         x: {domain: [-reach, reach], label: "weights moved, along that direction", ticks: 5},
-        y: {domain: [Math.min(-5, 1.3 * lowest), high], label: "loss, in % of here", ticks: 5},
+        y: {domain: [-1.6 * deep, 2.4 * deep], label: "loss, in % of here", ticks: 5},
       };
       const at = (k: number) => [((k - each) / each) * reach, along[k]] as const;
       const best = along.indexOf(lowest);
@@ -143,12 +144,13 @@ export default defineFigure({
     const away = moments.map(({passes}) => Math.abs(Math.log(passes / x)));
     return {moment: away.indexOf(Math.min(...away))};
   },
-  summary: ({data: {now, dimension, lowest}}) =>
-    `A network of ${dimension.toLocaleString("en")} weights after ${now.passes} ${now.passes === 1 ? "pass" : "passes"}: loss ${short(now.loss)}, slope ${short(now.gradientNorm)}, curvatures from ${short(now.least)} to ${short(now.largest)}. Along the most negative one the loss falls by ${short(-lowest)} % more.`,
+  summary: ({data: {now, dimension, trainCount, lowest}}) =>
+    `A network of ${dimension.toLocaleString("en")} weights after ${now.passes} ${now.passes === 1 ? "pass" : "passes"}: ${now.right} of ${trainCount} training digits right, loss ${short(now.loss)} with a weight decay of ${short(weightDecay)}, slope ${short(now.gradientNorm)}, curvatures from ${short(now.least)} to ${short(now.largest)}. Along the most negative one the loss falls by ${short(-lowest)} % more.`,
   table: ({data: {moments}}) => ({
-    columns: ["passes", "loss", "|∇L|", "λmin", "λmax"],
-    rows: moments.map(({passes, loss, gradientNorm, least, largest}) => [
+    columns: ["passes", "digits right", "loss", "|∇L|", "λmin", "λmax"],
+    rows: moments.map(({passes, right, loss, gradientNorm, least, largest}) => [
       passes,
+      right,
       loss,
       gradientNorm,
       least,

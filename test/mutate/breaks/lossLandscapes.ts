@@ -71,4 +71,11 @@ export const lossLandscapes: readonly Break[] = [
     find: "w[i] -= eta * g[i]",
     replace: "w[i] -= 0 * eta * g[i]",
   },
+  {
+    claim: "not-even-local",
+    fault: "the loss leaves out the penalty",
+    file: "lib/experiments/notEvenLocal/notEvenLocal.ts",
+    find: "penalised(watched.objective, {weightDecay})",
+    replace: "penalised(watched.objective, {weightDecay: 0})",
+  },
 ];
