@@ -73,7 +73,7 @@ export default defineFigure({
       });
     }),
     picture({wide: 350, stacked: 240}, ({values: {n}, data: {found}}, size, kept) => {
-      const domain = [1e-9, 1.6] as const;
+      const domain = [1e-10, 1.6] as const;
       const axes = {
         ...size,
         ...plainMargins,
@@ -103,7 +103,7 @@ export default defineFigure({
           {
             x: n,
             y: theory[n - 1],
-            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])} (theory)`,
+            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])}${n < 6 ? " (theory)" : ""}`,
             color: extreme,
             bold: true,
             size: 18,

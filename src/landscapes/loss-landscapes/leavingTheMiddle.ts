@@ -114,7 +114,7 @@ export default defineFigure({
           color: "var(--gamma)",
           bold: true,
           anchor: "end",
-          dy: small ? 34 : 20,
+          dy: small ? -8 : 20,
         },
       ],
     });

@@ -116,7 +116,7 @@ const figure = defineFigure({
 type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
 
 const maps: Picture<Shown>[] = basinNames.map((method, k) =>
-  picture({wide: 200, stacked: 132}, ({values, data}, size, kept) => {
+  picture({wide: 194, stacked: 132}, ({values, data}, size, kept) => {
     const {landscape, valleys, walks, stale} = data;
     const {history, map, end} = walks[k];
     const window = windows[landscape];
@@ -218,11 +218,10 @@ export default figure.shown({
   })),
   click: ({x, y, plot}, {data: {landscape}}) => (plot < 4 ? {start: sharesOf(landscape, x, y)} : undefined),
   summary: ({data: {walks, share}}) => {
-    const told = walks.map(({method, end}) => `${methods[method].name} ${endWords(end)}`);
+    const ends = walks.map(({end}) => (end < 0 ? "none" : end + 1)).join(", ");
     const shares = walks.flatMap(({map}) => (map ? [Math.round(100 * shareEnding(map, 0))] : []));
-    const all =
-      shares.length === walks.length ? ` Of all starts ${shares.join(", ")} % end in valley 1.` : "";
-    return `From here ${told.join(", ")}.${all}${share < 1 ? " Still refining." : ""}`;
+    const all = shares.length === walks.length ? `; valley 1 from ${shares.join(", ")} % of all starts` : "";
+    return `${basinNames.map(method => methods[method].name).join(", ")} end in valley ${ends}${all}.${share < 1 ? " Still refining." : ""}`;
   },
   table: ({data: {walks, valleys}}) => ({
     columns: [
