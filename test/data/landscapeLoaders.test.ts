@@ -90,21 +90,22 @@ describe("the loader of the weights that never stop", () => {
     editSettings({hidden: 2, burnIn: 5, watched: 20}, "neverStop");
     const {status, stdout, stderr} = load("neverStop.json.ts");
     expect(status).toBe(0);
-    const {losses, squares, dimension} = JSON.parse(stdout);
+    const {losses, squares, dimension, parabola} = JSON.parse(stdout);
     expect([losses.length, squares.length, dimension]).toEqual([25, 6, 64 * 2 + 2 + 2 * 10 + 10]);
     expect(squares[1][4]).toBe(squares[4][1]);
+    expect(parabola).toHaveLength(7);
     expect(stderr).toMatch(/^neverStop: 0 passes: loss [\d.]+$/m);
   });
 });
 
 describe("the loader of the race in valleys in valleys", () => {
   it("prints where all runs are at each moment of three races", () => {
-    editSettings({runs: 20, stage: 4}, "valleys");
+    editSettings({runs: 20, stage: 400}, "valleys");
     const {status, stdout, stderr} = load("valleys.json.ts");
     expect(status).toBe(0);
     const {races} = JSON.parse(stdout);
-    expect(races.map((moments: unknown[]) => moments.length)).toEqual([17, 17, 17]);
-    expect(races[2][16].places).toHaveLength(20);
+    expect(races.map((moments: unknown[]) => moments.length)).toEqual([23, 23, 23]);
+    expect(races[2][22].places).toHaveLength(20);
     expect(stderr.match(/^valleys: [\d.]+ above the deepest in the mean$/gm)).toHaveLength(3);
   });
 });

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import type {AnyFigure, Parameters, Task} from "../../src/controls/frame/definition.js";
 import cycles from "../../src/landscapes/noise-and-schedules/cycles.js";
 import drawSchedule from "../../src/landscapes/noise-and-schedules/drawSchedule.js";
 import noiseFloor from "../../src/landscapes/noise-and-schedules/noiseFloor.js";
@@ -11,8 +13,30 @@ import {
   knotSchedule,
   lossParts,
 } from "../../src/lib/experiments/drawnSchedule/drawnSchedule.js";
+import {directions} from "../../src/lib/experiments/neverStop/parabola.js";
+import {floorSettings} from "../../src/lib/experiments/noiseFloor/floorCloud.js";
+import {oneOverTSettings} from "../../src/lib/experiments/oneOverT/oneOverT.js";
+import {sigma} from "../../src/lib/experiments/valleys/settings.js";
 import {expectedLoss} from "../../src/lib/theory/expectedLoss.js";
 import {show, wordsOf} from "./show.js";
+
+/** Whether an exercise is done with these values. */
+const isDone = (figure: AnyFigure, name: string, changes: object): boolean =>
+  (figure.exercises![name] as Task<Parameters, unknown>).progress(show(figure, changes)).done;
+
+it("names the constants of its figures", () => {
+  const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
+  const {lambdas, sigmas} = drawnProblem;
+  const [steep, flat] = directions;
+  for (const named of [
+    `$\\lambda = ${floorSettings.lambdas.join("$ and $")}$, run again and again`,
+    `($\\lambda = ${steep.lambda}$ and $${flat.lambda}$, $\\eta = ${steep.eta}$)`,
+    `Here $\\sigma = ${sigma}$.`,
+    `($\\lambda = ${lambdas[0]}$, $\\sigma = ${sigmas[0]}$) and a flat one ($\\lambda = ${lambdas[1]}$, $\\sigma = ${sigmas[1]}$)`,
+    `$\\lambda = 1$ and $\\sigma = ${oneOverTSettings.sigma}$ the mean square`,
+  ])
+    expect(text).toContain(named);
+});
 
 describe("a floor of noise", () => {
   const late = (eta: number, sigma = 1) => {
@@ -41,6 +65,26 @@ describe("a floor of noise", () => {
   it("says the floor large", () => {
     expect(wordsOf(noiseFloor, show(noiseFloor))).toContain("0.115 is the floor");
   });
+
+  it("says that there is none without noise, and that a cloud is larger than the picture", () => {
+    const still = wordsOf(noiseFloor, show(noiseFloor, {sigma: 0}));
+    expect(still).toContain("no floor without noise");
+    expect(still.join("|")).not.toContain("no further down");
+    const larger = "their cloud is larger than this picture";
+    expect(wordsOf(noiseFloor, show(noiseFloor))).not.toContain(larger);
+    expect(wordsOf(noiseFloor, show(noiseFloor, {eta: 0.95, sigma: 2}))).toContain(larger);
+  });
+
+  it("is reached at the smallest step size", () => {
+    const {losses, floor} = late(0.04);
+    expect(losses[200]).toBeLessThan(1.4 * floor);
+  });
+
+  it("is to be held between two bounds at σ = 1: by as large steps as the solution says, and by no less noise", () => {
+    for (const eta of [0.04, 0.05, 0.09]) expect(isDone(noiseFloor, "quarter", {eta})).toBe(true);
+    for (const changes of [{}, {eta: 0.1}, {eta: 0.15, sigma: 0.7}, {eta: 0.05, sigma: 0.95}])
+      expect(isDone(noiseFloor, "quarter", changes)).toBe(false);
+  });
 });
 
 describe("a schedule by its knots", () => {
@@ -48,7 +92,7 @@ describe("a schedule by its knots", () => {
     show(drawSchedule, changes).data.total[drawnProblem.steps];
 
   it("ends lower the later it is cut, up to the best moment, and higher after it", () => {
-    const {cut, loss} = show(drawSchedule).data.best;
+    const {cut, loss} = show(drawSchedule).data.best!;
     const ends = [60, 120, 180, cut].map(at => end({cut: at}));
     expect(ends.toSorted((a, b) => b - a)).toEqual(ends);
     expect(end({cut})).toBeCloseTo(loss, 12);
@@ -71,8 +115,41 @@ describe("a schedule by its knots", () => {
     const {total, flat} = show(drawSchedule).data;
     expect(flat.travelling[300] / total[300]).toBeGreaterThan(0.7);
     expect(wordsOf(drawSchedule, show(drawSchedule))).toContain(
-      "0.707 at the end, 76 % of it way still to go",
+      "0.707 at the end, of which 76 % is way still to go",
     );
+  });
+
+  it("names no best moment where a cut is none", () => {
+    for (const changes of [{after: 0.5}, {after: 0.5, last: 0.01}, {before: 0.05, after: 0.5}]) {
+      const shown = show(drawSchedule, changes);
+      expect(shown.data.best).toBeUndefined();
+      expect(wordsOf(drawSchedule, shown)).toContain(" no single cut between the two helps");
+      expect(drawSchedule.presets![1].set(shown)).toEqual({cut: 60});
+    }
+  });
+
+  it("has no knots after the cut where there is none", () => {
+    const [start, cut, after, last] = drawSchedule.handles!;
+    const never = show(drawSchedule, drawSchedule.presets![0].set(show(drawSchedule)));
+    expect([start, cut].map(({at}) => at(never))).toEqual([
+      [0, 0.5],
+      [300, 0.5],
+    ]);
+    expect([after, last].map(({at}) => at(never))).toEqual([undefined, undefined]);
+  });
+
+  it("is better than the best single cut from the one step size to the other only if it ends lower than that", () => {
+    const solution = {cut: 200, first: 0.5, before: 0.5, after: 0.5, last: 0.01};
+    expect(isDone(drawSchedule, "better", solution)).toBe(true);
+    for (const cut of [180, 220]) expect(isDone(drawSchedule, "better", {...solution, cut})).toBe(true);
+    const best = show(drawSchedule).data.best!;
+    for (const changes of [
+      {cut: best.cut},
+      {...solution, last: 0.45},
+      {cut: best.cut, after: 0.2},
+      {cut: best.cut, after: 0.2, last: 0.2},
+    ])
+      expect(isDone(drawSchedule, "better", changes)).toBe(false);
   });
 
   it("parts the expected loss: travelling and shaking add up to it", () => {
@@ -95,6 +172,11 @@ describe("a schedule by its knots", () => {
 });
 
 describe("valleys in valleys", () => {
+  it("are one from the step size on that the solution names, and two a little below", () => {
+    for (const eta of [0.39, 0.45, 0.5]) expect(isDone(valleyScales, "one", {eta})).toBe(true);
+    for (const eta of [0.3, 0.35, 0.38]) expect(isDone(valleyScales, "one", {eta})).toBe(false);
+  });
+
   const count = (eta: number) => show(valleyScales, {eta}).data.valleys.minima.length;
 
   it("are there for small steps, and fewer the larger the steps", () => {
@@ -140,11 +222,11 @@ describe("smaller steps", () => {
   it("are taken by dragging the ring, and by a click beside the map", () => {
     const shown = show(smallerTruer);
     const {move} = smallerTruer.handles![0];
-    expect(move({x: 0.0131, y: 0.1, plot: 1}, shown)).toEqual({halvings: 2});
-    expect(move({x: 1e-6, y: 0.1, plot: 1}, shown)).toEqual({halvings: 4});
-    expect(smallerTruer.click!({x: 0.003, y: 0.1, plot: 1}, shown)).toEqual({halvings: 4});
+    expect(move({x: 0.0131, y: 0.1, plot: 1}, shown)).toEqual({eta: "0.0125"});
+    expect(move({x: 1e-6, y: 0.1, plot: 1}, shown)).toEqual({eta: "0.003125"});
+    expect(smallerTruer.click!({x: 0.003, y: 0.1, plot: 1}, shown)).toEqual({eta: "0.003125"});
     expect(smallerTruer.click!({x: 0.003, y: 1.1, plot: 0}, shown)).toBeUndefined();
-    expect(show(smallerTruer, {halvings: 4}).data.bundle.spread).toBe(spreads[4]);
+    expect(show(smallerTruer, {eta: "0.003125"}).data.bundle.spread).toBe(spreads[4]);
   });
 
   it("say the spread large", () => {
@@ -160,6 +242,15 @@ describe("a step size of c/t", () => {
     for (const c of [0.1, 0.25]) expect(Math.abs(at(c).slope + 2 * c)).toBeLessThan(0.1);
     for (const c of [1, 2, 4]) expect(Math.abs(at(c).slope + 1)).toBeLessThan(0.15);
     expect(at(0.25).expected[100] / at(0.25).expected[1000]).toBeCloseTo(Math.sqrt(10), 1);
+  });
+
+  it("falls as 1/t later, the nearer c is to ½, and there as (ln t)/t", () => {
+    // What is left of the way to c²/(2c − 1) over t, at the end.
+    const missing = (c: number) => 1 - (1000 * at(c).expected[1000] * (2 * c - 1)) / c ** 2;
+    expect(missing(0.6)).toBeGreaterThan(4 * missing(0.8));
+    expect(missing(0.8)).toBeGreaterThan(4 * missing(1.2));
+    const {expected} = at(0.5);
+    expect((1000 * expected[1000] - 100 * expected[100]) / Math.log(10)).toBeCloseTo(1 / 4, 2);
   });
 
   it("is at its best at c = 1, the running mean, and larger c only lie higher", () => {
@@ -180,6 +271,12 @@ describe("a step size of c/t", () => {
 });
 
 describe("schedules on one budget", () => {
+  it("are beaten by the constant step size where there is next to no noise and a long way to go", () => {
+    expect(isDone(cycles, "constant", {lambda: 0.003, sigma: 0.03})).toBe(true);
+    for (const changes of [{sigma: 0.03}, {lambda: 0.003}, {lambda: 0.002, sigma: 3}])
+      expect(isDone(cycles, "constant", changes)).toBe(false);
+  });
+
   const ends = (changes: object) => show(cycles, changes).data.ends;
 
   it("that end low all end below the best constant step size", () => {
@@ -200,7 +297,9 @@ describe("schedules on one budget", () => {
     const shown = show(cycles, {kind: "oneCycle"});
     const [constant] = shown.data.ends;
     expect(wordsOf(cycles, shown).join("|")).toContain(
-      `÷ ${Number((constant / shown.data.ends[5]).toPrecision(3))} of what`,
+      `÷ ${Number((constant / shown.data.ends[5]).toPrecision(3))} compared with the best constant η`,
     );
+    const beaten = wordsOf(cycles, show(cycles, {lambda: 0.003, sigma: 0.03})).join("|");
+    expect(beaten).toMatch(/× [\d.]+ compared with the best constant η/);
   });
 });

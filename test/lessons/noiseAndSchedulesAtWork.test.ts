@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {valuesOf} from "../../src/controls/frame/definition.js";
+import {type Task, valuesOf} from "../../src/controls/frame/definition.js";
 import stepDrop from "../../src/landscapes/noise-and-schedules/stepDrop.js";
 import {dropFall} from "../../src/lib/experiments/stepDrop/dropFall.js";
 import {jobs} from "../../src/workers/jobs/jobs.js";
@@ -28,9 +28,21 @@ describe("the step size cut by ten", () => {
     }
   });
 
-  it("changes nothing where no noise is left", () => {
-    const {fall} = at({labelNoise: 0, weightDecay: 0}).data;
-    expect(Math.abs(fall!.before - fall!.after)).toBeLessThan(0.02);
+  it("shakes far less after the cut, near to what the wrong labels alone leave", () => {
+    const {control, after, least, fall} = at({}).data;
+    const shaking = (told: typeof control) =>
+      told.slice(1).reduce((sum, {loss}, k) => sum + Math.abs(loss - told[k].loss), 0) / (told.length - 1);
+    expect(shaking(after.slice(1))).toBeLessThan(0.5 * shaking(control.slice(cut)));
+    const end = after[after.length - 1].loss;
+    expect(end).toBeGreaterThan(least);
+    expect(end - least).toBeLessThan(0.4 * (fall!.before - least));
+  });
+
+  it("changes nothing where no noise is left, and only there is the exercise done", () => {
+    const {progress, solution} = stepDrop.exercises!["no-jump"] as Task<typeof stepDrop.parameters, never>;
+    const isDone = (changes: object) => progress(at(changes) as never).done;
+    expect(isDone(solution)).toBe(true);
+    for (const changes of [{}, {labelNoise: 0}]) expect(isDone(changes)).toBe(false);
   });
 
   it("is made by a press at the epoch that is shown, and moved by a press after it", () => {
@@ -50,7 +62,7 @@ describe("the step size cut by ten", () => {
   });
 
   it("measures the fall by hand-made epochs as it says", () => {
-    const told = (epoch: number, loss: number) => ({epoch, losses: [loss, loss], right: 0.9});
+    const told = (epoch: number, loss: number) => ({epoch, loss, right: 0.9});
     const control = Array.from({length: 20}, (_, k) => told(k + 1, k % 2 ? 2.1 : 1.9));
     const fall = dropFall(control, [told(13, 1)], 12)!;
     expect(fall.before).toBeCloseTo(2, 12);

@@ -15,8 +15,11 @@ export function noisyValley(lambda: number, sigma: number): NoisyQuadratic {
   return {lambdas: [lambda, 1], sigmas: [Math.sqrt(lambda) * sigma, sigma], start: [10, 10]};
 }
 
-/** Peaks to choose from, a factor √2 apart: each schedule has its own best. */
-const peaks = Array.from({length: 16}, (_, k) => 1.5 * 2 ** (-k / 2));
+/** The greatest η to choose: a little less than 2, where the steep direction diverges. */
+const highest = 1.95;
+/** Peaks to choose from, a factor 2 apart, and then around the best of them. */
+const coarse = Array.from({length: 9}, (_, k) => highest * 2 ** -k);
+const around = [-3, -2, -1, 1, 2, 3].map(k => 2 ** (k / 4));
 
 /** A way to spend a budget of steps. */
 export interface Kind {
@@ -51,15 +54,21 @@ export const kinds: readonly Kind[] = [
 
 /** A schedule with its expected loss after 0, 1, … steps. */
 export interface TunedSchedule {
+  /** Its greatest η. */
+  readonly peak: number;
   readonly schedule: Schedule;
   readonly losses: Float64Array;
 }
 
 /** The schedule of a kind whose peak leaves the least expected loss at the end of the budget. */
 export function tuned({make}: Kind, valley: NoisyQuadratic, steps: number): TunedSchedule {
-  const tried = peaks.map(peak => {
-    const schedule = make(peak, steps);
-    return {schedule, losses: expectedLoss(valley, {eta: schedule, steps})};
-  });
-  return tried.reduce((best, next) => (next.losses[steps] < best.losses[steps] ? next : best));
+  const best = (peaks: readonly number[]) =>
+    peaks
+      .map(peak => {
+        const schedule = make(peak, steps);
+        return {peak, schedule, losses: expectedLoss(valley, {eta: schedule, steps})};
+      })
+      .reduce((one, other) => (other.losses[steps] < one.losses[steps] ? other : one));
+  const {peak} = best(coarse);
+  return best([peak, ...around.map(factor => factor * peak).filter(near => near < highest)]);
 }

@@ -5,12 +5,16 @@ import {withWeightDecay} from "../../optimizers/withWeightDecay.js";
 import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {train} from "../../training/train.js";
+import {lags, measuredDisplacements} from "./parabola.js";
 import type {NeverStop} from "./result.js";
 import {apart, type NeverStopSettings} from "./settings.js";
 
+/** The runs on the parabola: enough that their means lie on what theory says. */
+const chains = 2000;
+
 /**
  * Trains a 64-hidden-10 network of tanh by plain SGD at a fixed η, and says how far its weights go from each moment to
- * each other. Yields the passes made and their last loss now and then.
+ * each other; beside it the same on a parabola. Yields the passes made and their last loss now and then.
  *
  * @throws RangeError if the training leaves the numbers before the last pass
  */
@@ -38,7 +42,9 @@ export function* neverStop(
     throw new RangeError(`neverStop.eta must be small enough for ${epochs} passes, got ${eta}`);
   }
   const squares = moments.map(one => moments.map(other => squaredDistance(one, other)));
-  return {settings, dimension: network.dimension, losses, squares};
+  const random = createGenerator(seed, "noise");
+  const parabola = measuredDisplacements(lags, {chains, steps: 2 * Math.max(...lags), random});
+  return {settings, dimension: network.dimension, losses, squares, parabola};
 }
 
 function squaredDistance(a: Float64Array, b: Float64Array): number {

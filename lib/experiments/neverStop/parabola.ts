@@ -11,6 +11,9 @@ export const directions = [
   {eta, lambda: 0.1, sigma: 1},
 ] as const;
 
+/** The numbers of steps over which its weights are measured. */
+export const lags = [1, 10, 20, 50, 100, 200, 300];
+
 /**
  * The mean squared displacement over each of the lags, in the mean over all runs and over all intervals of that length
  * that follow one another.

@@ -1,5 +1,6 @@
 import {nonNegative} from "../../arguments.js";
 import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {lags} from "./parabola.js";
 import {apart, neverStopSettings} from "./settings.js";
 
 const shape = recordOf({
@@ -10,6 +11,8 @@ const shape = recordOf({
   losses: listOf(numberIn(nonNegative)),
   /** |wᵢ − wⱼ|² for each two of the moments, which are `apart` passes apart, from the start on. */
   squares: listOf(listOf(numberIn(nonNegative))),
+  /** The mean squared displacement over each of the lags, on the parabola. */
+  parabola: listOf(numberIn(nonNegative), lags.length),
 });
 
 /** A training that goes on, as plain data. */

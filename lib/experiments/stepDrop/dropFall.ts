@@ -27,7 +27,7 @@ export function dropFall(
   cut: readonly DropEpoch[],
   at: number,
 ): DropFall | undefined {
-  const settled = control.slice(Math.max(0, at - settledOver)).map(lossOf);
+  const settled = control.slice(Math.max(0, at - settledOver)).map(({loss}) => loss);
   const before = settled.slice(0, Math.min(at, settledOver));
   const [first] = cut;
   if (before.length === 0 || settled.length < before.length + 2 || first === undefined) return undefined;
@@ -35,13 +35,8 @@ export function dropFall(
   const squares = settled.reduce((sum, loss) => sum + (loss - middle) ** 2, 0);
   return {
     before: mean(before),
-    after: lossOf(first),
+    after: first.loss,
     control: settled[before.length],
     shaking: Math.sqrt(squares / (settled.length - 1)),
   };
-}
-
-/** The mean loss of an epoch's batches. */
-export function lossOf({losses}: DropEpoch): number {
-  return mean(losses);
 }

@@ -7,7 +7,7 @@ export const stepDropSettings = recordOf({
   labelNoise: numberIn(openUnit),
   /** λ of the penalty ½λ|w|²: without it the wrong labels are learned by heart, and no loss settles. */
   weightDecay: numberIn(nonNegative),
-  /** B. A quarter of the fewest digits that the course takes holds one. */
+  /** B: the fewest digits that the course takes fill several. */
   batchSize: wholeIn(1, 32),
   /** η before the cut. */
   eta: numberIn(positive),

@@ -10,16 +10,14 @@ import {type TrainingData, train} from "../../training/train.js";
 import {digitModel} from "../digitModel.js";
 import type {StepDropSettings} from "./settings.js";
 
-/** The losses that are told of each epoch. */
-export const perEpoch = 4;
 const testShare = 0.2;
 
 /** One pass over the digits. */
 export interface DropEpoch {
   /** 1, 2, …: the passes made. */
   readonly epoch: number;
-  /** The mean losses of the batches of each quarter of it, without the penalty. */
-  readonly losses: readonly number[];
+  /** The mean loss of its batches, without the penalty. */
+  readonly loss: number;
   /** The share of test digits that are read right after it. */
   readonly right: number;
 }
@@ -33,14 +31,14 @@ export interface DropTraining {
   readonly saved?: SavedRun;
 }
 
-/** The digits of the experiment, as many to train on as make four equal parts of full batches. */
+/** The digits of the experiment, as many to train on as fill their batches. */
 export function dropData(
   digits: Digits,
   {batchSize}: StepDropSettings,
   splitSeed: number,
 ): Required<TrainingData> {
   const generator = createGenerator(splitSeed, "data");
-  return digitData(digits, {testShare, multipleOf: perEpoch * batchSize, generator});
+  return digitData(digits, {testShare, multipleOf: batchSize, generator});
 }
 
 /** Trains at a fixed η, epoch by epoch; beside each epoch stands what takes the training up from its end. */
@@ -51,16 +49,10 @@ export function* dropEpochs(
 ): Generator<{readonly told: DropEpoch; readonly save: () => SavedRun}> {
   const {network} = digitModel("tanh");
   const method = (eta: Rate) => withWeightDecay(gradientDescent({eta}), {weightDecay});
-  const every = data.train.count / (perEpoch * batchSize);
-  const options = {batchSize, epochs, seed, labelNoise, schedule: eta, record: {every}, saved};
-  const training = train(network, data, method, options);
-  let losses: number[] = [];
-  for (const {step, loss} of training) {
-    if (step === 0) continue;
-    losses.push(loss);
-    if (losses.length < perEpoch) continue;
+  const training = train(network, data, method, {batchSize, epochs, seed, labelNoise, schedule: eta, saved});
+  for (const {epoch, loss} of training) {
+    if (epoch === 0) continue;
     const right = evaluate(network, training.parameters, data.test).accuracy;
-    yield {told: {epoch: step / (perEpoch * every), losses, right}, save: () => training.save()};
-    losses = [];
+    yield {told: {epoch, loss, right}, save: () => training.save()};
   }
 }

@@ -6,10 +6,9 @@ import type {Rate} from "../../schedules/schedule.js";
 import {meanOver, runEnsemble} from "../ensemble.js";
 import {heightAt, slopeAt} from "./alongLine.js";
 import type {RaceMoment, ValleyRace} from "./result.js";
-import {perStage, sigma, type ValleysSettings} from "./settings.js";
+import {cuts, moments, sigma, type ValleysSettings} from "./settings.js";
 
 const [low, high] = multiScale.window[0];
-const cuts = 3;
 
 /** The step sizes that race: one that is cut by ten at the end of each stage, a large one and a small one. */
 export function entrants({stage}: ValleysSettings): readonly [cut: Rate, large: Rate, small: Rate] {
@@ -34,7 +33,8 @@ export function* valleyRace(
 }
 
 function momentsOf(eta: Rate, {runs, stage}: ValleysSettings, seed: number): RaceMoment[] {
-  const moments: RaceMoment[] = [];
+  const told = new Set(moments.map(stages => Math.round(stages * stage)));
+  const race: RaceMoment[] = [];
   runEnsemble({
     optimizer: gradientDescent({eta}),
     start: Float64Array.from({length: runs}, (_, k) => low + ((high - low) * (k + 0.5)) / runs),
@@ -43,10 +43,10 @@ function momentsOf(eta: Rate, {runs, stage}: ValleysSettings, seed: number): Rac
     random: createGenerator(seed),
     steps: (cuts + 1) * stage,
     observe(w, t) {
-      if (t % (stage / perStage) !== 0) return;
+      if (!told.has(t)) return;
       const excess = meanOver(w, heightAt) - multiScale.minima[0].value;
-      moments.push({step: t, excess, places: Array.from(w)});
+      race.push({step: t, excess, places: Array.from(w)});
     },
   });
-  return moments;
+  return race;
 }

@@ -140,8 +140,8 @@ const big: Picture<Shown> = picture({wide: 388, stacked: 250}, ({values: {step},
     ],
     headlines: [
       {
-        number: chosen === 0 ? short(ends[0]) : `÷ ${short(ends[0] / ends[chosen])}`,
-        text: chosen === 0 ? "at the end, at the best constant η" : "of what the best constant η leaves",
+        number: chosen === 0 ? short(ends[0]) : factor(ends[chosen] / ends[0]),
+        text: chosen === 0 ? "at the end, at the best constant η" : "compared with the best constant η",
         color: "var(--eta)",
       },
     ],
@@ -158,11 +158,7 @@ export default figure.shown({
     `${steps} steps, each schedule at its own best peak: ${names[chosen]} ends at ${short(ends[chosen])}, the best constant η at ${short(ends[0])}. Lowest: ${names[ends.indexOf(Math.min(...ends))]}.`,
   table: ({data: {all, ends}}) => ({
     columns: ["schedule", "greatest η", "expected loss at the end"],
-    rows: keys.map((_, k) => [
-      names[k],
-      Math.max(...Array.from({length: steps}, (_, i) => all[k].schedule(i))),
-      ends[k],
-    ]),
+    rows: keys.map((_, k) => [names[k], all[k].peak, ends[k]]),
   }),
   exercises: {
     constant: {
@@ -178,3 +174,8 @@ export default figure.shown({
     {words: "One cycle: up once, and down", set: {kind: "oneCycle"}},
   ],
 });
+
+/** What a number is multiplied or divided by. */
+function factor(ratio: number): string {
+  return ratio > 1 ? `× ${short(ratio)}` : `÷ ${short(1 / ratio)}`;
+}

@@ -1,9 +1,10 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {percent, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
 import {logAxis} from "../../figures/powers.js";
+import {rule} from "../../figures/region.js";
 import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {
@@ -15,12 +16,17 @@ import {
 import {lossBands} from "./lossBands.js";
 
 const {steps} = drawnProblem;
-const margins = {marginTop: 12, marginRight: 14, marginBottom: 34, marginLeft: 50};
+/** Room at the right for the names of the curves, which are shorter in a small picture. */
+const marginsIn = (isSmall: boolean) =>
+  ({marginTop: 12, marginRight: isSmall ? 96 : 132, marginBottom: 34, marginLeft: 50}) as const;
 const etas = [0.005, 1.5] as const;
 const losses = [0.01, 30] as const;
 const eta = (label: string, value: number) =>
   quantity({symbol: "η", label, value, min: 0.01, max: 1, scale: "log"});
 const bestOf = remembered(bestCut);
+/** What one cut can do between the step sizes that the figure begins with: what a better schedule is measured by. */
+const [large, small] = [0.5, 0.05];
+const bar = remembered(() => bestCut(large, small));
 const steep = "var(--eta)";
 const flat = "var(--good)";
 /** The height of a line of words, in pixels. */
@@ -31,68 +37,93 @@ export default defineFigure({
   id: "draw-schedule",
   parameters: {
     cut: count({label: "step of the cut", value: 60, min: 1, max: steps}),
-    first: eta("η at first", 0.5),
-    before: eta("η before the cut", 0.5),
-    after: eta("η after the cut", 0.05),
-    last: eta("η at the end", 0.05),
+    first: eta("η at first", large),
+    before: eta("η before the cut", large),
+    after: eta("η after the cut", small),
+    last: eta("η at the end", small),
   },
   compute({cut, first, before, after, last}) {
     const schedule = knotSchedule({first, cut, before, after, last});
     const [s, f] = lossParts(schedule);
     const total = s.travelling.map((_, t) => s.travelling[t] + s.shaking[t] + f.travelling[t] + f.shaking[t]);
-    return {schedule, steep: s, flat: f, total, best: bestOf(before, after)};
+    const best = bestOf(before, after);
+    /** Whether one cut between the two step sizes is better than none. */
+    const helps = best.cut > 0 && best.cut < steps;
+    return {schedule, steep: s, flat: f, total, best: helps ? best : undefined};
   },
 }).shown({
   picture: stack(
     picture(112, ({values, data: {schedule, best}}, size, kept) => {
       const axes = {
         ...size,
-        ...margins,
+        ...marginsIn(size.width < 500),
         x: {domain: [0, steps], label: null, ticks: 6, tickFormat: () => ""},
         y: logAxis(etas, "η", {plain: true}),
         marginBottom: 10,
       };
-      const knots = [
+      const before = [
         [0, values.first],
         [values.cut, values.before],
+      ] as const;
+      const after = [
         [values.cut, values.after],
         [steps, values.last],
       ] as const;
+      const knots = values.cut < steps ? [...before, ...after] : before;
       return panel(kept, "schedule", axes, {
         drawn: (x, y) => [
           path(
-            curve(4, i => knots[i], x, y),
+            curve(knots.length, i => knots[i], x, y),
             {stroke: "var(--eta)", width: 3},
           ),
-          path(
-            curve(2, i => [best.cut, etas[i]], x, y),
-            {stroke: "var(--ink)", width: 1.2, dash: "2 4"},
-          ),
+          path(best ? rule("x", best.cut, etas, x, y) : "", {
+            stroke: "var(--ink)",
+            width: 1.2,
+            dash: "2 4",
+          }),
         ],
-        words: [
-          {
-            ...{x: best.cut, y: etas[0], anchor: best.cut > steps / 2 ? "end" : "start", dy: -6},
-            dx: best.cut > steps / 2 ? -8 : 8,
-            text: size.width < 500 ? `best: step ${best.cut}` : `best moment for this cut: step ${best.cut}`,
-            bold: true,
-          },
-        ],
+        words: best
+          ? [
+              {
+                ...{x: best.cut, y: etas[0], anchor: best.cut > steps / 2 ? "end" : "start", dy: -6},
+                dx: best.cut > steps / 2 ? -8 : 8,
+                text:
+                  size.width < 500 ? `best: step ${best.cut}` : `best moment for this cut: step ${best.cut}`,
+                bold: true,
+              },
+            ]
+          : [],
         from: [schedule, best, size.width],
       });
     }),
     picture({wide: 232, stacked: 250}, ({data}, size, kept) => {
-      const {total} = data;
+      const {total, best} = data;
+      const isSmall = size.width < 500;
       const axes = {
         ...size,
-        ...margins,
+        ...marginsIn(isSmall),
         x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 6},
         y: logAxis(losses, "expected loss", {plain: true}),
       } as const;
       const parts = [
-        {of: data.steep.travelling, color: steep, dash: undefined, name: "steep, travelling"},
-        {of: data.steep.shaking, color: steep, dash: "7 4", name: "steep, shaking"},
-        {of: data.flat.travelling, color: flat, dash: undefined, name: "flat, travelling"},
-        {of: data.flat.shaking, color: flat, dash: "7 4", name: "flat, shaking"},
+        {
+          of: data.steep.travelling,
+          color: steep,
+          dash: undefined,
+          name: isSmall ? "steep way" : "steep, travelling",
+        },
+        {of: data.steep.shaking, color: steep, dash: "7 4", name: isSmall ? "steep shake" : "steep, shaking"},
+        {
+          of: data.flat.travelling,
+          color: flat,
+          dash: undefined,
+          name: isSmall ? "flat way" : "flat, travelling",
+        },
+        {of: data.flat.shaking, color: flat, dash: "7 4", name: isSmall ? "flat shake" : "flat, shaking"},
+      ];
+      const named = [
+        ...parts,
+        {of: total, color: "var(--ink)", name: isSmall ? "together" : "thick: together"},
       ];
       return panel(kept, "losses", axes, {
         ground: (x, y) => lossBands([0, steps], losses, x, y, 0.3),
@@ -108,12 +139,12 @@ export default defineFigure({
             {stroke: "var(--ink)", width: 3},
           ),
         ],
-        words: (_, y) => namesAtEnds(parts, y),
+        words: (_, y) => namesAtEnds(named, y),
         headlines: [
-          {number: short(total[steps]), text: size.width < 500 ? "at the end" : verdict(data)},
+          {number: short(total[steps]), text: isSmall ? "at the end" : verdict(data)},
           {
-            number: short(data.best.loss),
-            text: `with one such cut at step ${data.best.cut}`,
+            number: best ? short(best.loss) : "",
+            text: best ? `with one such cut at step ${best.cut}` : "no single cut between the two helps",
             color: "var(--ink-soft)",
           },
         ],
@@ -124,7 +155,7 @@ export default defineFigure({
   more: ["first", "before", "after", "last"],
   presets: [
     {words: "never cut", set: ({values: {before}}) => ({cut: steps, first: before})},
-    {words: "cut at the best moment", set: ({data: {best}}) => ({cut: Math.max(1, best.cut)})},
+    {words: "cut at the best moment", set: ({values: {cut}, data: {best}}) => ({cut: best?.cut ?? cut})},
   ],
   handles: [
     {
@@ -144,19 +175,19 @@ export default defineFigure({
       label: "after the cut",
       name: "none",
       along: "y",
-      at: ({values}) => [values.cut, values.after],
+      at: ({values}) => (values.cut < steps ? [values.cut, values.after] : undefined),
       move: ({y}) => ({after: y}),
     },
     {
       label: "end",
       name: "none",
       along: "y",
-      at: ({values}) => [steps, values.last],
+      at: ({values}) => (values.cut < steps ? [steps, values.last] : undefined),
       move: ({y}) => ({last: y}),
     },
   ],
   summary: ({values: {cut}, data: {total, steep, flat, best}}) =>
-    `Cut at step ${cut}: the end is at ${short(total[steps])}, ${short(flat.travelling[steps])} of it flat travelling and ${short(steep.shaking[steps])} steep shaking. Best cut: step ${best.cut}, ${short(best.loss)}.`,
+    `Cut at step ${cut}: the end is at ${short(total[steps])}, ${short(flat.travelling[steps])} of it flat travelling and ${short(steep.shaking[steps])} steep shaking. ${best ? `Best cut: step ${best.cut}, ${short(best.loss)}` : "No single cut between the two helps"}.`,
   table: ({data: {schedule, steep, flat, total}}) => ({
     columns: [
       "step",
@@ -178,9 +209,9 @@ export default defineFigure({
   ],
   exercises: {
     better: {
-      progress: ({data: {total, best}}) => ({
-        done: total[steps] < 0.95 * best.loss,
-        words: `${short(total[steps])} at the end; the best single cut leaves ${short(best.loss)}.`,
+      progress: ({data: {total}}) => ({
+        done: total[steps] < 0.95 * bar().loss,
+        words: `${short(total[steps])} at the end; the best single cut from ${large} to ${small} leaves ${short(bar().loss)}.`,
       }),
       solution: {cut: 200, first: 0.5, before: 0.5, after: 0.5, last: 0.01},
     },
@@ -190,22 +221,19 @@ export default defineFigure({
 /** What most of the loss at the end is. */
 function verdict({steep, flat, total}: {steep: Parts; flat: Parts; total: Float64Array}): string {
   const travelling = (steep.travelling[steps] + flat.travelling[steps]) / total[steps];
-  return `at the end, ${Math.round(100 * travelling)} % of it way still to go`;
+  return `at the end, of which ${percent(travelling)} is way still to go`;
 }
 type Parts = ReturnType<typeof lossParts>[number];
 
-/** Names at the right ends of the curves that are in sight there: below them, as far as each has room. */
-function namesAtEnds(parts: readonly {of: Float64Array; color: string; name: string}[], y: Scale): Words[] {
-  let room = y(losses[0]) + lineOfWords - 6;
-  return parts
+/** Names at the right ends of the curves that are in sight there, one above the other where they are too near. */
+function namesAtEnds(curves: readonly {of: Float64Array; color: string; name: string}[], y: Scale): Words[] {
+  let room = y(losses[0]) + lineOfWords;
+  return curves
     .filter(({of}) => of[steps] > losses[0])
     .sort((a, b) => a.of[steps] - b.of[steps])
     .map(({of, color, name}) => {
       const end = y(of[steps]);
-      room = Math.min(end + lineOfWords, room - lineOfWords);
-      return {
-        ...{x: steps, y: of[steps], dx: -8, dy: room - end},
-        ...{text: name, color, bold: true, anchor: "end"},
-      };
+      room = Math.min(end + 5, room - lineOfWords);
+      return {...{x: steps, y: of[steps], dx: 8, dy: room - end}, ...{text: name, color, bold: true}};
     });
 }

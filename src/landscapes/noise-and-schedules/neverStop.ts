@@ -6,26 +6,21 @@ import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {remembered} from "../../figures/remembered.js";
 import {curve, dots, guide, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {directions, measuredDisplacements} from "../../lib/experiments/neverStop/parabola.js";
+import {directions, lags} from "../../lib/experiments/neverStop/parabola.js";
 import {checkNeverStop} from "../../lib/experiments/neverStop/result.js";
 import {apart} from "../../lib/experiments/neverStop/settings.js";
-import {createGenerator} from "../../lib/random/generator.js";
 import {meanSquaredDisplacement} from "../../lib/theory/displacement.js";
 import {stationaryVariance} from "../../lib/theory/stationaryVariance.js";
 
 const most = 2000;
-const longest = 300;
-const lags = [1, 10, 20, 50, 100, 200, longest];
-/** The parabola has nothing to set: it is walked once. */
-const walked = remembered(() =>
-  measuredDisplacements(lags, {chains: 200, steps: 2 * longest, random: createGenerator(1, "noise")}),
+const longest = Math.max(...lags);
+/** The root mean square between two places of the cloud that know nothing of one another. */
+const forgotten = Math.sqrt(
+  2 * directions.reduce((sum, direction) => sum + stationaryVariance(direction), 0),
 );
-/** The mean square between two places of the cloud that know nothing of one another. */
-const forgotten = 2 * directions.reduce((sum, direction) => sum + stationaryVariance(direction), 0);
-const exact = Array.from({length: longest + 1}, (_, t) => meanSquaredDisplacement(directions, t));
+const exact = Array.from({length: longest + 1}, (_, t) => Math.sqrt(meanSquaredDisplacement(directions, t)));
 
 /** A network whose loss is flat, and whose weights go on and on; beside it a parabola, whose cloud has an end. */
 export default defineFigure({
@@ -42,20 +37,21 @@ export default defineFigure({
   },
   initial: ({built: {settings}}) => ({from: settings.burnIn}),
   compute({from}, {files: {built}}) {
-    const {squares, losses, dimension} = built;
+    const {squares, losses, dimension, parabola} = built;
     const last = squares.length - 1;
     const k = Math.min(last - 1, Math.max(1, Math.round(from / apart)));
+    const away = squares[k].map(Math.sqrt);
     return {
       losses,
       dimension,
       last: last * apart,
       from: k * apart,
-      away: squares[k],
+      away,
       /** The axis holds all that comes after, and a little of what was before. */
-      top: 1.15 * Math.max(...squares[k].slice(Math.max(0, k - 4))),
-      /** How far the training had come from its start by then, squared. */
-      come: squares[0][k],
-      walked: walked(),
+      top: 1.15 * Math.max(...away.slice(Math.max(0, k - 2))),
+      /** How far the training had come from its start by then. */
+      come: away[0],
+      walked: parabola.map(Math.sqrt),
     };
   },
 }).shown({
@@ -93,13 +89,14 @@ export default defineFigure({
           ...size,
           ...{marginTop: 20, marginRight: 14, marginBottom: 36, marginLeft: 50},
           x: {domain: [0, last], label: "passes over the digits", ticks: 6},
-          y: {domain: [0, top], label: "squared distance", ticks: 4},
+          y: {domain: [0, top], label: "distance", ticks: 4},
         } as const;
         const shown = Math.floor(pass / apart) + 1;
         const k = from / apart;
         const place = (i: number) => [i * apart, away[i]] as const;
         const back = (i: number) => place(Math.max(0, Math.min(k, shown - 1) - i));
         const exit = exitOf(k + 1, back, {x: [0, last], y: [0, top]});
+        const hasRoom = from < 0.55 * last;
         return panel(kept, "away", axes, {
           drawn: (x, y) => [
             path(rule("x", from, [0, top], x, y), guide),
@@ -120,16 +117,17 @@ export default defineFigure({
           words: [
             {
               ...{x: last, y: 0, anchor: "end", dx: -10, dy: -16},
-              ...{text: "the weights go on", bold: true, color: "var(--gradient-descent)"},
+              ...{text: hasRoom ? "the weights go on" : "", bold: true, color: "var(--gradient-descent)"},
             },
             {
-              ...{x: exit ? exit.edge[0] : 0, y: top, dx: 12, dy: 20},
+              ...{x: exit ? exit.edge[0] : 0, y: top, dx: hasRoom ? 12 : -12, dy: 20},
+              anchor: hasRoom ? "start" : "end",
               text: exit ? `at the start: ${short(come)}` : "",
             },
           ],
           headlines: [
             {
-              number: percent(Math.sqrt(away[shown - 1] / come)),
+              number: percent(away[shown - 1] / come),
               text: `of the way that it had come by pass ${from}`,
               color: "var(--gradient-descent)",
             },
@@ -143,7 +141,7 @@ export default defineFigure({
         ...plainMargins,
         marginRight: 20,
         x: {domain: [0, longest], label: "steps between", ticks: 5},
-        y: {domain: [0, 1.3 * forgotten], label: "mean square of the way", ticks: 4},
+        y: {domain: [0, 1.3 * forgotten], label: "distance, root mean square", ticks: 4},
       } as const;
       return panel(kept, "parabola", axes, {
         drawn: (x, y) => [
@@ -152,6 +150,8 @@ export default defineFigure({
             curve(longest + 1, t => [t, exact[t]], x, y),
             {stroke: "var(--ink)", width: 2.2, dash: "7 4"},
           ),
+        ],
+        over: (x, y) => [
           path(
             dots(lags.length, i => [lags[i], walked[i]], x, y),
             {stroke: "var(--gradient-descent)", width: 8},
@@ -181,13 +181,13 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot < 2 ? {from: Math.max(0, Math.round(x))} : undefined),
   summary: ({data: {losses, away, from, last, dimension}}) =>
-    `${dimension.toLocaleString("en")} weights: from pass ${from} to pass ${last} the squared distance grows to ${short(away[away.length - 1])}, while the loss goes from ${short(losses[Math.max(0, from - 1)])} to ${short(losses[losses.length - 1])}.`,
+    `${dimension.toLocaleString("en")} weights: from pass ${from} to pass ${last} the distance grows to ${short(away[away.length - 1])}, while the loss goes from ${short(losses[Math.max(0, from - 1)])} to ${short(losses[losses.length - 1])}.`,
   table: ({data: {losses, away, from}}) => ({
-    columns: ["pass", "loss", `squared distance from pass ${from}`],
-    rows: away.map((square, k) => [k * apart, losses[Math.max(0, k * apart - 1)], square]),
+    columns: ["pass", "loss", `distance from pass ${from}`],
+    rows: away.map((distance, k) => [k * apart, losses[Math.max(0, k * apart - 1)], distance]),
   }),
   slides: [
     {words: "The loss is flat, and the weights go on", set: {}},
-    {words: "From any other moment they go as fast", set: {from: 200}},
+    {words: "From a later moment they still go, but slower", set: {from: 200}},
   ],
 });

@@ -16,23 +16,24 @@ import {createGenerator} from "../../lib/random/generator.js";
 import {expectedLoss} from "../../lib/theory/expectedLoss.js";
 import {noiseFloor, stationaryVariance} from "../../lib/theory/stationaryVariance.js";
 
-const {lambdas, weights, start, steps, ...first} = floorSettings;
+const {lambdas, runs, start, steps, ...first} = floorSettings;
 const window: Rectangle = {x: [-3.4, 3.4], y: [-2.2, 2.2]};
 const bowl = (x: number, y: number) => (lambdas[0] * x * x + lambdas[1] * y * y) / 2;
 const land: Land = {surface: bowl, key: "bowl", levels: bowlLevels(bowl)};
-const reach = [0.01, 10] as const;
+/** It holds the floor of the largest steps with the most noise. */
+const reach = [0.01, 40] as const;
 
 /** Random numbers depend on the seed alone: only what is made of them follows the sliders. */
 const normalsOf = remembered((seed: number) => {
   const random = createGenerator(seed, "noise");
-  return Float64Array.from({length: 2 * weights * steps}, () => random.normal());
+  return Float64Array.from({length: 2 * runs * steps}, () => random.normal());
 });
 
-/** Many weights that never come to rest, the ellipse that theory gives them, and the floor of their loss. */
+/** Many runs that never come to rest, the ellipse that theory gives them, and the floor of their loss. */
 export default defineFigure({
   id: "noise-floor",
   parameters: {
-    eta: quantity({symbol: "η", label: "step size", value: first.eta, min: 0.02, max: 0.95, scale: "log"}),
+    eta: quantity({symbol: "η", label: "step size", value: first.eta, min: 0.04, max: 0.95, scale: "log"}),
     sigma: quantity({symbol: "σ", label: "noise", value: first.sigma, min: 0, max: 2}),
     seed: seed(20),
     step: count({label: "step", value: steps, min: 0, max: steps}),
@@ -57,10 +58,11 @@ export default defineFigure({
     picture({wide: 340, stacked: 240}, ({data: {points, variances}}, size, kept) => {
       const seen = fitted(window, size);
       const corners = ellipse([variances[0], 0, 0, variances[1]], 2);
+      const isLarger = 2 * Math.sqrt(variances[0]) > seen.x[1] || 2 * Math.sqrt(variances[1]) > seen.y[1];
       return map(kept, "cloud", land, window, size, {
         drawn: (x, y) => {
           const cloud = dots(
-            weights,
+            runs,
             within(seen.x, seen.y, i => [points[2 * i], points[2 * i + 1]]),
             x,
             y,
@@ -76,11 +78,16 @@ export default defineFigure({
         },
         words: [
           {x: seen.x[0], y: seen.y[0], text: "dashed: predicted, two standard deviations", dx: 10, dy: -10},
-          {x: seen.x[0], y: seen.y[1], text: `${weights} weights`, bold: true, dx: 10, dy: 22},
+          {x: seen.x[0], y: seen.y[1], text: `${runs} runs`, bold: true, dx: 10, dy: 22},
+          {
+            ...{x: seen.x[0], y: seen.y[1], dx: 10, dy: 42},
+            text: isLarger ? "their cloud is larger than this picture" : "",
+          },
         ],
       });
     }),
     picture({wide: 340, stacked: 240}, ({values: {step}, data: {losses, floor, expected}}, size, kept) => {
+      const isHeld = floor > 0;
       const axes = {
         ...size,
         ...plainMargins,
@@ -103,10 +110,17 @@ export default defineFigure({
         words: [
           {
             ...{x: steps, y: Math.max(reach[0], floor), anchor: "end", dy: floor < 0.03 ? -10 : 20},
-            ...{text: "the floor: no further down at this η", bold: true, color: "var(--eta)"},
+            text: isHeld ? "the floor: no further down at this η" : "no floor: the loss goes on falling",
+            ...{bold: true, color: "var(--eta)"},
           },
         ],
-        headlines: [{number: short(floor), text: "is the floor", color: "var(--eta)"}],
+        headlines: [
+          {
+            number: isHeld ? short(floor) : "no floor",
+            text: isHeld ? "is the floor" : "without noise",
+            color: "var(--eta)",
+          },
+        ],
       });
     }),
   ),
@@ -114,7 +128,7 @@ export default defineFigure({
   sight: ["eta", "sigma"],
   more: ["seed"],
   summary: ({values: {step}, data: {losses, floor, variances}}) =>
-    `After ${step} steps the mean loss of ${weights} weights is ${short(losses[step])}; the floor is ${short(floor)}. Predicted variances ${short(variances[0])} along x₁ and ${short(variances[1])} along x₂.`,
+    `After ${step} steps the mean loss of ${runs} runs is ${short(losses[step])}; the floor is ${short(floor)}. Predicted variances ${short(variances[0])} along x₁ and ${short(variances[1])} along x₂.`,
   table: ({data: {losses, expected}}) => ({
     columns: ["step", "mean loss", "expected"],
     rows: Array.from(losses, (loss, t) => [t, loss, expected[t]]),
@@ -125,9 +139,9 @@ export default defineFigure({
   ],
   exercises: {
     quarter: {
-      progress: ({values: {eta}, data: {floor}}) => ({
-        done: floor <= 0.051 && floor > 0.02 && eta < 0.2,
-        words: `The floor is at ${short(floor)}.`,
+      progress: ({values: {sigma}, data: {floor}}) => ({
+        done: sigma === 1 && floor > 0.02 && floor < 0.05,
+        words: `σ = ${short(sigma)}: the floor is at ${short(floor)}.`,
       }),
       solution: {eta: 0.05},
     },

@@ -131,13 +131,15 @@ export default defineFigure({
           ),
         ],
         words: [
-          {x: cs[0], y: -1.25, dx: 10, dy: -14, text: "too small: t⁻²ᶜ", bold: true, color: "var(--warning)"},
+          {x: cs[0], y: 0.05, dx: 10, dy: 20, text: "too small: t⁻²ᶜ", bold: true, color: "var(--warning)"},
           {x: cs[1], y: -1, anchor: "end", dx: -8, dy: -12, text: "as fast as 1/t", bold: true},
+          {x: cs[1], y: -1.25, anchor: "end", dx: -8, dy: -32, text: "line: in the end"},
+          {x: cs[1], y: -1.25, anchor: "end", dx: -8, dy: -14, text: `dot: from step ${settled} on`},
         ],
         headlines: [
           {
             number: slope.toFixed(2).replace("-", "−"),
-            text: "is the power of t",
+            text: `is the power of t from step ${settled} on`,
             color: "var(--gradient-descent)",
           },
         ],

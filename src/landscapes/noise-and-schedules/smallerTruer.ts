@@ -1,5 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
-import {count, seed} from "../../controls/parameters/quantity.js";
+import {choice} from "../../controls/parameters/choice.js";
+import {seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
 import {map} from "../../figures/map.js";
@@ -19,6 +20,7 @@ const paths = 100;
 /** The places of each path that are drawn, evenly in time. */
 const drawn = 20;
 const etas = stepCounts.map(steps => time / steps);
+const options = Object.fromEntries(etas.map(eta => [String(eta), String(Number(eta.toPrecision(2)))]));
 const window: Rectangle = {x: [-1.35, 0.75], y: [0.6, 2.2]};
 const land: Land = {
   surface: lineThroughPoints,
@@ -34,16 +36,17 @@ const bundlesOf = remembered((seed: number) => {
 export default defineFigure({
   id: "smaller-truer",
   parameters: {
-    halvings: count({label: "times that η is halved", value: 0, min: 0, max: stepCounts.length - 1}),
+    eta: choice({symbol: "η", label: "step size", value: String(etas[0]), options}),
     seed: seed(20),
   },
-  compute({halvings, seed}) {
+  compute({eta, seed}) {
+    const k = Object.keys(options).indexOf(eta);
     const bundles = bundlesOf(seed);
     const spreads = bundles.map(({spread}) => spread);
     return {
-      bundle: bundles[halvings],
-      eta: etas[halvings],
-      steps: stepCounts[halvings],
+      bundle: bundles[k],
+      eta: etas[k],
+      steps: stepCounts[k],
       spreads,
       slope: slopeOfLine(etas.map(Math.log), spreads.map(Math.log)),
     };
@@ -139,7 +142,7 @@ export default defineFigure({
       });
     }),
   ),
-  sight: ["halvings"],
+  sight: ["eta"],
   more: ["seed"],
   handles: [
     {
@@ -147,10 +150,10 @@ export default defineFigure({
       name: "below",
       plot: 1,
       at: ({data: {eta, spreads}}) => [eta, spreads[etas.indexOf(eta)]],
-      move: ({x}) => ({halvings: nearest(x)}),
+      move: ({x}) => ({eta: nearest(x)}),
     },
   ],
-  click: ({x, plot}) => (plot === 1 ? {halvings: nearest(x)} : undefined),
+  click: ({x, plot}) => (plot === 1 ? {eta: nearest(x)} : undefined),
   summary: ({data: {eta, steps, bundle, slope}}) =>
     `${steps} steps of η = ${short(eta)}: the ends of ${paths} paths spread by ${short(bundle.spread)} around the full gradient’s. From η to η the spread goes with the power ${slope.toFixed(2)}.`,
   table: ({data: {spreads}}) => ({
@@ -166,7 +169,10 @@ export default defineFigure({
   },
   slides: [
     {words: "Twenty steps: each batch pulls another way", set: {}},
-    {words: "Sixteen times as many, as short: they keep to the full gradient's path", set: {halvings: 4}},
+    {
+      words: "Sixteen times as many, as short: they keep to the full gradient's path",
+      set: {eta: String(etas[4])},
+    },
   ],
 });
 
@@ -179,8 +185,8 @@ function endOf(places: Bundle["full"]): readonly [number, number] {
   return [places[places.length - 2], places[places.length - 1]];
 }
 
-/** How often η is halved at the step size next to a place of the axis. */
-function nearest(eta: number): number {
+/** The step size next to a place of the axis. */
+function nearest(eta: number): string {
   const halvings = Math.round(Math.log2(etas[0] / eta));
-  return Math.min(stepCounts.length - 1, Math.max(0, halvings));
+  return String(etas[Math.min(etas.length - 1, Math.max(0, halvings))]);
 }

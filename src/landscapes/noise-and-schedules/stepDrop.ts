@@ -5,10 +5,10 @@ import {percent, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {curve, path, type Scale, type Words} from "../../figures/strokes.js";
+import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {dropFall, lossOf} from "../../lib/experiments/stepDrop/dropFall.js";
-import {type DropEpoch, perEpoch} from "../../lib/experiments/stepDrop/stepDrop.js";
+import {dropFall} from "../../lib/experiments/stepDrop/dropFall.js";
+import type {DropEpoch} from "../../lib/experiments/stepDrop/stepDrop.js";
 import {controlKey} from "../../workers/jobs/stepDrop.js";
 import {lossBands} from "./lossBands.js";
 
@@ -69,6 +69,8 @@ export default defineFigure({
     const {epoch, cut} = values;
     const [low, high] = axisOf(least);
     const isCut = epoch >= cut;
+    /** From the last epoch before the cut, so that the line falls. */
+    const fallen = [...control.slice(cut - 1, cut), ...after];
     const button = Math.min(isCut ? cut : epoch, epochs);
     const axes = {
       ...size,
@@ -82,6 +84,7 @@ export default defineFigure({
     return panel(kept, "losses", axes, {
       ground: (x: Scale, y: Scale) => lossBands([0, epochs], [low, high], x, y),
       drawn: (x, y) => [
+        path(rule("y", least, [0, epochs], x, y), guide),
         path(rule("x", button, [low, high], x, y), {stroke: "var(--ink)", width: isCut ? 2 : 1}),
         path(lossCurve(control, Math.min(epoch, cut), x, y), {
           stroke: "var(--paper)",
@@ -93,8 +96,8 @@ export default defineFigure({
           stroke: "var(--ink-soft)",
           width: 1.2,
         }),
-        path(isCut ? lossCurve(after, epoch, x, y) : "", {stroke: "var(--paper)", width: 6, opacity: 0.8}),
-        path(isCut ? lossCurve(after, epoch, x, y) : "", {stroke: "var(--eta)", width: 2.4}),
+        path(isCut ? lossCurve(fallen, epoch, x, y) : "", {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+        path(isCut ? lossCurve(fallen, epoch, x, y) : "", {stroke: "var(--eta)", width: 2.4}),
       ],
       over: (x, y) => [mark("circle", [x(button), y(high) + buttonRadius + 4], buttonRadius, "var(--eta)")],
       words: [
@@ -109,9 +112,10 @@ export default defineFigure({
           color: "var(--paper)",
           plain: true,
         },
-        {x: 0, y: high, text: "training loss", bold: true, dx: 10, dy: 22},
+        {x: 0, y: high, text: "training loss, mean of each epoch", bold: true, dx: 10, dy: 22},
         ...aroundCut(values, data, high, size.width),
-        ...atTheEnds(values, data, low),
+        ...atTheEnds(values, data),
+        {x: 0, y: least, dx: 10, dy: 18, text: least > 0 ? "what the wrong labels alone leave" : ""},
         ...troubles(data, values.eta, high),
       ],
     });
@@ -155,13 +159,7 @@ export default defineFigure({
     ],
     rows: control.map((own, k) => {
       const other = after[k - cut];
-      return [
-        own.epoch,
-        lossOf(own),
-        own.right,
-        other ? lossOf(other) : "as before",
-        other?.right ?? "as before",
-      ];
+      return [own.epoch, own.loss, own.right, other?.loss ?? "as before", other?.right ?? "as before"];
     }),
   }),
   slides: [
@@ -195,12 +193,10 @@ function leastLoss(p: number): number {
   return part(1 - p, 1) + part(p, classes - 1);
 }
 
-/** The losses of all quarters of epochs, each at its end, up to an epoch. */
+/** The losses of epochs, each at its end, up to an epoch. */
 function lossCurve(epochs: readonly DropEpoch[], upTo: number, x: Scale, y: Scale): string {
-  const points = epochs.flatMap(({epoch, losses}) =>
-    epoch > upTo ? [] : losses.map((loss, k) => [epoch - 1 + (k + 1) / perEpoch, loss] as const),
-  );
-  return curve(points.length, i => points[i], x, y);
+  const shown = epochs.filter(({epoch}) => epoch <= upTo);
+  return curve(shown.length, i => [shown[i].epoch, shown[i].loss], x, y);
 }
 
 type Data = {readonly control: readonly DropEpoch[]; readonly after: readonly DropEpoch[]} & {
@@ -237,7 +233,11 @@ function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number
   const falls = fall.before - fall.after;
   const number = `${falls < 0 ? "+" : "−"}${Math.abs(falls).toFixed(2)}`;
   const large = {...side, color: "var(--eta)", bold: true, dy: 46} as const;
-  if (width < 500) return [{...large, text: "", large: {text: number, size: 28}}];
+  if (width < 500)
+    return [
+      {...large, text: "", large: {text: number, size: 28}},
+      {...side, text: "within one epoch", dy: 66},
+    ];
   return [
     {...large, text: " within one epoch", large: {text: number, size: 40}},
     {...side, text: `${short(falls / fall.shaking)} times the control’s shaking (s.d.)`, dy: 70},
@@ -245,12 +245,12 @@ function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number
 }
 
 /** The names of the two trainings at their ends, with what they read right. */
-function atTheEnds({epoch, cut}: Values, {control, after, epochs, fall}: Data, low: number): Words[] {
+function atTheEnds({epoch, cut}: Values, {control, after, epochs, fall}: Data): Words[] {
   const [last, other] = [control, after].map(told => told.findLast(each => each.epoch <= epoch));
   if (!last || !other || !fall || epoch <= cut) return [];
   const end = {x: epochs, anchor: "end", dx: -8, bold: true} as const;
   return [
-    {...end, y: fall.before + 0.3, text: `not cut: ${percent(last.right)} of the test right`},
-    {...end, y: low, text: `cut: ${percent(other.right)} right`, color: "var(--eta)", dy: -10},
+    {...end, y: fall.before, text: `not cut: ${percent(last.right)} of the test right`, dy: -24},
+    {...end, y: other.loss, text: `cut: ${percent(other.right)} right`, color: "var(--eta)", dy: -14},
   ];
 }

@@ -23,7 +23,7 @@ const lineIn = remembered((from: number, to: number, points: number) =>
 );
 const heights = rangeOf([low, high]);
 
-/** Valleys inside valleys, as deep as one likes to look; those that steps of one length can see are shaded. */
+/** Valleys inside valleys, as deep as one likes to look; those that steps of one length can see are banded. */
 export default defineFigure({
   id: "valley-scales",
   parameters: {
@@ -97,7 +97,7 @@ export default defineFigure({
           {
             x: view[0],
             y: most,
-            text: `×${short(zoom)}: ${left} ${left === 1 ? "valley" : "valleys"} here for this η`,
+            text: `×${short(zoom)}: ${left} ${left === 1 ? "bottom" : "bottoms"} in view`,
             bold: true,
             dx: 10,
             dy: 22,
@@ -128,7 +128,7 @@ export default defineFigure({
   handles: [
     {
       label: "where to look",
-      name: "none",
+      name: "right",
       along: "x",
       at: ({data: {view}}) => [(view[0] + view[1]) / 2, heights[1] * 0.75],
       move: ({x}) => ({middle: x}),

@@ -8,7 +8,7 @@ import {region} from "../../figures/region.js";
 import {curve, dots, path} from "../../figures/strokes.js";
 import {heightAt} from "../../lib/experiments/valleys/alongLine.js";
 import {checkValleyRace} from "../../lib/experiments/valleys/result.js";
-import {perStage} from "../../lib/experiments/valleys/settings.js";
+import {moments} from "../../lib/experiments/valleys/settings.js";
 import {entrants} from "../../lib/experiments/valleys/valleyRace.js";
 import {multiScale} from "../../lib/objectives/functions/multiScale.js";
 import type {Rate} from "../../lib/schedules/schedule.js";
@@ -22,6 +22,7 @@ const landscape = Array.from({length: 481}, (_, i) => {
   const x = low + ((high - low) * i) / 480;
   return [x, heightAt(x)] as const;
 });
+const ends = moments.length - 1;
 const top = Math.max(...landscape.map(([, value]) => value));
 
 /** Many runs from starts all over valleys in valleys: who crosses, who settles, who is caught. */
@@ -29,7 +30,7 @@ const figure = defineFigure({
   id: "valleys",
   parameters: {
     start: quantity({label: "begun at", value: 5, min: low, max: high}),
-    moment: count({label: "moment", value: 4 * perStage, min: 0, max: 4 * perStage}),
+    moment: count({label: "moment", value: ends, min: 0, max: ends}),
   },
   files: {
     built: {
@@ -44,7 +45,7 @@ const figure = defineFigure({
     return {
       starts,
       step,
-      ended: moment === races[0].length - 1,
+      ended: moment === ends,
       followed: [...starts.keys()].filter(i => Math.abs(starts[i] - start) <= reach),
       rows: races.map((race, k) => ({
         ...race[moment],
@@ -153,7 +154,7 @@ const races = names.map(
 
 export default figure.shown({
   picture: columns(...races),
-  time: {parameter: "moment", last: () => 4 * perStage},
+  time: {parameter: "moment", last: () => ends},
   sight: [],
   more: ["start"],
   handles: [
@@ -175,7 +176,7 @@ export default figure.shown({
   }),
   slides: [
     {words: "At the end: columns, a cloud, a diagonal", set: {}},
-    {words: "At the first cut", set: {moment: 4}},
+    {words: "At the first cut", set: {moment: moments.indexOf(1)}},
   ],
 });
 

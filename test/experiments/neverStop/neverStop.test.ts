@@ -46,6 +46,9 @@ describe("a training that goes on", () => {
     const problem = "made.json: there must be 25 losses and 6 × 6 squares of distances";
     expect(() => checkNeverStop({...run, losses: run.losses.slice(1)}, "made.json", "")).toThrow(problem);
     expect(() => checkNeverStop({...run, squares: run.squares.slice(1)}, "made.json", "")).toThrow(problem);
+    expect(() => checkNeverStop({...run, parabola: [1]}, "made.json", "")).toThrow(
+      "made.json: parabola must have 7 entries, got 1",
+    );
   });
 
   it("that leaves the numbers stops with the setting’s name", () => {

@@ -37,6 +37,13 @@ export const noiseAndSchedules: readonly Break[] = [
     replace: "optimizer.step(w, g.map(x => x / (1 + position.t)), state, position.t);",
   },
   {
+    claim: "never-stop",
+    fault: "the weight decay is forgotten",
+    file: "lib/experiments/neverStop/neverStop.ts",
+    find: "gradientDescent({eta}), {weightDecay}",
+    replace: "gradientDescent({eta}), {weightDecay: 0}",
+  },
+  {
     claim: "valleys",
     fault: "the step size is cut only once",
     file: "lib/schedules/multiStep.ts",
@@ -61,15 +68,15 @@ export const noiseAndSchedules: readonly Break[] = [
     claim: "step-drop",
     fault: "a change of η is not taken up",
     file: "lib/experiments/stepDrop/stepDrop.ts",
-    find: "schedule: eta, record",
-    replace: "schedule: 1, record",
+    find: "schedule: eta, saved",
+    replace: "schedule: 1, saved",
   },
   {
     claim: "step-drop",
     fault: "a training that is taken up begins anew",
     file: "lib/experiments/stepDrop/stepDrop.ts",
-    find: "record: {every}, saved}",
-    replace: "record: {every}}",
+    find: "schedule: eta, saved}",
+    replace: "schedule: eta}",
   },
   {
     claim: "one-over-t",

@@ -11,7 +11,7 @@ export const cycles: Claim = {
   statement:
     "On the same budget every schedule that ends low beats the best constant step size on a noisy quadratic, whether it falls once or rises and falls in cycles.",
   conditions:
-    "Two directions, λ = 0.01 and 1, with noise in proportion to the curvature, each schedule at its own best peak; on the same number of steps. Where there is hardly any noise the constant η may win.",
+    "Two directions, λ = 0.01 and 1, with noise in proportion to the curvature, each schedule at its own best peak; on the same number of steps. Where there is hardly any noise, or the flat way is too long for the budget, the constant η may win.",
   breaks: [
     "the triangles never rise",
     "the one cycle never rises",

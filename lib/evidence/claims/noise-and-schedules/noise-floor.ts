@@ -32,7 +32,7 @@ export const noiseFloorClaim: Claim = {
     ),
 };
 
-/** The mean loss of all weights over the second half of the steps. */
+/** The mean loss of all runs over the second half of the steps. */
 function measuredFloor(at: {eta: number; sigma: number}, {settings}: EvidenceInputs): number {
   const steps = 2 * settings.evidence.chainSteps;
   const random = createGenerator(settings.seed);

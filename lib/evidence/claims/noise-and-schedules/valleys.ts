@@ -1,6 +1,6 @@
 import {outcome} from "../../../experiments/outcome.js";
 import {heightAt, slopeAt} from "../../../experiments/valleys/alongLine.js";
-import {perStage} from "../../../experiments/valleys/settings.js";
+import {moments} from "../../../experiments/valleys/settings.js";
 import {valleyRace} from "../../../experiments/valleys/valleyRace.js";
 import {multiScale} from "../../../objectives/functions/multiScale.js";
 import {atMost, type Claim, near} from "../../claim.js";
@@ -24,7 +24,7 @@ export const valleys: Claim = {
     "Measured on 0.1x² + 0.1 Σ₀⁵ 3^(−k/2) cos(3ᵏx + k²) with normal gradient noise of variance 1, from starts spread evenly over [−6, 6]",
   check({settings}) {
     const {races} = outcome(valleyRace(settings.valleys, settings.seed));
-    const excess = races.map(moments => [1, 2, 3, 4].map(stages => moments[stages * perStage].excess));
+    const excess = races.map(race => [1, 2, 3, 4].map(stages => race[moments.indexOf(stages)].excess));
     const [cut, large, small] = excess.map(losses => losses[3]);
     const {count, least} = minima();
     return [
