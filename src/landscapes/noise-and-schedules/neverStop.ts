@@ -46,6 +46,8 @@ export default defineFigure({
       dimension,
       last: last * apart,
       from: k * apart,
+      /** Whether there is room for words to the right of it. */
+      hasRoom: k * apart < 0.55 * last * apart,
       away,
       /** The axis holds all that comes after, and a little of what was before. */
       top: 1.15 * Math.max(...away.slice(Math.max(0, k - 2))),
@@ -58,7 +60,7 @@ export default defineFigure({
   picture: beside(
     0.62,
     stack(
-      picture({wide: 106, stacked: 96}, ({values, data: {losses, last, from}}, size, kept) => {
+      picture({wide: 106, stacked: 96}, ({values, data: {losses, last, from, hasRoom}}, size, kept) => {
         const pass = Math.min(values.pass, last);
         const axes = {
           ...size,
@@ -76,14 +78,14 @@ export default defineFigure({
           ],
           words: [
             {
-              ...{x: last, y: losses[losses.length - 1], anchor: "end", dx: -6, dy: 22},
+              ...{x: hasRoom ? last : from, y: losses[losses.length - 1], anchor: "end", dx: -6, dy: 22},
               ...{text: "the loss is flat", bold: true},
             },
           ],
         });
       }),
       picture({wide: 262, stacked: 220}, ({values, data}, size, kept) => {
-        const {last, from, away, come, top} = data;
+        const {last, from, hasRoom, away, come, top} = data;
         const pass = Math.min(values.pass, last);
         const axes = {
           ...size,
@@ -96,7 +98,6 @@ export default defineFigure({
         const place = (i: number) => [i * apart, away[i]] as const;
         const back = (i: number) => place(Math.max(0, Math.min(k, shown - 1) - i));
         const exit = exitOf(k + 1, back, {x: [0, last], y: [0, top]});
-        const hasRoom = from < 0.55 * last;
         return panel(kept, "away", axes, {
           drawn: (x, y) => [
             path(rule("x", from, [0, top], x, y), guide),

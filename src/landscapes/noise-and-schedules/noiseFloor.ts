@@ -58,7 +58,9 @@ export default defineFigure({
     picture({wide: 340, stacked: 240}, ({data: {points, variances}}, size, kept) => {
       const seen = fitted(window, size);
       const corners = ellipse([variances[0], 0, 0, variances[1]], 2);
-      const isLarger = 2 * Math.sqrt(variances[0]) > seen.x[1] || 2 * Math.sqrt(variances[1]) > seen.y[1];
+      const [across, up] = variances.map(variance => 2 * Math.sqrt(variance));
+      const beyond = [across > seen.x[1], up > seen.y[1]];
+      const isSeen = across > 0 && !beyond.every(Boolean);
       return map(kept, "cloud", land, window, size, {
         drawn: (x, y) => {
           const cloud = dots(
@@ -77,11 +79,14 @@ export default defineFigure({
           ];
         },
         words: [
-          {x: seen.x[0], y: seen.y[0], text: "dashed: predicted, two standard deviations", dx: 10, dy: -10},
+          {
+            ...{x: seen.x[0], y: seen.y[0], dx: 10, dy: -10},
+            text: isSeen ? "dashed: predicted, two standard deviations" : "",
+          },
           {x: seen.x[0], y: seen.y[1], text: `${runs} runs`, bold: true, dx: 10, dy: 22},
           {
             ...{x: seen.x[0], y: seen.y[1], dx: 10, dy: 42},
-            text: isLarger ? "their cloud is larger than this picture" : "",
+            text: beyond.some(Boolean) ? "their cloud is larger than this picture" : "",
           },
         ],
       });

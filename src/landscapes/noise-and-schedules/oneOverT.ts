@@ -108,7 +108,7 @@ export default defineFigure({
         },
         y: {domain: [-1.25, 0.05], label: "power of t", ticks: [0, -0.5, -1]},
       } as const;
-      const at = (i: number) => cs[0] * (cs[1] / cs[0]) ** (i / 60);
+      const at = (i: number) => (i < 60 ? cs[0] * (0.5 / cs[0]) ** (i / 59) : cs[1]);
       return panel(kept, "powers", axes, {
         ground: (x, y) =>
           region(
@@ -133,8 +133,10 @@ export default defineFigure({
         words: [
           {x: cs[0], y: 0.05, dx: 10, dy: 20, text: "too small: t⁻²ᶜ", bold: true, color: "var(--warning)"},
           {x: cs[1], y: -1, anchor: "end", dx: -8, dy: -12, text: "as fast as 1/t", bold: true},
-          {x: cs[1], y: -1.25, anchor: "end", dx: -8, dy: -32, text: "line: in the end"},
-          {x: cs[1], y: -1.25, anchor: "end", dx: -8, dy: -14, text: `dot: from step ${settled} on`},
+          {
+            ...{x: cs[1], y: -1.25, anchor: "end", dx: -8, dy: -9},
+            text: `line: in the end; dot: from step ${settled} on`,
+          },
         ],
         headlines: [
           {

@@ -112,7 +112,14 @@ export default defineFigure({
           color: "var(--paper)",
           plain: true,
         },
-        {x: 0, y: high, text: "training loss, mean of each epoch", bold: true, dx: 10, dy: 22},
+        {
+          x: 0,
+          y: high,
+          text: size.width < 500 ? "training loss" : "training loss, mean of each epoch",
+          bold: true,
+          dx: 10,
+          dy: 22,
+        },
         ...aroundCut(values, data, high, size.width),
         ...atTheEnds(values, data),
         {x: 0, y: least, dx: 10, dy: 18, text: least > 0 ? "what the wrong labels alone leave" : ""},
@@ -184,7 +191,7 @@ const buttonRadius = 32;
 
 /** The losses that are in sight. */
 function axisOf(least: number): [number, number] {
-  return [Math.max(-0.08, least - 0.25), least + 0.95];
+  return [Math.max(-0.08, least - 0.25), least + 1.1];
 }
 
 /** The loss of a network that knows how many labels are wrong, and no more: the entropy of a label. */
@@ -250,7 +257,7 @@ function atTheEnds({epoch, cut}: Values, {control, after, epochs, fall}: Data): 
   if (!last || !other || !fall || epoch <= cut) return [];
   const end = {x: epochs, anchor: "end", dx: -8, bold: true} as const;
   return [
-    {...end, y: fall.before, text: `not cut: ${percent(last.right)} of the test right`, dy: -24},
+    {...end, y: fall.before, text: `not cut: ${percent(last.right)} of the test right`, dy: -32},
     {...end, y: other.loss, text: `cut: ${percent(other.right)} right`, color: "var(--eta)", dy: -14},
   ];
 }
