@@ -51,6 +51,14 @@ describe("rare classes", () => {
     expect(trainings.Adam!.losses[steps] / trainings.momentum!.losses[steps]).toBeGreaterThan(0.8);
   });
 
+  it("leave gradient descent far behind where all are alike, and say that they are", () => {
+    const shown = show(adamRare, {inequality: 0}, done(trained(0, {"gradient descent": 10, Adam: -2})));
+    const [descent, adam] = (["gradient descent", "Adam"] as const).map(key => shown.data.trainings[key]!);
+    expect(descent.losses[steps]).toBeGreaterThan(2 * adam.losses[steps]);
+    expect(adamRare.summary(shown)).toContain("all alike");
+    expect(wordsOf(adamRare, shown)).toContain("all alike");
+  });
+
   it("are tuned over all step sizes, those that are often best first", () => {
     const inputs = adamRare.work!.inputs(valuesOf(adamRare.parameters), files);
     expect(inputs).toHaveLength(6);

@@ -26,13 +26,16 @@ export const deepPlainMethods = {
 export type DeepPlainMethod = keyof typeof deepPlainMethods;
 export const deepPlainNames = Object.keys(deepPlainMethods) as DeepPlainMethod[];
 
+/** The share of the digits that a guess gets right. */
+export const guess = 0.1;
+
 /** The step sizes, two in each decade. */
 export const deepPlainEtas: readonly number[] = Array.from({length: 13}, (_, k) => 10 ** (k / 2 - 5));
 
 /** The share of the training digits that each step size of a method gets right. */
 export interface DeepPlainCurve {
   readonly method: DeepPlainMethod;
-  /** One for each of `deepPlainEtas`; 0 where a training diverged. */
+  /** One for each of `deepPlainEtas`; a training that diverged counts as a guess. */
   readonly shares: readonly number[];
 }
 
@@ -63,8 +66,8 @@ export function* deepPlainCurve(
       const training = train(network, data, deepPlainMethods[method](eta), {batchSize, epochs, seed: each});
       let next = training.next();
       while (!next.done) next = training.next();
-      if (next.value.outcome === "completed")
-        sum += evaluate(network, training.parameters, data.train).accuracy;
+      const completed = next.value.outcome === "completed";
+      sum += completed ? evaluate(network, training.parameters, data.train).accuracy : guess;
       yield;
     }
     shares.push(sum / trainings);

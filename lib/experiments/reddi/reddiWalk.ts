@@ -4,14 +4,21 @@ import {amsgrad} from "../../optimizers/amsgrad.js";
 import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import type {Optimizer} from "../../optimizers/optimizer.js";
 
-/** Reddi's problem and rates: no average of gradients, and β₂ = 1/(1 + C²). */
-export const reddiSettings = {C: 3, eta: 0.003, gamma: 0.9} as const;
+/** Reddi's first example, with its rates: no average of gradients, and β₂ = 1/(1 + C²). */
+export const reddiSettings = {C: 3, eta: 0.003, beta: 1, gamma: 0.9} as const;
 
-/** The methods that walk there, without an average of gradients. */
+/** The rates of a method that walks there. */
+interface ReddiRates {
+  readonly eta: number;
+  readonly beta: number;
+  readonly gamma: number;
+}
+
+/** The methods that walk there; gradient descent has no averages. */
 export const reddiMethods = {
-  gradientDescent: ({eta}: {eta: number; gamma: number}): Optimizer => gradientDescent({eta}),
-  amsgrad: ({eta, gamma}: {eta: number; gamma: number}): Optimizer => amsgrad({eta, beta: 1, gamma}),
-  adam: ({eta, gamma}: {eta: number; gamma: number}): Optimizer => adam({eta, beta: 1, gamma}),
+  gradientDescent: ({eta}: ReddiRates): Optimizer => gradientDescent({eta}),
+  amsgrad: (rates: ReddiRates): Optimizer => amsgrad({...rates}),
+  adam: (rates: ReddiRates): Optimizer => adam({...rates}),
 } as const;
 
 /** A walk in [−1, 1] from 0. */
@@ -23,13 +30,13 @@ export interface ReddiWalk {
 }
 
 /**
- * Walks on Reddi's problem: the gradients are C, −1, −1 in turn, and x stays in [−1, 1].
+ * Walks on Reddi's problem, where one gradient in C is C and the others are −1, and x stays in [−1, 1].
  *
- * @param C in (2, ∞)
+ * @param C a whole number ≥ 3: at 3 the first example of the paper, above it that of its second theorem
  * @param steps the updates
  */
 export function reddiWalk(method: Optimizer, C: number, steps: number): ReddiWalk {
-  const problem = reddi({C});
+  const problem = reddi({C, period: C});
   const w = new Float64Array(1);
   const g = new Float64Array(1);
   const state = method.init(w);

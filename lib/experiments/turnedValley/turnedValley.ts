@@ -5,7 +5,8 @@ import {gradientDescent} from "../../optimizers/gradientDescent.js";
 import {momentum} from "../../optimizers/momentum.js";
 import type {Optimizer} from "../../optimizers/optimizer.js";
 import {logarithmicGrid} from "../../run/logarithmicGrid.js";
-import {tuneStepSize} from "../../run/tuneStepSize.js";
+import {type History, run} from "../../run/run.js";
+import {mean} from "../mean.js";
 
 /** The curvatures along the valley and across it. */
 export const curvatures = [1, 400] as const;
@@ -13,6 +14,8 @@ export const curvatures = [1, 400] as const;
 export const centre = [2, 1] as const;
 /** The updates after which the loss is compared. */
 export const steps = 150;
+/** A run that swings is judged by the mean of so many of its last losses, and not by a lucky last step. */
+export const judged = 20;
 /** The step sizes that each method chooses from. */
 export const etas = logarithmicGrid(1e-4, 10, 41);
 
@@ -34,9 +37,14 @@ export function valleyAt(angle: number): Landscape {
   return rotatedQuadratic({lambda: curvatures, angle, centre});
 }
 
+/** What a run is judged by: its mean loss over the last steps; Infinity where it diverged. */
+export function judgement({outcome, values}: History): number {
+  return outcome === "diverged" ? Infinity : mean(Array.from(values.slice(-judged)));
+}
+
 /** How a method ends in a valley with each step size, and the step size with which it ends lowest. */
 export interface Tuned {
-  /** The loss at the end for each of `etas`; Infinity where the run diverged. */
+  /** The judgement for each of `etas`. */
   readonly losses: readonly number[];
   readonly eta: number;
   readonly loss: number;
@@ -52,8 +60,11 @@ export function tunedInValley(
   angle: number,
   start: readonly [number, number],
 ): Tuned {
-  const {losses, best} = tuneStepSize(make, valleyAt(angle), turned(start, angle), {etas, steps});
-  return {losses, eta: best, loss: Math.min(...losses)};
+  const valley = valleyAt(angle);
+  const from = turned(start, angle);
+  const losses = etas.map(eta => judgement(run(make(eta), valley, from, {steps, record: "none"})));
+  const loss = Math.min(...losses);
+  return {losses, eta: etas[losses.indexOf(loss)], loss};
 }
 
 /** Starts all around the minimum, along and across, on the half of an ellipse: the other half is the same by symmetry. */

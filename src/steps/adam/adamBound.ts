@@ -62,7 +62,7 @@ export default defineFigure({
   sight: ["signal"],
   more: ["growth", "beta", "gamma"],
   when: {growth: ({signal}) => signal === "growing"},
-  marks: {growth: ({values: {beta, gamma}}) => [{value: (1 - gamma) / (1 - beta) - 1, label: "β₂/β₁ − 1"}]},
+  marks: {growth: ({values: {beta, gamma}}) => [{value: (1 - gamma) / (1 - beta) - 1, label: "the most"}]},
   handles: [
     {
       label: "growth",
@@ -90,12 +90,12 @@ export default defineFigure({
   slides: [
     {words: "The bound of Adam’s step is not η: gradients that grow reach 7.27 η", set: {}},
     {words: "A single spike: 3.16 η", set: {signal: "spike"}},
-    {words: "Noise: hardly ever above η", set: {signal: "noise"}},
+    {words: "Noise: no step comes near η", set: {signal: "noise"}},
   ],
   exercises: {
     shorter: {
       progress: ({values: {beta, gamma}, data: {bound}}) => ({
-        done: bound <= 2 && beta <= 0.1,
+        done: bound <= 2 && beta === 0.1,
         words: `β = ${short(beta)}, γ = ${short(gamma)}: the bound is ${writeBound(bound)}.`,
       }),
       solution: {gamma: 0.02},

@@ -5,13 +5,23 @@ import {beside, picture, stack} from "../../figures/picture.js";
 import {reddiMethods, reddiSettings, reddiWalk} from "../../lib/experiments/reddi/reddiWalk.js";
 import {onSlope} from "./onSlope.js";
 import {pushesOfRound} from "./pushes.js";
-import {roundsOf, roundsShown} from "./reddiRounds.js";
+import {stepsShown} from "./reddiRounds.js";
 import {wayOverTime} from "./wayOverTime.js";
 
-/** Three methods on Reddi's problem: where they go, and what the three gradients of a round make each of them do. */
+const {eta} = reddiSettings;
+
+/** Three methods on Reddi's problem: where they go, and how the gradients of a round make each of them move. */
 export default defineFigure({
   id: "adam-fails",
   parameters: {
+    beta: quantity({
+      symbol: "β",
+      label: "rate of M",
+      value: reddiSettings.beta,
+      min: 0.05,
+      max: 1,
+      scale: "log",
+    }),
     gamma: quantity({
       symbol: "γ",
       label: "rate of S",
@@ -20,68 +30,68 @@ export default defineFigure({
       max: 1,
       scale: "log",
     }),
-    C: quantity({symbol: "C", label: "large gradient", value: reddiSettings.C, min: 2.1, max: 10}),
-    round: count({label: "round of three gradients", value: roundsShown, min: 0, max: roundsShown}),
+    C: count({symbol: "C", label: "large gradient, one in C", value: reddiSettings.C, min: 3, max: 100}),
+    step: count({label: "step", value: stepsShown, min: 0, max: stepsShown}),
   },
-  compute({gamma, C}) {
+  compute({beta, gamma, C}) {
     const walkOf = (method: keyof typeof reddiMethods) =>
-      roundsOf(
-        reddiWalk(reddiMethods[method]({eta: reddiSettings.eta, gamma}), C, 3 * roundsShown),
-        reddiSettings.eta,
-      );
+      reddiWalk(reddiMethods[method]({eta, beta, gamma}), C, stepsShown);
     return {
       walks: {adam: walkOf("adam"), amsgrad: walkOf("amsgrad"), gradientDescent: walkOf("gradientDescent")},
-      slope: (C - 2) / 3,
+      slope: 1 / C,
     };
   },
 }).shown({
   picture: beside(
     0.52,
     stack(
-      picture({wide: 190, stacked: 150}, ({values: {round}, data: {walks, slope}}, size, kept) =>
-        onSlope(walks, slope, round, size, kept),
+      picture({wide: 190, stacked: 150}, ({values: {step}, data: {walks, slope}}, size, kept) =>
+        onSlope(walks, slope, step, size, kept),
       ),
-      picture({wide: 160, stacked: 160}, ({values: {round, C}, data: {walks}}, size, kept) =>
-        pushesOfRound(walks, C, round, size, kept),
+      picture({wide: 160, stacked: 160}, ({values: {step, C}, data: {walks}}, size, kept) =>
+        pushesOfRound(walks, C, step, size, kept),
       ),
     ),
-    picture({wide: 358, stacked: 230}, ({values: {round}, data: {walks}}, size, kept) =>
-      wayOverTime(walks, round, size, kept),
+    picture({wide: 358, stacked: 230}, ({values: {step, C}, data: {walks}}, size, kept) =>
+      wayOverTime(walks, C, step, size, kept),
     ),
   ),
-  time: {parameter: "round", last: () => roundsShown},
-  sight: ["gamma", "C"],
+  time: {parameter: "step", last: () => stepsShown},
+  sight: ["beta", "gamma"],
+  more: ["C"],
   marks: {
+    beta: () => [{value: 0.1, label: "usual"}],
     gamma: () => [
       {value: 0.001, label: "usual"},
-      {value: 0.9, label: "Reddi’s"},
+      {value: reddiSettings.gamma, label: "Reddi’s"},
     ],
   },
-  hover: ({x, plot}) =>
-    plot === 2 && x >= 0 ? {round: Math.min(roundsShown, Math.round(x / 3))} : undefined,
-  summary: ({values: {gamma, C, round}, data: {walks}}) =>
-    `Gradients ${short(C)}, −1, −1 in turn, γ = ${short(gamma)}, after ${3 * round} steps: Adam at ${short(walks.adam.places[round])}, AMSGrad at ${short(walks.amsgrad.places[round])}, gradient descent at ${short(walks.gradientDescent.places[round])}. The best place is −1.`,
+  hover: ({x, plot}) => (plot === 2 && x >= 0 ? {step: Math.min(stepsShown, Math.round(x))} : undefined),
+  summary: ({values: {beta, gamma, C, step}, data: {walks}}) =>
+    `One gradient in ${C} is ${C}, the others −1; β = ${short(beta)}, γ = ${short(gamma)}. After ${step} steps: Adam at ${short(walks.adam.places[step])}, AMSGrad at ${short(walks.amsgrad.places[step])}, gradient descent at ${short(walks.gradientDescent.places[step])}. The best place is −1.`,
   table: ({data: {walks}}) => ({
     columns: ["step", "Adam", "AMSGrad", "gradient descent"],
-    rows: Array.from({length: roundsShown / 10 + 1}, (_, i) => [
+    rows: Array.from({length: stepsShown / 30 + 1}, (_, i) => [
       30 * i,
-      ...[walks.adam, walks.amsgrad, walks.gradientDescent].map(({places}) => places[10 * i]),
+      ...[walks.adam, walks.amsgrad, walks.gradientDescent].map(({places}) => places[30 * i]),
     ]),
   }),
   slides: [
     {words: "One gradient in three is large and right; Adam follows the two small ones", set: {}},
-    {words: "With the usual long memory it goes the right way", set: {gamma: 0.001}},
+    {words: "With the usual long memory of squares it goes the right way", set: {gamma: 0.001}},
+    {words: "So it does with the usual average of gradients, which takes in all three", set: {beta: 0.1}},
+    {words: "Rarer and larger than the average reaches: wrong again", set: {beta: 0.1, gamma: 0.1, C: 30}},
   ],
   exercises: {
     undecided: {
-      progress: ({values: {gamma, C}, data: {walks}}) => {
-        const end = walks.adam.places[roundsShown];
+      progress: ({values: {beta, gamma, C}, data: {walks}}) => {
+        const end = walks.adam.places[stepsShown];
         return {
-          done: Math.abs(end) <= 0.3,
-          words: `γ = ${short(gamma)}, C = ${short(C)}: Adam ends at ${end.toFixed(2)}.`,
+          done: beta === 1 && C === 3 && Math.abs(end) <= 0.25,
+          words: `β = ${short(beta)}, γ = ${short(gamma)}, C = ${C}: Adam ends at ${end.toFixed(2)}.`,
         };
       },
-      solution: {gamma: 0.5},
+      solution: {gamma: 0.53},
     },
   },
 });

@@ -49,7 +49,7 @@ export default defineFigure({
 }).shown({
   picture: stack(
     columns(panelOf(0), panelOf(1), panelOf(2)),
-    picture({wide: 112, stacked: 120}, ({values: {inequality}, data: {sizes}}, size, kept) =>
+    picture({wide: 108, stacked: 110}, ({values: {inequality}, data: {sizes}}, size, kept) =>
       classProfile(sizes, inequality, size, kept),
     ),
   ),
@@ -77,7 +77,7 @@ export default defineFigure({
       ];
     });
     if (told.length === 0) return "The trainings begin when this figure is on the screen.";
-    return `${classes} classes, the most frequent ${2 ** inequality} times as frequent as the rarest. Mean loss after ${step} steps: ${told.join("; ")}.${whole ? "" : " Still tuning."}`;
+    return `${classes} classes, ${inequality ? `the most frequent ${2 ** inequality} times as frequent as the rarest` : "all alike"}. Mean loss after ${step} steps: ${told.join("; ")}.${whole ? "" : " Still tuning."}`;
   },
   table: ({data: {trainings}}) => ({
     columns: [
@@ -97,8 +97,8 @@ export default defineFigure({
     ]),
   }),
   slides: [
-    {words: "Rare classes: Adam learns them, gradient descent does not", set: {}},
-    {words: "All classes alike: Adam’s lead is gone", set: {inequality: 0}},
+    {words: "Rare classes: Adam learns them, gradient descent and momentum do not", set: {}},
+    {words: "All classes alike: momentum is as good as Adam", set: {inequality: 0}},
   ],
 });
 
@@ -118,7 +118,7 @@ interface Drawn {
 /** One method: its losses of the groups, or why there are none. */
 function panelOf(index: number): Picture<Drawn> {
   const racer = racers[index];
-  return picture({wide: 300, stacked: 200}, ({values: {step}, data}, size, kept) =>
+  return picture({wide: 290, stacked: 172}, ({values: {step}, data}, size, kept) =>
     groupLosses(racer, data.trainings[racer.key], {...data, step, first: index === 0}, size, kept),
   );
 }

@@ -26,7 +26,7 @@ export default defineFigure({
       scale: "log",
     }),
     start: point({label: "start", value: [-2.6, 0.8], bounds: [window.x, window.y]}),
-    step: count({symbol: "t", label: "update", value: 4, min: 1, max: steps}),
+    step: count({symbol: "t", label: "update", value: 1, min: 1, max: steps}),
   },
   compute: ({beta, gamma, eta, epsilon, start}) => ({
     walk: adamWalk({eta, beta, gamma, epsilon}, start, steps),
@@ -69,7 +69,7 @@ export default defineFigure({
     lines: ({values, data: {walk}}) => numbersOfAdam(walk[values.step - 1], values, values.step),
   },
   slides: [
-    {words: "The first step is η in each weight, whatever the gradients", set: {step: 1}},
+    {words: "The first step is η in each weight, whatever the gradients", set: {}},
     {words: "Later the averages disagree: the step shortens where the signs change", set: {step: 12}},
   ],
   exercises: {

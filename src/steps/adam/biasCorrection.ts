@@ -174,8 +174,8 @@ export default defineFigure({
   ],
   exercises: {
     first: {
-      ask: "η is the first step without correction",
-      answer: () => 0.1 / Math.sqrt(0.001),
+      ask: "η is the first step without correction at β = 0.5, γ = 0.01",
+      answer: () => 0.5 / Math.sqrt(0.01),
       tolerance: 0.01,
     },
   },

@@ -66,33 +66,26 @@ export function answer(
       ),
     ],
     words: isSteps ? wordsOf(bounds) : [],
+    headlines: isSteps
+      ? [{number: `${bounds.longest.toFixed(2)} η`, text: "is the longest step", color: "var(--adam)"}]
+      : [],
   });
 }
 
-function wordsOf({longest, bound}: Bounds): Words[] {
+function wordsOf({bound}: Bounds): Words[] {
   return [
-    {
-      x: shownSteps,
-      y: 0,
-      text: `up to ${longest.toFixed(2)} η`,
-      anchor: "end",
-      bold: true,
-      size: 28,
-      color: "var(--adam)",
-      dx: -8,
-      dy: -46,
-    },
     {x: shownSteps, y: 1, text: "η", anchor: "end", dx: -8, dy: -5, color: "var(--ink-soft)"},
     ...(bound < 20
       ? [
           {
-            x: 0,
+            x: shownSteps,
             y: bound,
             text: `never longer: ${bound.toFixed(2)} η`,
             color: "var(--warning)",
             bold: true,
-            dx: 8,
-            dy: 17,
+            anchor: "end",
+            dx: -8,
+            dy: -5,
           } as const,
         ]
       : []),

@@ -15,6 +15,7 @@ const highest = 7;
 interface State {
   readonly step: number;
   readonly classes: number;
+  readonly sizes: readonly (readonly number[])[];
   readonly stale: boolean;
   readonly share: number;
   readonly failure: string | undefined;
@@ -26,7 +27,7 @@ interface State {
 export function groupLosses(
   {name, color}: Racer,
   training: RareClassesPart | undefined,
-  {step, classes, stale, share, failure, first}: State,
+  {step, classes, sizes, stale, share, failure, first}: State,
   size: Size,
   kept: Kept,
 ): Element {
@@ -75,7 +76,13 @@ export function groupLosses(
             ...above(at, step),
           ]
         : [top(failure ? "could not be run" : `training, ${Math.round(100 * share)} %`, {dy: -18})]),
-      ...(first && training ? pointers(at, step) : []),
+      ...(first && training
+        ? pointers(
+            at,
+            step,
+            sizes.flat().every(count => count === sizes[0][0]),
+          )
+        : []),
       ...(first
         ? [
             {
@@ -117,7 +124,11 @@ function labels(at: (k: number, j: number) => number, step: number): Words[] {
 }
 
 /** Which line is which, and where the rarest stands beside a guess. */
-function pointers(at: (k: number, j: number) => number, step: number): Words[] {
+function pointers(at: (k: number, j: number) => number, step: number, alike: boolean): Words[] {
+  if (alike)
+    return [
+      {x: 1, y: at(step, 0), text: "all alike", color: groupColor(0, groups), bold: true, dx: 8, dy: 24},
+    ];
   const rarest = at(step, groups - 1);
   return [
     {x: 1, y: at(step, 0), text: "most frequent", color: groupColor(0, groups), bold: true, dx: 8, dy: 24},

@@ -1,3 +1,4 @@
+import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
@@ -57,22 +58,21 @@ export function growthCurve(
               bold: true,
               size: 26,
               color: "var(--warning)",
-              anchor: "end",
-              dx: -10,
-              dy: 4,
+              anchor: "middle",
+              dy: -14,
             } as const,
             {
               x: worst,
               y: bound,
-              text: "grows by β₂/β₁",
+              text: `growth ${short(100 * worst)} %`,
               color: "var(--warning)",
               anchor: "end",
-              dx: -10,
-              dy: 24,
+              dx: -14,
+              dy: 5,
             } as const,
           ]
         : []),
-      {x: domain[0], y: 1, text: "constant: η", dx: 8, dy: -8, color: "var(--ink-soft)"},
+      {x: domain[0], y: 1, text: "constant: η", dx: 8, dy: 18, color: "var(--ink-soft)"},
       {
         x: domain[1],
         y: lengths[lengths.length - 1],

@@ -9,7 +9,7 @@ import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {deepPlainEtas as etas} from "../../lib/experiments/deepPlain/deepPlain.js";
+import {deepPlainEtas as etas, guess} from "../../lib/experiments/deepPlain/deepPlain.js";
 
 /** What a method has learned with each step size. */
 export interface Learned {
@@ -49,7 +49,7 @@ export function learnedCurves(
   const waiting = failure ? "could not be run" : share < 1 ? `training, ${Math.round(100 * share)} %` : "";
   const drawing = panel(kept, "curves", axes, {
     drawn: (x, y) => [
-      path(rule("y", 0.1, domain, x, y), {...guide, dash: "2 3"}),
+      path(rule("y", guess, domain, x, y), {...guide, dash: "2 3"}),
       path(rule("y", level, domain, x, y), {stroke: "var(--good)", width: 1.75, dash: "6 3"}),
       ...learned.map(({method, shares}) => {
         const {color, dash} = methods[method];
@@ -64,7 +64,7 @@ export function learnedCurves(
         mark(methods[method].symbol, [x(etas[shares.indexOf(best)]), y(best)], 6, methods[method].color),
       ),
     words: [
-      {x: domain[0], y: 0.1, text: "guessing", dx: 8, dy: -6, color: "var(--ink-soft)"},
+      {x: domain[0], y: guess, text: "guessing", dx: 8, dy: -6, color: "var(--ink-soft)"},
       ...(waiting ? [{x: domain[0], y: 1, text: waiting, bold: true, dx: 8, dy: 14} as const] : []),
     ],
   });

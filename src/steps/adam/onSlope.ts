@@ -9,7 +9,7 @@ import {type Walks, walkers} from "./reddiRounds.js";
 const row = 17;
 
 /** The methods as balls on the mean loss, a slope that is lowest at −1. */
-export function onSlope(walks: Walks, slope: number, round: number, size: Size, kept: Kept): Element {
+export function onSlope(walks: Walks, slope: number, step: number, size: Size, kept: Kept): Element {
   const axes = {
     ...size,
     marginTop: 8,
@@ -36,24 +36,24 @@ export function onSlope(walks: Walks, slope: number, round: number, size: Size, 
     ],
     over: (x, y) =>
       walkers.map(({key, color, symbol}, i) => {
-        const place = walks[key].places[round];
-        const below = withinReach(walks, round, place, 0.06, i);
+        const place = walks[key].places[step];
+        const below = withinReach(walks, step, place, 0.06, i);
         return mark(symbol, [x(place), y(height(place)) - 9 - row * below], 9, color);
       }),
     words: [
       {x: -1, y: height(-1), text: "best: −1", dy: 24, anchor: "start", color: "var(--good)", bold: true},
       {x: 1, y: height(1), text: "worst: +1", dy: 24, anchor: "end", color: "var(--warning)", bold: true},
-      ...namesAt(walks, round, height),
+      ...namesAt(walks, step, height),
     ],
   });
 }
 
 /** The names above the balls; those of balls that stand together one above the other. */
-function namesAt(walks: Walks, round: number, height: (place: number) => number): Words[] {
+function namesAt(walks: Walks, step: number, height: (place: number) => number): Words[] {
   return walkers.map(({key, name, color}, i) => {
-    const place = walks[key].places[round];
-    const balls = withinReach(walks, round, place, 0.06, walkers.length) - 1;
-    const names = withinReach(walks, round, place, 0.5, i);
+    const place = walks[key].places[step];
+    const balls = withinReach(walks, step, place, 0.06, walkers.length) - 1;
+    const names = withinReach(walks, step, place, 0.5, i);
     return {
       x: place,
       y: height(place),
@@ -69,6 +69,6 @@ function namesAt(walks: Walks, round: number, height: (place: number) => number)
 }
 
 /** How many of the first so many methods are near a place. */
-function withinReach(walks: Walks, round: number, place: number, reach: number, count: number): number {
-  return walkers.slice(0, count).filter(({key}) => Math.abs(walks[key].places[round] - place) < reach).length;
+function withinReach(walks: Walks, step: number, place: number, reach: number, count: number): number {
+  return walkers.slice(0, count).filter(({key}) => Math.abs(walks[key].places[step] - place) < reach).length;
 }

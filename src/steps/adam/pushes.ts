@@ -5,10 +5,16 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {guide, path, type Words} from "../../figures/strokes.js";
-import {type Walks, walkers} from "./reddiRounds.js";
+import {reddiSettings} from "../../lib/experiments/reddi/reddiWalk.js";
+import {pushesBefore, type Walks, walkers} from "./reddiRounds.js";
 
-/** What the three gradients of a round make each method do: arrows one after the other, as far as its largest push. */
-export function pushesOfRound(walks: Walks, C: number, round: number, size: Size, kept: Kept): Element {
+const {eta} = reddiSettings;
+/** A picture narrower than this has less room beside the arrows. */
+const small = 400;
+
+/** How each method moves in a round of C gradients: arrows one after the other, as far as its largest push. */
+export function pushesOfRound(walks: Walks, C: number, step: number, size: Size, kept: Kept): Element {
+  const reach = size.width < small ? 0.5 : 0.8;
   const axes = {
     ...size,
     marginTop: 4,
@@ -21,13 +27,13 @@ export function pushesOfRound(walks: Walks, C: number, round: number, size: Size
   return panel(kept, "pushes", axes, {
     over: (x, y) =>
       walkers.flatMap(({key, color}, row) => {
-        const pushes = walks[key].pushes[round];
+        const pushes = inArrows(pushesBefore(walks[key], C, step));
         const largest = Math.max(...pushes.map(Math.abs)) || 1;
         let from = 0;
         return [
           path(rule("x", 0, [row + 0.75, row + 1.5], x, y), guide),
           ...pushes.map((push, i) => {
-            const to = from + (0.8 * push) / largest;
+            const to = from + (reach * push) / largest;
             const line = path(arrow([from, row + 0.95 + 0.2 * i], [to, row + 0.95 + 0.2 * i], x, y), {
               stroke: color,
               width: 2.5,
@@ -38,9 +44,10 @@ export function pushesOfRound(walks: Walks, C: number, round: number, size: Size
         ];
       }),
     words: [
-      {x: -2.4, y: 0.35, text: `What the gradients ${short(C)}, −1, −1 do to x`, bold: true},
+      {x: -2.4, y: 0.2, text: `How x moves at the gradients ${gradientsOf(C)}`, bold: true},
+      {x: -2.4, y: 0.6, text: "each method at a scale of its own", color: "var(--ink-soft)"},
       ...walkers.flatMap(({key, name, color}, row): Words[] => {
-        const net = walks[key].pushes[round].reduce((sum, push) => sum + push, 0);
+        const net = sum(pushesBefore(walks[key], C, step)) / eta;
         return [
           {x: -2.4, y: row + 1.3, text: name, color, bold: true},
           {
@@ -56,4 +63,17 @@ export function pushesOfRound(walks: Walks, C: number, round: number, size: Size
       }),
     ],
   });
+}
+
+/** One arrow for each gradient of a short round; in a longer one, all small gradients together have one. */
+function inArrows([large, ...small]: Float64Array): number[] {
+  return small.length <= 2 ? [large, ...small] : [large, sum(small)];
+}
+
+function gradientsOf(C: number): string {
+  return C === 3 ? "3, −1, −1" : `${C}, then ${C - 1} times −1`;
+}
+
+function sum(pushes: ArrayLike<number>): number {
+  return Array.from(pushes).reduce((total, push) => total + push, 0);
 }

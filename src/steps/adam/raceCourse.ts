@@ -4,6 +4,7 @@ import {family, type Relative} from "../../lib/experiments/adamFamily/adamFamily
 import {
   centre,
   etas,
+  judged,
   makers,
   steps,
   tunedInValley,
@@ -73,4 +74,9 @@ export function leadOf({racers}: Course): number {
   return Math.min(...others) / adam;
 }
 
-export {etas, steps};
+/** The one of the others that ends lowest. */
+export function rivalOf({racers: [one, other]}: Course): Racer {
+  return one.loss < other.loss ? one : other;
+}
+
+export {centre, etas, judged, steps};

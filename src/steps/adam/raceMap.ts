@@ -7,7 +7,7 @@ import {planePath, stepAt} from "../../figures/paths.js";
 import type {Size} from "../../figures/picture.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {type Course, leadOf, window} from "./raceCourse.js";
+import {type Course, centre, leadOf, rivalOf, window} from "./raceCourse.js";
 
 /** The race up to a step, on its valley, with who wins it. */
 export function courseMap(course: Course, step: number, size: Size, kept: Kept): Element {
@@ -28,6 +28,7 @@ export function courseMap(course: Course, step: number, size: Size, kept: Kept):
           mark(symbol, [x(a), y(b)], 6, color),
         ];
       }),
+    over: (x, y) => [mark("times", [x(centre[0]), y(centre[1])], 5, "var(--ink)")],
     words: verdict(course).map(
       ({text, color, size: letters, dy}): Words => ({
         x: seen.x[1],
@@ -44,12 +45,17 @@ export function courseMap(course: Course, step: number, size: Size, kept: Kept):
   });
 }
 
+/** How many times lower or higher two still are level. */
+const level = 1.1;
+
 /** Who wins, and by how much Adam is ahead or behind. */
 function verdict(course: Course): {text: string; color: string; size: number; dy: number}[] {
   const lead = leadOf(course);
   const {name} = course.racers[2];
   const won = lead >= 1;
   const ratio = won ? lead : 1 / lead;
+  const than = rivalOf(course).name;
+  if (ratio < level) return [{text: `${name} and ${than} are level`, color: "var(--ink)", size: 20, dy: -14}];
   const far = ratio >= 1e5 ? "far " : "";
   const times = far ? "" : `${ratio >= 10 ? Math.round(ratio) : short(ratio)} times `;
   return [
@@ -59,6 +65,11 @@ function verdict(course: Course): {text: string; color: string; size: number; dy
       size: 24,
       dy: -36,
     },
-    {text: `ends ${far}${times}${won ? "lower" : "higher"}`, color: "var(--ink)", size: 15, dy: -14},
+    {
+      text: `ends ${far}${times}${won ? "lower" : "higher"} than ${than}`,
+      color: "var(--ink)",
+      size: 15,
+      dy: -14,
+    },
   ];
 }

@@ -8,9 +8,9 @@ import type {Size} from "../../figures/picture.js";
 import {logAxis} from "../../figures/powers.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {type Course, etas, type Racer, seen} from "./raceCourse.js";
+import {type Course, etas, judged, type Racer, seen} from "./raceCourse.js";
 
-/** The loss at the end against the step size, for each method; its best one is marked. */
+/** The loss of the last steps against the step size, for each method; its best one is marked. */
 export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
   const domain = [etas[0], etas[etas.length - 1]] as const;
   const axes = {
@@ -20,7 +20,7 @@ export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
     y: {
       type: "log",
       domain: [...seen],
-      label: "loss at the end",
+      label: `mean loss of the last ${judged} steps`,
       ticks: [1e-9, 1e-6, 1e-3, 1, 1e3],
       tickFormat: powerOfTen,
     },
@@ -56,10 +56,14 @@ export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
         ];
       }),
     over: (x, y) =>
-      racers.map(({method, eta, loss}) =>
-        mark(methods[method].symbol, [x(eta), y(held(loss))], 6, methods[method].color),
-      ),
-    words: (x, y) => namesOf(racers, x, y, size.width),
+      racers.flatMap(({method, eta, loss}, i) => {
+        const {symbol, color} = methods[method];
+        return [
+          mark(symbol, [x(eta), y(held(loss))], 6, color),
+          mark(symbol, [x(key.eta), y(seen[1]) + key.top + key.line * i], 5, color),
+        ];
+      }),
+    words: namesOf(racers),
   });
 }
 
@@ -68,28 +72,18 @@ function held(loss: number): number {
   return Math.min(1e6, Math.max(seen[0], loss));
 }
 
-/** Each method's name at its best step size, apart from one another. */
-function namesOf(
-  racers: readonly Racer[],
-  x: (v: number) => number,
-  y: (v: number) => number,
-  width: number,
-): Words[] {
-  const placed: number[] = [];
-  return racers.map(({method, name, eta, loss}) => {
-    let top = y(held(loss)) + 5;
-    while (placed.some(other => Math.abs(other - top) < 16)) top += 16;
-    placed.push(top);
-    const left = x(eta) > 0.62 * width;
-    return {
-      x: eta,
-      y: held(loss),
-      text: `${name} ${short(loss)}`,
-      color: methods[method].color,
-      bold: true,
-      anchor: left ? "end" : "start",
-      dx: left ? -11 : 11,
-      dy: top - y(held(loss)),
-    };
-  });
+/** Where the names stand: between the step sizes at which the others have left and those that are too long for Adam. */
+const key = {eta: 0.015, top: 10, line: 17} as const;
+
+/** Each method's name and what it ends with, one below the other. */
+function namesOf(racers: readonly Racer[]): Words[] {
+  return racers.map(({method, name, loss}, i) => ({
+    x: key.eta,
+    y: seen[1],
+    text: `${name} ${short(loss)}`,
+    color: methods[method].color,
+    bold: true,
+    dx: 12,
+    dy: key.top + 5 + key.line * i,
+  }));
 }

@@ -67,7 +67,7 @@ export default defineFigure({
     courses
       .map(
         ({racers}, i) =>
-          `${i ? `Turned by ${angle}°` : "Along the axes"}: ${racers.map(({name, loss}) => `${name} ${short(loss)}`).join(", ")}.`,
+          `${i ? `Turned by ${angle}°` : "Mean loss of the last steps, along the axes"}: ${racers.map(({name, loss}) => `${name} ${short(loss)}`).join(", ")}.`,
       )
       .join(" "),
   table: ({data: {courses}}) => ({
@@ -81,16 +81,20 @@ export default defineFigure({
     ]),
   }),
   slides: [
-    {words: "Each method at its own best step size: Adam wins one race and loses the other", set: {}},
+    {
+      words:
+        "Each method at its own best step size: Adam wins one race by a little and loses the other by far",
+      set: {},
+    },
     {words: "The same valley along the axes: the same race twice", set: {angle: 0}},
   ],
   exercises: {
-    draw: {
-      progress: ({values: {angle}, data: {leads}}) => ({
-        done: angle > 0 && Math.abs(Math.log10(leads[1])) <= 0.5,
+    tenfold: {
+      progress: ({values: {angle, relative}, data: {leads}}) => ({
+        done: relative === "adam" && Math.abs(Math.log10(leads[1]) + 1) <= 0.15,
         words: `At ${angle}° Adam ends ${leads[1] >= 1 ? `${short(leads[1])} times lower` : `${short(1 / leads[1])} times higher`} than the best of the others.`,
       }),
-      solution: {angle: 20},
+      solution: {angle: 26},
     },
   },
 });
@@ -106,10 +110,10 @@ function half(index: 0 | 1): Picture<{
   data: {courses: readonly Course[]};
 }> {
   return stack(
-    picture({wide: 244, stacked: 190}, ({values: {step}, data: {courses}}, size, kept) =>
+    picture({wide: 226, stacked: 150}, ({values: {step}, data: {courses}}, size, kept) =>
       courseMap(courses[index], step, size, kept),
     ),
-    picture({wide: 196, stacked: 180}, ({data: {courses}}, size, kept) =>
+    picture({wide: 190, stacked: 150}, ({data: {courses}}, size, kept) =>
       sensitivity(courses[index], size, kept),
     ),
   );

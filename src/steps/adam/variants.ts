@@ -5,7 +5,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
-import {curve, guide, path} from "../../figures/strokes.js";
+import {curve, dots, guide, path} from "../../figures/strokes.js";
 import {answersAt, family, type Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
 import {namesOf} from "./namesOf.js";
 
@@ -22,7 +22,7 @@ const signals = {
   spike: {words: "a spike", at: (t: number) => (t === 100 ? 30 : 1)},
   flip: {words: "a flip", at: (t: number) => (t < 100 ? 1 : -1)},
   constant: {words: "always 0.2", at: () => 0.2},
-  growing: {words: "growing", at: (t: number) => 1.1 ** (t - 200)},
+  growing: {words: "growing", at: (t: number) => 1.1 ** t},
 } as const;
 
 /** Where each differs from Adam, in a few words. */
@@ -93,13 +93,12 @@ export default defineFigure({
     picture({wide: 270, stacked: 240}, ({values: {relative}, data: {adam, other, widest}}, size, kept) => {
       const key = relative as Variant;
       const all = [...adam, ...other];
-      const [least, most] = [Math.min(0, ...all), Math.max(1, ...all)];
-      const room = 0.3 * (most - least);
+      const domain = [Math.min(0, ...all), Math.max(1, ...all)];
       const axes = {
         ...size,
         ...plainMargins,
-        x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 5},
-        y: {domain: [least, most + room], label: "step against the gradient, over η", ticks: 5},
+        x: {domain: [0, steps], label: `step, with γ = ${rates.gamma}`, labelAnchor: "center", ticks: 5},
+        y: {domain, label: "step over η; dashed: Adam", ticks: 5, nice: true},
       } as const;
       return panel(kept, "answers", axes, {
         drawn: (x, y) => [
@@ -122,44 +121,26 @@ export default defineFigure({
             {stroke: "var(--ink)", width: 2.5},
           ),
         ],
-        words: [
-          {
-            x: steps,
-            y: most + room,
-            text: family[key].name,
-            anchor: "end",
-            bold: true,
-            size: 28,
-            dx: -6,
-            dy: 26,
-          },
-          {
-            x: steps,
-            y: most + room,
-            text: differences[key],
-            anchor: "end",
-            color: "var(--warning)",
-            bold: true,
-            size: 16,
-            dx: -6,
-            dy: 48,
-          },
-          {x: 0, y: most + room, text: "dashed: Adam", color: "var(--adam)", bold: true, dx: 8, dy: 20},
-          {
-            x: widest,
-            y: Math.max(adam[widest], other[widest]),
-            text: `${short(other[widest])}, Adam ${short(adam[widest])}`,
-            anchor: widest > steps / 2 ? "end" : "start",
-            dx: widest > steps / 2 ? -8 : 8,
-            dy: -6,
-          },
+        over: (x, y) => [
+          path(
+            dots(1, () => [widest, adam[widest]], x, y),
+            {stroke: "var(--adam)", width: 8},
+          ),
+          path(
+            dots(1, () => [widest, other[widest]], x, y),
+            {stroke: "var(--ink)", width: 8},
+          ),
+        ],
+        headlines: [
+          {number: family[key].name, text: differences[key], color: "var(--warning)"},
+          {number: `${short(other[widest])} η`, text: besideAdam(adam[widest], other[widest], widest)},
         ],
       });
     }),
   ),
   sight: ["relative", "signal"],
   summary: ({values: {relative}, data: {adam, other, widest}}) =>
-    `${family[relative as Variant].name} and Adam are furthest apart at step ${widest + 1}: ${short(other[widest])} η and ${short(adam[widest])} η. ${capital(differences[relative as Variant])}.`,
+    `${family[relative as Variant].name}: ${short(other[widest])} η ${besideAdam(adam[widest], other[widest], widest)}. ${capital(differences[relative as Variant])}.`,
   table: ({values: {relative}, data: {gradients, adam, other}}) => ({
     columns: ["step", "gradient", "Adam, over η", `${family[relative as Variant].name}, over η`],
     rows: gradients.map((g, t) => [t + 1, g, adam[t], other[t]]),
@@ -170,6 +151,12 @@ export default defineFigure({
     {words: "RAdam begins with the gradient itself", set: {relative: "radam", signal: "constant"}},
   ],
 });
+
+/** What Adam does where the two are furthest apart. */
+function besideAdam(adam: number, other: number, widest: number): string {
+  if (Math.abs(other - adam) < 1e-9) return "as Adam, at every step the same";
+  return `at step ${widest + 1}, Adam ${short(adam)} η`;
+}
 
 function capital(words: string): string {
   return words[0].toUpperCase() + words.slice(1);

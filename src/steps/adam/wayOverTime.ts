@@ -4,32 +4,37 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
-import {roundsShown, type Walks, walkers} from "./reddiRounds.js";
+import {stepsShown, type Walks, walkers} from "./reddiRounds.js";
 
-/** x against the step for each method. */
-export function wayOverTime(walks: Walks, round: number, size: Size, kept: Kept): Element {
-  const steps = 3 * roundsShown;
+/** About so many steps lie between two points of a way: there are several to a pixel. */
+const every = 9;
+
+/** x against the step for each method, at the ends of rounds of C gradients. */
+export function wayOverTime(walks: Walks, C: number, step: number, size: Size, kept: Kept): Element {
+  const stride = C * Math.max(1, Math.round(every / C));
+  const count = Math.ceil(step / stride) + 1;
+  const stepOf = (i: number) => Math.min(step, stride * i);
   const axes = {
     ...size,
     ...plainMargins,
-    x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: 4},
+    x: {domain: [0, stepsShown], label: "step", labelAnchor: "center", ticks: 4},
     y: {domain: [-1.15, 1.15], label: "x at each step", ticks: [-1, -0.5, 0, 0.5, 1]},
   } as const;
-  const end = (key: keyof Walks) => walks[key].places[round];
+  const end = (key: keyof Walks) => walks[key].places[step];
   return panel(kept, "way", axes, {
     drawn: (x, y) => [
-      path(rule("y", 0, [0, steps], x, y), {...guide, opacity: 0.5}),
-      path(rule("y", -1, [0, steps], x, y), {stroke: "var(--good)", width: 1.5, dash: "2 3"}),
+      path(rule("y", 0, [0, stepsShown], x, y), {...guide, opacity: 0.5}),
+      path(rule("y", -1, [0, stepsShown], x, y), {stroke: "var(--good)", width: 1.5, dash: "2 3"}),
       ...walkers.map(({key, color, dash}) =>
         path(
-          curve(round + 1, k => [3 * k, walks[key].places[k]], x, y),
+          curve(count, i => [stepOf(i), walks[key].places[stepOf(i)]], x, y),
           {stroke: color, width: 2.75, dash},
         ),
       ),
     ],
     words: [
       {
-        x: steps,
+        x: stepsShown,
         y: end("adam"),
         text: `Adam ${signed(end("adam"))}`,
         anchor: "end",

@@ -38,11 +38,12 @@ describe("trainings of a deep plain network", () => {
   const settings = {...readSettings().deepPlain, depth: 1, width: 16, epochs: 2, trainings: 1};
   const data = deepPlainData(readDigits(), settings, 1);
 
-  it("learn at some step sizes, nothing at the smallest, and count as nothing where they diverge", () => {
+  it("learn at some step sizes, nothing at the smallest, and count as a guess where they diverge", () => {
     const {shares} = outcome(deepPlainCurve(data, settings, "gradientDescent", 1));
     expect(shares).toHaveLength(deepPlainEtas.length);
     expect(Math.max(...shares)).toBeGreaterThan(0.6);
     expect(shares[0]).toBeLessThan(0.3);
+    expect(shares.at(-1)).toBeGreaterThan(0.05);
     expect(shares.at(-1)).toBeLessThan(0.3);
   });
 

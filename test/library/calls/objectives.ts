@@ -48,7 +48,10 @@ export const objectives: Calls = {
   ),
   exponentialBowl: call(() => [{lambda: takes([1, 2], "integers", "longer")}], evaluated),
   doubleWell: call(() => [takes({tilt: optional(0.1)}, "undefined", "{}")], evaluated),
-  reddi: call(() => [takes({C: optional(above(3))}, "undefined", "{}")], evaluated),
+  reddi: call(
+    () => [takes({C: optional(above(3)), period: optional(takes(3))}, "undefined", "{}")],
+    evaluated,
+  ),
   leastSquares: call(() => [{X, y: list([1, 2]), lam: optional(above(0.1))}], evaluated),
   logisticRegression: call(() => [{X, y: list([1, -1]), lam: optional(above(0.1))}], evaluated),
   softmaxRegression: call(

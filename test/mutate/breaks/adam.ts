@@ -82,8 +82,15 @@ export const adam: readonly Break[] = [
     claim: "adam-fails",
     fault: "the large gradient comes every second time",
     file: "lib/objectives/functions/reddi.ts",
-    find: "drawn % 3 === 0",
+    find: "drawn % period === 0",
     replace: "drawn % 2 === 0",
+  },
+  {
+    claim: "adam-fails",
+    fault: "M is the gradient itself",
+    file: "lib/optimizers/adam.ts",
+    find: "M[i] = (1 - beta) * M[i] + beta * g[i];",
+    replace: "M[i] = g[i];",
   },
   {
     claim: "adam-rare",

@@ -11,6 +11,13 @@ describe("reddi", () => {
     expect(slopes).toEqual([4, -1, -1, 4, -1, -1, 4]);
   });
 
+  it("hands out C as seldom as its period says", () => {
+    const problem = reddi({C: 6, period: 5});
+    const slopes = Array.from({length: 6}, () => gradientAt(problem, w)[0]);
+    expect(slopes).toEqual([6, -1, -1, -1, -1, 6]);
+    expect(problem.value(w)).toBeCloseTo((0.5 * 2) / 5, 15);
+  });
+
   it("has the mean of its losses as its value", () => {
     const problem = reddi();
     const g = new Float64Array(1);
@@ -40,5 +47,6 @@ describe("reddi", () => {
 
   it("takes no C at which the mean does not grow", () => {
     expect(() => reddi({C: 2})).toThrow("reddi: C must be in (2, ∞), got 2");
+    expect(() => reddi({C: 9, period: 10})).toThrow("reddi: C must be in (9, ∞), got 9");
   });
 });
