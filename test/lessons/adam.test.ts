@@ -230,7 +230,7 @@ describe("the problem on which Adam goes the wrong way", () => {
     expect(adamEnd).toBeGreaterThan(0.8);
     for (const other of others) expect(other).toBeLessThan(-0.04);
     const words = wordsOf(adamFails, show(adamFails, set));
-    expect(words).toContain("How x moves at the gradients 30, then 29 times −1");
+    expect(words).toContain("The moves at one gradient 30 and 29 of −1");
   });
 
   it("leaves Adam undecided at a memory of two gradients, with Reddi’s β and C alone", () => {

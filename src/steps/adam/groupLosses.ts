@@ -11,6 +11,9 @@ import {groupColor, type Racer} from "./rareTrainings.js";
 const {groups, steps} = rareClassesSettings;
 /** The largest loss in sight; what lies above is cut off, and told. */
 const highest = 7;
+const margin = {top: 66, bottom: 32} as const;
+/** How far apart two numbers beside a panel stand, in pixels. */
+const apartBy = 14;
 
 interface State {
   readonly step: number;
@@ -33,9 +36,9 @@ export function groupLosses(
 ): Element {
   const axes = {
     ...size,
-    marginTop: 66,
+    marginTop: margin.top,
     marginRight: 40,
-    marginBottom: 32,
+    marginBottom: margin.bottom,
     marginLeft: 28,
     x: {domain: [0, steps], label: "step", labelAnchor: "center", ticks: [0, 25, 50]},
     y: {domain: [0, highest], label: null, ticks: [0, 2, 4, 6], tickFormat: String},
@@ -72,7 +75,7 @@ export function groupLosses(
         ? [
             top(training.losses[step].toFixed(2), {size: 30, dy: -18}),
             top(`mean loss, η = ${Number(training.eta.toPrecision(2))}`, {bold: false, dy: -18, dx: 46}),
-            ...labels(at, step),
+            ...labels(at, step, (apartBy * highest) / (size.height - margin.top - margin.bottom)),
             ...above(at, step),
           ]
         : [top(failure ? "could not be run" : `training, ${Math.round(100 * share)} %`, {dy: -18})]),
@@ -101,14 +104,14 @@ export function groupLosses(
   return faded(drawing, stale);
 }
 
-/** The losses of the most frequent and of the rarest group beside their ends, apart from each other. */
-function labels(at: (k: number, j: number) => number, step: number): Words[] {
+/** The losses of the most frequent and of the rarest group beside their ends, so far apart from each other at least. */
+function labels(at: (k: number, j: number) => number, step: number, least: number): Words[] {
   const pairs = [
     {j: 0, text: "frequent"},
     {j: groups - 1, text: "rarest"},
   ].map(({j}) => ({j, loss: at(step, j)}));
   const [low, high] = pairs[0].loss <= pairs[1].loss ? pairs : [pairs[1], pairs[0]];
-  const apart = Math.max(0, 0.55 - (high.loss - low.loss)) / 2;
+  const apart = Math.max(0, least - (high.loss - low.loss)) / 2;
   return [
     {...low, y: low.loss - apart},
     {...high, y: high.loss + apart},

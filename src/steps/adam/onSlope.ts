@@ -61,7 +61,7 @@ function namesAt(walks: Walks, step: number, height: (place: number) => number):
       color,
       bold: true,
       size: 16,
-      anchor: place > 0.6 ? "end" : place < -0.6 ? "start" : "middle",
+      anchor: anchorAt(walks, step, place),
       dx: place > 0.6 ? 10 : place < -0.6 ? -10 : 0,
       dy: -26 - row * (balls + names),
     };
@@ -71,4 +71,12 @@ function namesAt(walks: Walks, step: number, height: (place: number) => number):
 /** How many of the first so many methods are near a place. */
 function withinReach(walks: Walks, step: number, place: number, reach: number, count: number): number {
   return walkers.slice(0, count).filter(({key}) => Math.abs(walks[key].places[step] - place) < reach).length;
+}
+
+/** Which way a name reaches from its place: not over an edge, nor over a ball beside it. */
+function anchorAt(walks: Walks, step: number, place: number): "start" | "middle" | "end" {
+  const beside = walkers.map(({key}) => walks[key].places[step] - place);
+  if (place > 0.6 || (place > -0.6 && beside.some(gap => gap > 0.06 && gap < 0.5))) return "end";
+  if (place < -0.6 || beside.some(gap => gap < -0.06 && gap > -0.5)) return "start";
+  return "middle";
 }

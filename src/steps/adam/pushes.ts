@@ -14,7 +14,8 @@ const small = 400;
 
 /** How each method moves in a round of C gradients: arrows one after the other, as far as its largest push. */
 export function pushesOfRound(walks: Walks, C: number, step: number, size: Size, kept: Kept): Element {
-  const reach = size.width < small ? 0.5 : 0.8;
+  const isSmall = size.width < small;
+  const [zero, reach] = isSmall ? [-0.45, 0.5] : [-0.35, 0.7];
   const axes = {
     ...size,
     marginTop: 4,
@@ -29,9 +30,9 @@ export function pushesOfRound(walks: Walks, C: number, step: number, size: Size,
       walkers.flatMap(({key, color}, row) => {
         const pushes = inArrows(pushesBefore(walks[key], C, step));
         const largest = Math.max(...pushes.map(Math.abs)) || 1;
-        let from = 0;
+        let from: number = zero;
         return [
-          path(rule("x", 0, [row + 0.75, row + 1.5], x, y), guide),
+          path(rule("x", zero, [row + 0.75, row + 1.5], x, y), guide),
           ...pushes.map((push, i) => {
             const to = from + (reach * push) / largest;
             const line = path(arrow([from, row + 0.95 + 0.2 * i], [to, row + 0.95 + 0.2 * i], x, y), {
@@ -44,7 +45,7 @@ export function pushesOfRound(walks: Walks, C: number, step: number, size: Size,
         ];
       }),
     words: [
-      {x: -2.4, y: 0.2, text: `How x moves at the gradients ${gradientsOf(C)}`, bold: true},
+      {x: -2.4, y: 0.2, text: `The moves at ${gradientsOf(C)}`, bold: true},
       {x: -2.4, y: 0.6, text: "each method at a scale of its own", color: "var(--ink-soft)"},
       ...walkers.flatMap(({key, name, color}, row): Words[] => {
         const net = sum(pushesBefore(walks[key], C, step)) / eta;
@@ -56,7 +57,7 @@ export function pushesOfRound(walks: Walks, C: number, step: number, size: Size,
             text: `${net > 0 ? "+" : "−"}${short(Math.abs(net))} η ${net > 0 ? "→" : "←"}`,
             color: net > 0 ? "var(--warning)" : "var(--good)",
             bold: true,
-            size: 20,
+            size: isSmall ? 17 : 20,
             anchor: "end",
           },
         ];
@@ -71,7 +72,7 @@ function inArrows([large, ...small]: Float64Array): number[] {
 }
 
 function gradientsOf(C: number): string {
-  return C === 3 ? "3, −1, −1" : `${C}, then ${C - 1} times −1`;
+  return C === 3 ? "the gradients 3, −1, −1" : `one gradient ${C} and ${C - 1} of −1`;
 }
 
 function sum(pushes: ArrayLike<number>): number {

@@ -20,7 +20,7 @@ export const window: Rectangle = {
   y: [centre[1] - 1.55, centre[1] + 1.55],
 };
 /** The losses in sight; none is worth more digits. */
-export const seen = [1e-10, 1e3] as const;
+export const seen = [1e-12, 1e3] as const;
 
 /** A method in the race: its runs with each step size, and the whole run with its best. */
 export interface Racer {

@@ -21,7 +21,7 @@ export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
       type: "log",
       domain: [...seen],
       label: `mean loss of the last ${judged} steps`,
-      ticks: [1e-9, 1e-6, 1e-3, 1, 1e3],
+      ticks: [1e-12, 1e-8, 1e-4, 1],
       tickFormat: powerOfTen,
     },
   } as const;
@@ -56,13 +56,9 @@ export function sensitivity({racers}: Course, size: Size, kept: Kept): Element {
         ];
       }),
     over: (x, y) =>
-      racers.flatMap(({method, eta, loss}, i) => {
-        const {symbol, color} = methods[method];
-        return [
-          mark(symbol, [x(eta), y(held(loss))], 6, color),
-          mark(symbol, [x(key.eta), y(seen[1]) + key.top + key.line * i], 5, color),
-        ];
-      }),
+      racers.map(({method, eta, loss}) =>
+        mark(methods[method].symbol, [x(eta), y(held(loss))], 6, methods[method].color),
+      ),
     words: namesOf(racers),
   });
 }
@@ -72,18 +68,19 @@ function held(loss: number): number {
   return Math.min(1e6, Math.max(seen[0], loss));
 }
 
-/** Where the names stand: between the step sizes at which the others have left and those that are too long for Adam. */
-const key = {eta: 0.015, top: 10, line: 17} as const;
+/** The height of a line of words. */
+const line = 17;
 
-/** Each method's name and what it ends with, one below the other. */
+/** Each method's name and what it ends with: gradient descent's above all curves, the others' below them. */
 function namesOf(racers: readonly Racer[]): Words[] {
   return racers.map(({method, name, loss}, i) => ({
-    x: key.eta,
-    y: seen[1],
+    x: etas[etas.length - 1],
+    y: seen[i ? 0 : 1],
     text: `${name} ${short(loss)}`,
     color: methods[method].color,
     bold: true,
-    dx: 12,
-    dy: key.top + 5 + key.line * i,
+    anchor: "end",
+    dx: -4,
+    dy: i ? line * (i - 3) + 10 : line,
   }));
 }

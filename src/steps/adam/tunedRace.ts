@@ -113,7 +113,7 @@ function half(index: 0 | 1): Picture<{
     picture({wide: 226, stacked: 150}, ({values: {step}, data: {courses}}, size, kept) =>
       courseMap(courses[index], step, size, kept),
     ),
-    picture({wide: 190, stacked: 150}, ({data: {courses}}, size, kept) =>
+    picture({wide: 190, stacked: 160}, ({data: {courses}}, size, kept) =>
       sensitivity(courses[index], size, kept),
     ),
   );

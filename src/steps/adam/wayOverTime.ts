@@ -42,7 +42,7 @@ export function wayOverTime(walks: Walks, C: number, step: number, size: Size, k
         bold: true,
         color: "var(--adam)",
         dx: -8,
-        dy: end("adam") > 0 ? 32 : -30,
+        dy: end("adam") > 0.95 ? 32 : -14,
       },
       {x: 0, y: -1, text: "the best x", color: "var(--good)", dx: 8, dy: -6},
     ],

@@ -29,11 +29,11 @@ export const adamFails: Claim = {
     near("β = 0.1, the same gradients: x of Adam", end("adam", {...reddiSettings, beta: 0.1}), -1, 0.01),
     atLeast("C = 30, β = 0.1, γ = 0.1: √β₂ − β₁", Math.sqrt(1 - averaged.gamma) - (1 - averaged.beta), 0.01),
     near("C = 30, β = 0.1, γ = 0.1: x of Adam", end("adam", averaged), 1, 0.01),
-    atMost("the same: x of AMSGrad", end("amsgrad", averaged), -0.2),
-    atMost("the same: x of SGD", end("gradientDescent", averaged), -0.9),
+    atMost("C = 30, β = 0.1, γ = 0.1: x of AMSGrad", end("amsgrad", averaged), -0.2),
+    atMost("C = 30, β = 0.1, γ = 0.1: x of SGD", end("gradientDescent", averaged), -0.9),
     atLeast("C = 100, β = 0.1, γ = 0.001: x of Adam", end("adam", usual), 0.05),
-    atMost("the same: x of AMSGrad", end("amsgrad", usual), -0.05),
-    atMost("the same: x of SGD", end("gradientDescent", usual), -0.6),
+    atMost("C = 100, β = 0.1, γ = 0.001: x of AMSGrad", end("amsgrad", usual), -0.05),
+    atMost("C = 100, β = 0.1, γ = 0.001: x of SGD", end("gradientDescent", usual), -0.6),
   ],
 };
 
