@@ -11,7 +11,6 @@ import {
   invariancePrice as count,
 } from "../../src/lib/experiments/invariancePrice/invariancePrice.js";
 import {matrixValley} from "../../src/lib/experiments/invariancePrice/matrixValley.js";
-import {timeMethod} from "../../src/lib/experiments/invariancePrice/timeMethod.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
 import {turnedDigits} from "../../src/lib/experiments/turnedDigits/turnedDigits.js";
 import {symmetricEigen} from "../../src/lib/matrix/symmetricEigen.js";
@@ -164,28 +163,75 @@ describe("the digits, turned", () => {
 describe("the price", () => {
   const settings = {kappa: 100, sizes: [2, 3], largestFull: 2};
   const price = checkInvariancePrice(count(settings, 20), "test", "");
-  const part = (method: string, seconds: number) => ({method, size: 8, seconds});
+  const part = (method: string, seconds: number | undefined, size = 3) => ({method, size, seconds});
+  const seen = (changes: object, parts: readonly unknown[]) =>
+    show(invariancePrice, changes, done(parts), {price});
+  const measured = [part("adam", 1e-6), part("shampoo", 2.34e-4), part("adam", 1e-6, 2)];
 
-  it("counts fewer steps for Shampoo than for Adam, and says how many times fewer", () => {
-    expect(price.shampoo[1].steps).toBeLessThan(price.adam[1].steps);
-    expect(price.fullMatrixRms).toHaveLength(1);
-    const words = wordsOf(invariancePrice, show(invariancePrice, {}, begun, {price}));
-    expect(words.join(" ")).toContain("is being timed on your machine");
+  it("counts far fewer steps for Shampoo than for Adam, and hardly fewer for SOAP, on every seed", () => {
+    for (const seed of [20, 1, 2]) {
+      const {adam, shampoo, soap} = count({kappa: 1000, sizes: [8], largestFull: 2}, seed);
+      expect(shampoo[0].steps).toBeLessThan(0.5 * adam[0].steps);
+      expect(soap[0].steps / adam[0].steps).toBeGreaterThan(0.75);
+      expect(soap[0].steps / adam[0].steps).toBeLessThan(1.25);
+    }
   });
 
-  it("divides the times of this machine once they are there", () => {
-    const shown = show(invariancePrice, {}, done([part("adam", 1e-6), part("shampoo", 2e-4)]), {price});
-    expect(shown.data.times).toBeCloseTo(200, 9);
-    expect(wordsOf(invariancePrice, shown).join(" ")).toContain("×200");
-    expect(invariancePrice.summary(shown)).toContain("200 times as long, on this machine");
+  it("moves both numbers with the ring: steps saved, and times as long", () => {
+    const large = seen({size: 16}, [...measured, part("shampoo", 3e-5, 2)]);
+    expect(large.data.near).toBe(3);
+    expect(large.data.saved).toBe(price.adam[1].steps / price.shampoo[1].steps);
+    const [ring] = invariancePrice.handles!;
+    const small = seen(ring.move({x: 4, y: 0, plot: 1}, large), [...measured, part("shampoo", 3e-5, 2)]);
+    expect(small.data.near).toBe(2);
+    expect(small.data.saved).toBe(price.adam[0].steps / price.shampoo[0].steps);
+    expect(small.data.times).toBeCloseTo(30, 9);
+    expect(wordsOf(invariancePrice, small).join(" ")).toMatch(
+      /Shampoo at 4 weights.*≈ ×30 time, Shampoo at 4/,
+    );
   });
 
-  it("times every method at every size, full-matrix RMS up to its largest", () => {
+  it("says what was measured to one digit, and of what", () => {
+    const shown = seen({}, measured);
+    expect(wordsOf(invariancePrice, shown).join(" ")).toContain("≈ ×200");
+    expect(invariancePrice.summary(shown)).toContain(
+      "an update of it takes about 200 times as long, on this machine, the gradient aside",
+    );
+  });
+
+  it("says that it is being timed, or that it is not steady, in place of a number", () => {
+    expect(wordsOf(invariancePrice, seen({}, [])).join(" ")).toContain("being timed on your machine");
+    const unsteady = seen({}, [part("adam", undefined), part("shampoo", 2e-4)]);
+    const words = wordsOf(invariancePrice, unsteady).join(" ");
+    expect(words).toContain("not steady here, at 9 weights");
+    expect(words).toContain("1 of 2 not steady: left out");
+    expect(invariancePrice.summary(unsteady)).toContain("not steady on this machine");
+    const {rows} = invariancePrice.table(unsteady);
+    expect(rows.at(-2)).toEqual(["Adam", 9, "seconds per update, its gradient aside", "not steady"]);
+  });
+
+  it("keeps every measured number inside of its axis", () => {
+    const shown = seen({}, [part("adam", 3e-9), part("shampoo", 40)]);
+    const [, right] = [
+      ...invariancePrice.picture.draw(shown, 960, new Map()).querySelectorAll("svg.plot, figure svg, svg"),
+    ].filter(svg => "scale" in svg) as unknown as {scale(name: string): {domain: readonly number[]}}[];
+    expect(right.scale("y").domain[0]).toBeLessThanOrEqual(3e-9);
+    expect(right.scale("y").domain[1]).toBeGreaterThanOrEqual(40);
+  });
+
+  it("times every method at every size, full-matrix RMS up to its largest, and never finds 0", () => {
     const parts = [...stepTimes({sizes: [2, 3], largestFull: 2})].flatMap(each => each ?? []);
     expect(parts).toHaveLength(9);
-    for (const {seconds} of parts) expect(seconds).toBeGreaterThanOrEqual(0);
-    let now = 0;
-    expect(timeMethod("adam", 2, () => (now += 1))).toBeLessThanOrEqual(1);
+    for (const {seconds} of parts) if (seconds !== undefined) expect(seconds).toBeGreaterThan(0);
+  });
+
+  it("finds Shampoo’s update dearer than what it saves at the largest matrix, where the times are steady", () => {
+    const of8 = [...stepTimes({sizes: [8], largestFull: 2})].flatMap(each => each ?? []);
+    const counted = count({kappa: 1000, sizes: [8], largestFull: 2}, 20);
+    const largest = {...counted, fullMatrixRms: counted.adam};
+    const {times, saved} = show(invariancePrice, {}, done(of8), {price: largest}).data;
+    if (typeof times === "number") expect(times).toBeGreaterThan(saved);
+    else expect(times).toBe("not steady");
   });
 
   it("has a Hessian of the condition asked for, in axes that no weight has", () => {
