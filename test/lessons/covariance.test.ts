@@ -5,6 +5,7 @@ import {tableChanges, tableMethods} from "../../src/lib/experiments/invarianceBe
 import {benchObjective} from "../../src/lib/experiments/invarianceBench/invarianceBench.js";
 import {otherValley, valleyTurned} from "../../src/lib/experiments/invarianceBench/otherValley.js";
 import {planeChange} from "../../src/lib/experiments/invarianceBench/planeChange.js";
+import {pathWords} from "../../src/steps/covariance/benchPaths.js";
 import {verdict} from "../../src/steps/covariance/benchRuns.js";
 import {endOf} from "../../src/steps/covariance/benchWords.js";
 import elementwiseNot from "../../src/steps/covariance/elementwiseNot.js";
@@ -78,6 +79,21 @@ describe("the invariance bench", () => {
     }
   });
 
+  it("keeps the ring of the stretching in the disc and away from the other two", () => {
+    for (const turn of [0, 33, 90, -120])
+      for (const stretch of [0.4, 1, 1.5, 2.5]) {
+        const shown = show(vectorCovariant, {turn, stretch});
+        const [x, y] = stretchHandle.at(shown)!;
+        expect(Math.hypot(x, y)).toBeLessThan(5);
+        for (const other of [turnHandle, shiftHandle]) {
+          const [a, b] = other.at(shown)!;
+          expect(Math.hypot(x - a, y - b)).toBeGreaterThan(0.7);
+        }
+      }
+    const [x, y] = stretchHandle.at(show(vectorCovariant, {turn: 180, stretch: 2.5, shift: [2, 0]}))!;
+    expect(Math.hypot(x, y)).toBeCloseTo(5, 9);
+  });
+
   it("draws the changed plane where the change puts it", () => {
     const change = planeChange({turn: 90, stretch: 2, shift: [1, 0]});
     const [x, y] = inNew(change)([1, 3]);
@@ -112,7 +128,7 @@ describe("the invariance bench", () => {
     expect(fate.number).toBe("diverges");
     expect(covariance.steps).toBeLessThan(benchMethods.momentum.steps);
     expect(vectorCovariant.summary(show(vectorCovariant, {...alone, lossScale: 10}))).toContain(
-      "gradient descent: diverges after",
+      "gradient descent: diverges at step",
     );
   });
 
@@ -121,6 +137,31 @@ describe("the invariance bench", () => {
     for (const turn of [90, -90, 180]) expect(progress(show(vectorCovariant, {turn})).done).toBe(true);
     for (const turn of [0, 45, 60, 135]) expect(progress(show(vectorCovariant, {turn})).done).toBe(false);
     expect(progress(show(vectorCovariant, {method: "momentum", turn: 60})).done).toBe(false);
+  });
+});
+
+describe("names at the ends of paths", () => {
+  it("stand where no path runs, and not on each other", () => {
+    const scale = (value: number) => 177 + 30 * value;
+    const down = (value: number) => 177 - 30 * value;
+    for (const changes of [{}, {method: "newton", turn: 0, stretch: 1.5}, {method: "momentum"}] as const) {
+      const {runs} = show(vectorCovariant, changes).data;
+      const names = pathWords(runs, 120, scale, down);
+      expect(names.map(({text}) => text).join(" ")).toContain(
+        runs.at(-1)!.key === "newton" ? "Newton, both" : "gradient descent, both",
+      );
+      const middles = names.map(({x, y, text, anchor = "start", dx = 0, dy = 0}) => [
+        scale(x) + dx + {start: 1, middle: 0, end: -1}[anchor] * 4 * text.length,
+        down(y) + dy - 5,
+      ]);
+      for (const {covariance} of runs)
+        for (let k = 0; k <= covariance.steps; k++)
+          for (const [x, y] of middles)
+            expect(
+              Math.abs(scale(covariance.path[2 * k]) - x) > 12 ||
+                Math.abs(down(covariance.path[2 * k + 1]) - y) > 8,
+            ).toBe(true);
+    }
   });
 });
 
@@ -141,6 +182,33 @@ describe("the table of what survives", () => {
     for (const [method, row] of Object.entries(expected))
       for (const [change, says] of Object.entries(row))
         expect(survives(method, change), `${method}, ${change}`).toBe(says);
+  });
+
+  it("has two green cells under the stretching, AdaDelta’s and Newton’s, and no element-wise one under the turn", () => {
+    expect(tableMethods.filter(method => survives(method, "stretch"))).toEqual(["adadelta", "newton"]);
+    expect(tableMethods.filter(method => survives(method, "turn"))).toEqual([
+      "gradientDescent",
+      "momentum",
+      "newton",
+    ]);
+  });
+
+  it("asks for the cells of Adam and AdaDelta that break, all of them and none that survives", () => {
+    const {progress, solution} = elementwiseNot.exercises!.breaks as {
+      progress: (shown: unknown) => {done: boolean};
+      solution: {tried: number};
+    };
+    const isDone = (tried: number) => progress(show(elementwiseNot, {tried})).done;
+    expect(isDone(solution.tried)).toBe(true);
+    expect(show(elementwiseNot).values.tried).not.toBe(solution.tried);
+    // By default, with nothing tried, with everything tried at once.
+    for (const tried of [show(elementwiseNot).values.tried, 0, 2 ** 20 - 1])
+      expect(isDone(tried)).toBe(false);
+    // One cell of these rows more or less; those of other rows do not count.
+    for (let cell = 0; cell < 20; cell++) {
+      const flipped = Math.floor(solution.tried / 2 ** cell) % 2 ? -1 : 1;
+      expect(isDone(solution.tried + flipped * 2 ** cell), String(cell)).toBe(cell < 8 || cell >= 16);
+    }
   });
 
   it("stands in the text by the same measurement", () => {

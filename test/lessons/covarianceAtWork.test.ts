@@ -1,7 +1,17 @@
 // @vitest-environment jsdom
+
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {judge} from "../../src/controls/page/exercises.js";
 import {readDigits} from "../../src/data/inputs.js";
-import {inUnit} from "../../src/lib/experiments/adadeltaUnit/adadeltaUnit.js";
+import {short} from "../../src/figures/format.js";
+import {
+  formOf,
+  inUnit,
+  unitBowl,
+  unitEpsilon,
+  unitStart,
+} from "../../src/lib/experiments/adadeltaUnit/adadeltaUnit.js";
 import {
   checkCorrelatedValley,
   correlatedValley as countSteps,
@@ -13,7 +23,9 @@ import {
 import {matrixValley} from "../../src/lib/experiments/invariancePrice/matrixValley.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
 import {turnedDigits} from "../../src/lib/experiments/turnedDigits/turnedDigits.js";
+import {covariance} from "../../src/lib/invariance/covariance.js";
 import {symmetricEigen} from "../../src/lib/matrix/symmetricEigen.js";
+import {stretching} from "../../src/lib/objectives/wrappers/changeOfVariables.js";
 import {createGenerator} from "../../src/lib/random/generator.js";
 import adadeltaCovariant from "../../src/steps/covariance/adadeltaCovariant.js";
 import adadeltaOrigin from "../../src/steps/covariance/adadeltaOrigin.js";
@@ -51,6 +63,47 @@ describe("the length in ε", () => {
       expect(inUnit("lecture", unit, false).deviation).toBeLessThan(
         0.1 * inUnit("zeiler", unit, false).deviation,
       );
+  });
+});
+
+describe("the ε that the exercise asks for", () => {
+  const {answer, tolerance} = adadeltaCovariant.exercises!.same as unknown as {
+    answer: () => number;
+    tolerance: number;
+  };
+  const unit = 20;
+  const deviation = (epsilon: number) =>
+    covariance({
+      objective: unitBowl,
+      w0: unitStart,
+      steps: 300,
+      method: (_, {lossScale}) => formOf("zeiler", lossScale === 1 ? unitEpsilon : epsilon),
+      change: stretching([unit, unit]),
+      lossScale: unit ** 2,
+    }).deviation;
+
+  it("gives the same path, which a tenth more or less does not, nor the ε as it was", () => {
+    expect(deviation(answer())).toBeLessThan(1e-12);
+    for (const other of [0.9 * answer(), 1.1 * answer(), unitEpsilon, unitEpsilon * unit]) {
+      expect(deviation(other)).toBeGreaterThan(1e-3);
+      expect(judge(String(other), answer(), tolerance).done).toBe(false);
+    }
+  });
+
+  it("is the number that the page prints, of the ε that the page gives", () => {
+    const page = readFileSync("src/steps/covariance.md", "utf8");
+    expect(page).toContain(`becomes ${unit}`);
+    expect(page).toContain(`$20^2 \\cdot 10^{-6} = 4 \\cdot 10^{-4}$`);
+    expect(judge("4e-4", answer(), tolerance).done).toBe(true);
+  });
+
+  it("stands beside the line of the deviations", () => {
+    expect(wordsOf(adadeltaCovariant, show(adadeltaCovariant)).join(" ")).toContain("ε as it was, 10⁻⁶");
+  });
+
+  it("has a floor of the axis that is said to be one: at the unit 1 nothing deviates", () => {
+    expect(show(adadeltaCovariant, {unit: 1}).data.paths.deviation).toBe(0);
+    expect(wordsOf(adadeltaCovariant, show(adadeltaCovariant, {unit: 1}))).toContain("≤ 10⁻¹⁶");
   });
 });
 
@@ -104,20 +157,31 @@ describe("the correlated valley", () => {
     expect(shown.data.inWeights.steps).toBe(200);
   });
 
+  it("says of how many starts a count is the median, and each η", () => {
+    const shown = at(45);
+    const words = wordsOf(correlatedValley, shown).join(" ");
+    expect(words).toContain("median of 6 starts");
+    expect(words).toContain("from one of 6 starts");
+    expect(words).toContain(`Adam, η = ${short(shown.data.now.adam.eta)}`);
+    expect(correlatedValley.summary(shown)).toContain("the median of 6 starts");
+  });
+
   it("asks for the first angle at which Adam’s count has doubled", () => {
     const {answer} = correlatedValley.exercises!.twice as {answer: (shown: unknown) => number};
     const angle = answer(at(45));
     const flat = at(0).data.now.adam.steps;
     expect(at(angle).data.now.adam.steps).toBeGreaterThanOrEqual(2 * flat);
     expect(at(angle - 3).data.now.adam.steps).toBeLessThan(2 * flat);
+    // "Much less than 45° is enough."
+    expect(angle).toBeLessThan(30);
   });
 });
 
 describe("the digits, turned", () => {
   const {turnedDigits: settings, seed} = files.settings;
   const built = outcome(turnedDigits(readDigits(), settings, seed));
-  const seen = (axes: "random" | "principal", moment?: number) =>
-    show(digitsTurned, moment === undefined ? {axes} : {axes, moment}, begun, {built});
+  const seen = (axes: "random" | "principal", step?: number) =>
+    show(digitsTurned, step === undefined ? {axes} : {axes, step}, begun, {built});
   const row = (axes: "random" | "principal", method: string) =>
     seen(axes).data.rows.find(each => each.method === method)!;
   const last = (losses: readonly number[]) => losses[losses.length - 1];

@@ -4,7 +4,6 @@ import {count, quantity} from "../../controls/parameters/quantity.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import {map} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
-import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
@@ -14,12 +13,14 @@ import {mark} from "../../figures/symbols.js";
 import {
   type AdadeltaForm,
   inUnit,
+  unitEpsilon,
   unitStart,
   unitSteps,
 } from "../../lib/experiments/adadeltaUnit/adadeltaUnit.js";
-import {bowl, bowlWindow, unitPath} from "./unitPaths.js";
+import {bowl, bowlWindow, formColors, unitPath} from "./unitPaths.js";
 
-const {color} = methods.adadelta;
+/** The unit that the exercise asks ε for. */
+const askedUnit = 20;
 const [smallest, largest] = [1e-3, 1e3];
 /** The least deviation that the axis holds: rounding leaves less. */
 const floor = 1e-16;
@@ -54,28 +55,29 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.5,
-    picture({wide: 340, stacked: 260}, ({values: {step}, data: {paths}}, size, kept) =>
+    picture({wide: 340, stacked: 260}, ({values: {step, form}, data: {paths}}, size, kept) =>
       map(kept, "bowl", bowl, bowlWindow, size, {
         from: [paths, step],
         drawn: (x, y) => [
-          ...unitPath(paths.path, step, {color, striped: false}, x, y),
-          ...unitPath(paths.mappedBack, step, {color: "var(--ink)", striped: true}, x, y),
+          ...unitPath(paths.path, step, {color: formColors[form], striped: false}, x, y),
+          ...unitPath(paths.mappedBack, step, {color: formColors[form], striped: true}, x, y),
           mark("circle", [x(unitStart[0]), y(unitStart[1])], 6, "var(--paper)", "var(--ink)"),
         ],
         words: [
           {x: unitStart[0], y: unitStart[1], text: "start", bold: true, dx: 10, dy: -8},
-          ...["in the old unit", "in the new one, mapped back: striped"].map((text, line) => ({
+          ...["plain: in the old unit", "striped: in the new one, mapped back"].map((text, line) => ({
             x: bowlWindow.x[0],
             y: bowlWindow.y[1],
             text,
-            color: line ? "var(--ink)" : color,
+            color: formColors[form],
             bold: true,
             dy: 22 + 19 * line,
           })),
         ],
       }),
     ),
-    picture({wide: 340, stacked: 260}, ({values: {unit, rescaled}, data}, size, kept) => {
+    picture({wide: 340, stacked: 260}, ({values: {unit, form, rescaled}, data}, size, kept) => {
+      const color = formColors[form];
       const {paths, asItWas, rescaledToo} = data;
       const axes = {
         ...size,
@@ -95,7 +97,7 @@ export default defineFigure({
           domain: [floor, 10],
           label: "deviation of the path",
           ticks: [1e-16, 1e-12, 1e-8, 1e-4, 1],
-          tickFormat: powerOfTen,
+          tickFormat: (value: number) => `${value === floor ? "≤ " : ""}${powerOfTen(value)}`,
         },
       } as const;
       const line = (list: readonly number[]) => (i: number) => [units[i], Math.max(floor, list[i])] as const;
@@ -115,7 +117,15 @@ export default defineFigure({
           }),
         ],
         words: [
-          {x: smallest, y: 1e-4, text: "ε as it was", color, bold: true, dx: 8, dy: -4},
+          {
+            x: smallest,
+            y: 1e-4,
+            text: `ε as it was, ${powerOfTen(unitEpsilon)}`,
+            color,
+            bold: true,
+            dx: 8,
+            dy: -4,
+          },
           {x: smallest, y: 1e-14, text: "ε rescaled too", color: "var(--good)", bold: true, dx: 8, dy: -8},
         ],
       });
@@ -146,12 +156,6 @@ export default defineFigure({
     {words: "Take ε along, and nothing has changed", set: {rescaled: true}},
   ],
   exercises: {
-    same: {
-      progress: ({values: {unit}, data: {paths}}) => ({
-        done: unit !== 1 && paths.deviation < 1e-9,
-        words: `In the unit ${short(unit)} the deviation is ${short(paths.deviation)}.`,
-      }),
-      solution: {rescaled: true},
-    },
+    same: {ask: "ε", answer: () => unitEpsilon * askedUnit ** 2, tolerance: 0.01},
   },
 });

@@ -3,16 +3,62 @@ import {point} from "../../controls/parameters/point.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {map} from "../../figures/map.js";
-import {methods} from "../../figures/methods.js";
-import {picture} from "../../figures/picture.js";
+import {beside, type Picture, picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {fromOrigin, unitStart, unitSteps} from "../../lib/experiments/adadeltaUnit/adadeltaUnit.js";
-import {bowl, bowlWindow, unitPath} from "./unitPaths.js";
+import {
+  type AdadeltaForm,
+  fromOrigin,
+  unitStart,
+  unitSteps,
+} from "../../lib/experiments/adadeltaUnit/adadeltaUnit.js";
+import type {Covariance} from "../../lib/invariance/covariance.js";
+import {few} from "./benchWords.js";
+import {bowl, bowlWindow, formColors, unitPath} from "./unitPaths.js";
 
-const lecture = methods.adadelta.color;
-const zeiler = "var(--rmsprop)";
+interface Seen {
+  readonly values: {readonly origin: readonly number[]; readonly step: number};
+  readonly data: {readonly ofLecture: Covariance; readonly ofZeiler: Covariance};
+}
+
+/** A form's path with the origin where it was, and with the origin at the ring. */
+function formPicture(form: AdadeltaForm): Picture<Seen> {
+  const color = formColors[form];
+  return picture({wide: 360, stacked: 250}, ({values: {origin, step}, data}, size, kept) => {
+    const paths = form === "lecture" ? data.ofLecture : data.ofZeiler;
+    return map(kept, form, bowl, bowlWindow, size, {
+      from: [origin, data, step],
+      drawn: (x, y) => [
+        path(rule("x", origin[0], [-9, 9], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
+        path(rule("y", origin[1], [-20, 20], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
+        ...unitPath(paths.path, step, {color, striped: false, width: 3}, x, y),
+        ...unitPath(paths.mappedBack, step, {color, striped: true, width: 3}, x, y),
+        mark("circle", [x(unitStart[0]), y(unitStart[1])], 6, "var(--paper)", "var(--ink)"),
+      ],
+      headlines: [
+        {
+          number: few(paths.deviation),
+          text: form === "lecture" ? "apart, the lecture’s" : "apart, Zeiler’s",
+          color,
+        },
+      ],
+      words: [
+        {x: unitStart[0], y: unitStart[1], text: "start", bold: true, dx: -14, dy: 12, anchor: "end"},
+        ...["plain: the origin at (0, 0)", "striped: the origin at the ring"].map((text, line) => ({
+          x: bowlWindow.x[1],
+          y: bowlWindow.y[0],
+          text,
+          color,
+          bold: true,
+          anchor: "end" as const,
+          dx: -10,
+          dy: -30 + 18 * line,
+        })),
+      ],
+    });
+  });
+}
 
 /** Both AdaDeltas with the origin at another place: the lecture's depends on it. */
 export default defineFigure({
@@ -33,45 +79,7 @@ export default defineFigure({
     return {ofLecture: fromOrigin("lecture", place), ofZeiler: fromOrigin("zeiler", place)};
   },
 }).shown({
-  picture: picture({wide: 370, stacked: 300}, ({values: {origin, step}, data}, size, kept) => {
-    const {ofLecture, ofZeiler} = data;
-    const small = size.width < 500;
-    return map(kept, "bowl", bowl, bowlWindow, size, {
-      from: [origin, data, step],
-      drawn: (x, y) => [
-        path(rule("x", origin[0], [-9, 9], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
-        path(rule("y", origin[1], [-20, 20], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
-        ...unitPath(ofZeiler.path, step, {color: zeiler, striped: false}, x, y),
-        ...unitPath(ofZeiler.mappedBack, step, {color: zeiler, striped: true}, x, y),
-        ...unitPath(ofLecture.path, step, {color: lecture, striped: false}, x, y),
-        ...unitPath(ofLecture.mappedBack, step, {color: lecture, striped: true}, x, y),
-        mark("circle", [x(unitStart[0]), y(unitStart[1])], 6, "var(--paper)", "var(--ink)"),
-      ],
-      headlines: [
-        {
-          number: short(ofLecture.deviation),
-          text: small ? "the lecture’s" : "deviation of the lecture’s form",
-          color: lecture,
-        },
-        {
-          number: short(ofZeiler.deviation),
-          text: small ? "Zeiler’s" : "deviation of Zeiler’s form",
-          color: zeiler,
-        },
-      ],
-      words: [
-        {x: unitStart[0], y: unitStart[1], text: "start", bold: true, dx: -14, dy: 12, anchor: "end"},
-        ...["plain: the origin at (0, 0)", "striped: the origin at the ring"].map((text, line) => ({
-          x: 1.6,
-          y: bowlWindow.y[0],
-          text,
-          bold: true,
-          anchor: "middle" as const,
-          dy: -30 + 18 * line,
-        })),
-      ],
-    });
-  }),
+  picture: beside(0.5, formPicture("lecture"), formPicture("zeiler")),
   time: {parameter: "step", last: ({ofLecture}) => ofLecture.steps},
   sight: [],
   presets: [{words: "origin at (0, 0)", set: () => ({origin: [0, 0]})}],
@@ -85,7 +93,7 @@ export default defineFigure({
   ],
   click: ({x, y}) => ({origin: [x, y]}),
   summary: ({values: {origin}, data: {ofLecture, ofZeiler}}) =>
-    `The origin at (${short(origin[0])}, ${short(origin[1])}): deviation ${short(ofLecture.deviation)} of the lecture’s form, ${short(ofZeiler.deviation)} of Zeiler’s.`,
+    `The origin at (${short(origin[0])}, ${short(origin[1])}): deviation ${few(ofLecture.deviation)} of the lecture’s form, ${few(ofZeiler.deviation)} of Zeiler’s.`,
   table: ({data: {ofLecture, ofZeiler}}) => ({
     columns: ["form", "step", "w₁", "w₂", "w₁ from the new origin", "w₂ from the new origin"],
     rows: [ofLecture, ofZeiler].flatMap(({path: old, mappedBack, steps}, i) =>

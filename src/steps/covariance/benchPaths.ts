@@ -115,19 +115,67 @@ function onWay(
 /** Ends that are nearer to each other than this get one name. */
 const near = 1.2;
 
-/** The names at the ends of the paths, below or above them. */
-export function pathWords({key, covariance, fate}: BenchRun, step: number, below: boolean): Words[] {
+/** Where a name may stand beside the end of its path, in pixels. */
+const sides = [
+  {anchor: "middle", dx: 0, dy: -14},
+  {anchor: "middle", dx: 0, dy: 25},
+  {anchor: "start", dx: 13, dy: 5},
+  {anchor: "end", dx: -13, dy: 5},
+  {anchor: "start", dx: -8, dy: -14},
+  {anchor: "end", dx: 8, dy: -14},
+  {anchor: "start", dx: -8, dy: 25},
+  {anchor: "end", dx: 8, dy: 25},
+] as const;
+
+/** The names at the ends of the paths, each on the side where it covers the least of them and of other names. */
+export function pathWords(runs: readonly BenchRun[], step: number, x: Scale, y: Scale): Words[] {
+  const seen = runs.flatMap(({covariance: {path: old, mappedBack, steps}}) =>
+    [old, mappedBack].flatMap(points => along(pointsOf(points), Math.min(step, steps), x, y)),
+  );
+  const placed: Words[] = [];
+  for (const name of runs.flatMap(run => namesOf(run, step))) {
+    const [left, top] = [x(name.x), y(name.y)];
+    const reachOf = ({anchor, dx}: (typeof sides)[number]) => {
+      const width = 8 * name.text.length;
+      const from = left + dx - {start: 0, middle: width / 2, end: width}[anchor];
+      return [from - 3, from + width + 3] as const;
+    };
+    const costs = sides.map(side => {
+      const [x0, x1] = reachOf(side);
+      const [y0, y1] = [top + side.dy - 15, top + side.dy + 6];
+      const outside = Math.max(0, x(-reach - 0.9) - x0) + Math.max(0, x1 - x(reach + 0.9));
+      const covered = seen.filter(([a, b]) => a > x0 && a < x1 && b > y0 && b < y1).length;
+      return covered + 10 * outside;
+    });
+    const side = sides[costs.indexOf(Math.min(...costs))];
+    placed.push({...name, ...side});
+    // What comes next keeps clear of this name as well.
+    const [from, to] = reachOf(side);
+    for (let at = from; at <= to; at++) seen.push([at, top + side.dy - 5]);
+  }
+  return placed;
+}
+
+/** The names of a run's ends: one where both are close. */
+function namesOf({key, covariance, fate}: BenchRun, step: number): Words[] {
   const {name, color} = methods[key];
   const {path: old, mappedBack, steps} = covariance;
   const shown = Math.min(step, steps);
   const [end, endBack] = [old, mappedBack].map(points => pointsOf(points)(shown));
-  const at = ([x, y]: readonly [number, number], text: string): Words => ({
-    ...{x, y, text, color, bold: true, dy: below ? 24 : -13},
-    ...(Math.abs(x) < 1.5 ? {anchor: "middle"} : x < 0 ? {dx: -24} : {anchor: "end", dx: 48}),
-  });
+  const at = ([x, y]: readonly [number, number], text: string): Words => ({x, y, text, color, bold: true});
   if (Math.hypot(end[0] - endBack[0], end[1] - endBack[1]) < near)
     return [at(end, fate.survives ? `${name}, both` : name)];
   return [at(end, name), ...(Math.hypot(...endBack) < reach ? [at(endBack, `${name}, mapped back`)] : [])];
+}
+
+/** Points of a path in pixels, close to each other. */
+function along(at: At, steps: number, x: Scale, y: Scale): [number, number][] {
+  const parts = 8;
+  return Array.from({length: steps * parts}, (_, i) => {
+    const [from, to] = [at(Math.floor(i / parts)), at(Math.floor(i / parts) + 1)];
+    const share = (i % parts) / parts;
+    return [x(from[0] + share * (to[0] - from[0])), y(from[1] + share * (to[1] - from[1]))];
+  });
 }
 
 const casing = {stroke: "var(--paper)", width: 7, opacity: 0.8};

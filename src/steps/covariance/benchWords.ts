@@ -29,7 +29,7 @@ export function few(deviation: number): string {
 /** What became of a path in other coordinates, in words. */
 export function fateOf(method: BenchMethod, {deviation, path, mappedBack, steps}: Covariance): Fate {
   if (steps < benchMethods[method].steps)
-    return {survives: false, number: "diverges", words: `after ${steps + 1} steps`};
+    return {survives: false, number: "diverges", words: `at step ${steps + 1}`};
   if (deviation < rounding) return {survives: true, number: few(deviation), words: "the same path"};
   const another = valleyAt(endOf(path)) !== valleyAt(endOf(mappedBack));
   return {

@@ -23,12 +23,15 @@ const shownStart = 8;
 /** The steps that are drawn: few enough that the wide jumps are seen. */
 const drawn = 200;
 const own = "var(--ink)";
-/** The colours are spread as if the valley were flatter: at its own κ all but a hair of it would be dark. */
-const flatter: Land = {
-  surface: (x, y) => x * x + 30 * y * y,
-  key: "valley",
-  levels: () => bowlLevels((x, y) => x * x + 30 * y * y)({x: [-2.2, 2.2], y: [-2.2, 2.2]}),
-};
+/** The valley along the axis of w₁. */
+function valleyLand(kappa: number): Land {
+  const surface = (x: number, y: number) => x * x + kappa * y * y;
+  return {
+    surface,
+    key: `valley ${kappa}`,
+    levels: () => bowlLevels(surface)({x: [-reach, reach], y: [-reach, reach]}),
+  };
+}
 
 /** A valley turned by its axis, and the steps that each method needs in it at every angle. */
 export default defineFigure({
@@ -55,41 +58,60 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.42,
-    picture({wide: 370, stacked: 320}, ({values: {step}, data: {now, inWeights, inOwnAxes}}, size, kept) => {
-      const turn = rotation((now.angle * Math.PI) / 180);
-      const [c, s] = [turn.matrix[0], turn.matrix[2]];
-      const weights = (k: number) => [inWeights.trajectory[2 * k], inWeights.trajectory[2 * k + 1]] as const;
-      const axes = (k: number) => {
-        const [a, b] = [inOwnAxes.trajectory[2 * k], inOwnAxes.trajectory[2 * k + 1]];
-        return [c * a - s * b, s * a + c * b] as const;
-      };
-      const large =
-        (at: (k: number) => readonly [number, number]) =>
-        (k: number): readonly [number, number] => [enlarged * at(k)[0], enlarged * at(k)[1]];
-      const last = (steps: number) => Math.min(step, steps);
-      return disc(
-        kept,
-        "valley",
-        size,
-        {land: flatter, change: turn},
-        {
-          from: [now, step],
-          drawn: (x, y) => [
-            ...axisLines(x, y),
-            ...walk(large(axes), last(inOwnAxes.steps), own, x, y),
-            ...walk(large(weights), last(inWeights.steps), methods.adam.color, x, y),
-            startAt(large(weights)(0), x, y),
-          ],
-          over: (x, y) => rimTo(now.angle, x, y),
-          words: [
-            {x: reach, y: 0, text: "w₁", anchor: "end", dx: -6, dy: 16, bold: true},
-            {x: 0, y: reach, text: "w₂", dx: 6, dy: 18, bold: true},
-            {x: -reach - 0.8, y: -reach, text: "Adam", color: methods.adam.color, bold: true},
-            {x: -reach - 0.8, y: -reach, text: "in the valley’s own axes", color: own, bold: true, dy: 18},
-          ],
-        },
-      );
-    }),
+    picture(
+      {wide: 370, stacked: 320},
+      ({values: {step}, data: {valley, now, inWeights, inOwnAxes}}, size, kept) => {
+        const {kappa, starts} = valley.settings;
+        const turn = rotation((now.angle * Math.PI) / 180);
+        const [c, s] = [turn.matrix[0], turn.matrix[2]];
+        const weights = (k: number) =>
+          [inWeights.trajectory[2 * k], inWeights.trajectory[2 * k + 1]] as const;
+        const axes = (k: number) => {
+          const [a, b] = [inOwnAxes.trajectory[2 * k], inOwnAxes.trajectory[2 * k + 1]];
+          return [c * a - s * b, s * a + c * b] as const;
+        };
+        const large =
+          (at: (k: number) => readonly [number, number]) =>
+          (k: number): readonly [number, number] => [enlarged * at(k)[0], enlarged * at(k)[1]];
+        const last = (steps: number) => Math.min(step, steps);
+        return disc(
+          kept,
+          "valley",
+          size,
+          {land: valleyLand(kappa), change: turn},
+          {
+            from: [now, step],
+            drawn: (x, y) => [
+              ...axisLines(x, y),
+              ...walk(large(axes), last(inOwnAxes.steps), own, x, y),
+              ...walk(large(weights), last(inWeights.steps), methods.adam.color, x, y),
+              startAt(large(weights)(0), x, y),
+            ],
+            over: (x, y) => rimTo(now.angle, x, y),
+            words: [
+              {x: reach, y: 0, text: "w₁", anchor: "end", dx: -6, dy: 16, bold: true},
+              {x: 0, y: reach, text: "w₂", dx: 6, dy: 18, bold: true},
+              {
+                x: -reach - 0.8,
+                y: -reach,
+                text: `Adam, η = ${short(now.adam.eta)}`,
+                color: methods.adam.color,
+                bold: true,
+                dy: -18,
+              },
+              {
+                x: -reach - 0.8,
+                y: -reach,
+                text: `in the valley’s axes, η = ${short(now.ownAxes.eta)}`,
+                color: own,
+                bold: true,
+              },
+              {x: -reach - 0.8, y: -reach, text: `from one of ${starts} starts`, dy: 18},
+            ],
+          },
+        );
+      },
+    ),
     picture({wide: 370, stacked: 300}, ({data: {valley, now}}, size, kept) => {
       const counts = valley.angles;
       const most = 50 * Math.ceil((1.08 * Math.max(...counts.map(({adam}) => adam.steps))) / 50);
@@ -104,7 +126,11 @@ export default defineFigure({
           ticks: [0, 15, 30, 45, 60, 75, 90],
           tickFormat: (angle: number) => `${angle}°`,
         },
-        y: {domain: [0, most], label: "steps to a millionth of the loss", ticks: 5},
+        y: {
+          domain: [0, most],
+          label: `steps to a millionth, median of ${valley.settings.starts} starts`,
+          ticks: 5,
+        },
       } as const;
       const small = size.width < 420;
       const of = (which: "adam" | "ownAxes" | "momentum") => (i: number) =>
@@ -166,7 +192,7 @@ export default defineFigure({
     },
   ],
   summary: ({data: {now, valley}}) =>
-    `κ = ${short(valley.settings.kappa)}, the valley at ${now.angle}° to w₁: Adam ${now.adam.steps} steps, ${now.ownAxes.steps} in the valley’s own axes, momentum ${now.momentum.steps}, gradient descent ${now.descent.steps}.`,
+    `κ = ${short(valley.settings.kappa)}, the valley at ${now.angle}° to w₁: the median of ${valley.settings.starts} starts: Adam ${now.adam.steps} steps at η = ${short(now.adam.eta)}, ${now.ownAxes.steps} in the valley’s own axes, momentum ${now.momentum.steps}, gradient descent ${now.descent.steps}.`,
   table: ({data: {valley}}) => ({
     columns: ["angle", "Adam", "Adam in the valley’s axes", "momentum", "gradient descent"],
     rows: valley.angles.map(({angle, adam, ownAxes, momentum, descent}) => [

@@ -3,10 +3,10 @@ import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {box, cells} from "../../figures/cells.js";
 import {columns} from "../../figures/columns.js";
-import type {Kept} from "../../figures/kept.js";
+import {arrange, type Kept, roomOf} from "../../figures/kept.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
-import {narrow, type Picture, picture, type Size, stack} from "../../figures/picture.js";
+import {byWidth, columnGap, narrow, type Picture, picture, type Size, stack} from "../../figures/picture.js";
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path} from "../../figures/strokes.js";
 import type {Axes} from "../../lib/experiments/turnedDigits/axes.js";
@@ -19,14 +19,14 @@ import {
 import {departureInWords, turnedCurves} from "./turnedCurves.js";
 
 const file = "turnedDigits.json";
-/** More than the losses that were looked at in any training. */
-const most = 1000;
+/** More steps than any training has. */
+const most = 100_000;
 const axesWords = {random: "turned at random", principal: "in their principal axes"} as const;
 /** The same in few words: of the control, and where there is little room. */
 const fewWords = {random: "at random", principal: "principal axes"} as const;
 
 interface Drawn {
-  readonly values: {readonly axes: keyof typeof axesWords; readonly moment: number};
+  readonly values: {readonly axes: keyof typeof axesWords; readonly step: number};
   readonly data: ReturnType<typeof shownOf>;
 }
 
@@ -35,7 +35,7 @@ export default defineFigure({
   id: "digits-turned",
   parameters: {
     axes: choice({label: "axes", value: "principal", options: fewWords}),
-    moment: count({label: "moment", value: most, min: 0, max: most}),
+    step: count({label: "step", value: most, min: 0, max: most}),
   },
   files: {built: {name: file, check: (json: unknown) => checkTurnedDigits(json, file, "")}},
   compute: ({axes}, {files: {built}}) => shownOf(built, axes),
@@ -44,9 +44,12 @@ export default defineFigure({
     picture({wide: 116, stacked: 96}, ({values: {axes}, data}, size, kept) =>
       digitPairs(kept, size, data.shown, axes),
     ),
-    columns(panelOf(0), panelOf(1), panelOf(2), panelOf(3)),
+    byWidth(
+      columns(panelOf(0), panelOf(1), panelOf(2), panelOf(3)),
+      stack(pair(panelOf(0), panelOf(1)), pair(panelOf(2), panelOf(3))),
+    ),
   ),
-  time: {parameter: "moment", last: ({steps}) => steps.length - 1},
+  time: {parameter: "step", last: ({steps}) => steps[steps.length - 1]},
   sight: ["axes"],
   summary: ({values: {axes}, data: {rows}}) =>
     `The digits ${axesWords[axes]}: the loss departs by ${rows
@@ -104,15 +107,32 @@ function shownOf(built: TurnedDigits, axes: Axes) {
 }
 
 function panelOf(index: number): Picture<Drawn> {
-  return picture({wide: 250, stacked: 160}, ({values: {moment}, data}, size, kept) =>
+  return picture({wide: 250, stacked: 190}, ({values: {step}, data}, size, kept) =>
     turnedCurves(kept, size, {
       ...data.rows[index],
       steps: data.steps,
       sight: data.sight,
-      drawn: Math.min(data.steps.length, moment + 1),
+      drawn: data.steps.filter(each => each <= step).length,
       first: index === 0,
     }),
   );
+}
+
+/** Two panels beside one another, where four would be too narrow. */
+function pair(left: Picture<Drawn>, right: Picture<Drawn>): Picture<Drawn> {
+  const widthOf = (width: number) => Math.floor((width - columnGap) / 2);
+  return {
+    height: width => left.height(widthOf(width), true),
+    draw: (shown, width, kept) =>
+      arrange(
+        kept,
+        "pair",
+        "panels",
+        ...[left, right].map((each, i) =>
+          each.draw(shown, widthOf(width), roomOf(kept, `column ${i}`), true),
+        ),
+      ),
+  };
 }
 
 /** The digits as they are, and what the network gets instead: the same numbers along other axes. */

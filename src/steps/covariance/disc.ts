@@ -47,22 +47,27 @@ export function disc(
   });
 }
 
-/** The landscape, cut off at the edge of the picture. */
+/** The landscape, cut off at a square around the disc, which the paper reaches beyond: no edge of it can be seen. */
 function ground(
   kept: Kept,
   name: string,
-  {width, height}: Size,
+  size: Size,
   {land, change}: {readonly land: Land; readonly change?: ChangeOfVariables},
   x: Scale,
   y: Scale,
 ): Element {
   const inner = landscape(kept, name, land, drawnLand, x, y);
   if (change) inner.setAttribute("transform", laidInto(change, x, y));
-  const key = JSON.stringify([width, height]);
-  return keep(kept, `${name} ground`, key, () =>
+  const side = x(reach) - x(-reach) + 4;
+  const [left, top] = [x(-reach) - 2, y(reach) - 2];
+  return keep(kept, `${name} ground`, JSON.stringify(size), () =>
     svg(
       "svg",
-      {width, height, viewBox: `0 0 ${width} ${height}`, style: "overflow: hidden"},
+      {
+        ...{x: left, y: top, width: side, height: side},
+        viewBox: [left, top, side, side].join(" "),
+        style: "overflow: hidden",
+      },
       svg("circle", {
         cx: x(0),
         cy: y(0),

@@ -17,6 +17,10 @@ import {benchLand, disc} from "./disc.js";
 
 const [rows, columns] = [tableMethods.length, tableChanges.length];
 const all = 2 ** (rows * columns) - 1;
+/** The cells of Adam and of AdaDelta, which the exercise asks for. */
+const guessed = (["adam", "adadelta"] as const).flatMap(method =>
+  tableChanges.map((_, j) => tableMethods.indexOf(method) * columns + j),
+);
 
 const headers: Readonly<Record<BenchChange, readonly [string, string]>> = {
   turn: ["turn", "33°"],
@@ -91,7 +95,7 @@ export default defineFigure({
             startMark(benchStart, x, y),
           ],
           over: (x, y) => (last ? leavingOld(last, benchMethods[last.key].steps, x, y) : []),
-          words: last ? pathWords(last, benchMethods[last.key].steps, false) : [],
+          words: (x, y) => (last ? pathWords([last], benchMethods[last.key].steps, x, y) : []),
         },
       ),
     ),
@@ -136,20 +140,22 @@ export default defineFigure({
     {words: "All measured: each keeps what its arithmetic keeps", set: {tried: all}},
   ],
   exercises: {
-    every: {
+    breaks: {
       progress: ({data: {cells}}) => {
-        const always = tableMethods.filter((_, i) =>
-          cells.slice(i * columns, (i + 1) * columns).every(run => run?.fate.survives),
-        );
+        const tried = guessed.filter(cell => cells[cell]);
+        const wrong = tried.filter(cell => runOf(cell).fate.survives).length;
+        const right = tried.length - wrong;
+        const done = wrong === 0 && right === guessed.filter(cell => !runOf(cell).fate.survives).length;
         return {
-          done: always.length > 0,
-          words:
-            always.length > 0
-              ? `${methods[always[0]].name} survives all four.`
-              : "No row of four green cells yet.",
+          done,
+          words: done
+            ? "These break, and no other."
+            : wrong > 0
+              ? "A cell that survives is among them: forget them, and begin again."
+              : `${right} found so far.`,
         };
       },
-      solution: {tried: all},
+      solution: {tried: bit(2 * columns) + bit(2 * columns + 2) + bit(3 * columns) + bit(3 * columns + 1)},
     },
   },
 });

@@ -28,8 +28,8 @@ import {otherArcs} from "./otherArcs.js";
 
 /** The updates of the longest runs. */
 const longest = Math.max(...Object.values(benchMethods).map(({steps}) => steps));
-/** Where the handle of the stretching stands on the axis of w₁. */
-const stretchAt = 3.4;
+/** Where the handle of the stretching stands on the axis of w₁: opposite to that of the turn, and always in the disc. */
+const stretchAt = -1.9;
 
 interface Bench {
   readonly change: PlaneChange;
@@ -43,7 +43,7 @@ interface Bench {
 type Seen = {readonly values: {readonly step: number}; readonly data: Bench};
 
 /** The plane as it is, with both paths on it. */
-const asItIs = picture({wide: 350, stacked: 310}, ({values: {step}, data: {runs}}: Seen, size, kept) =>
+const asItIs = picture({wide: 350, stacked: 250}, ({values: {step}, data: {runs}}: Seen, size, kept) =>
   disc(
     kept,
     "old",
@@ -57,16 +57,16 @@ const asItIs = picture({wide: 350, stacked: 310}, ({values: {step}, data: {runs}
         startMark(benchStart, x, y),
       ],
       over: (x, y) => runs.flatMap(run => leavingOld(run, step, x, y)),
-      words: [
+      words: (x, y) => [
         {x: -reach - 0.8, y: reach, text: "as it is: w", bold: true, size: 16},
-        ...runs.flatMap((run, i) => pathWords(run, step, i < runs.length - 1)),
+        ...pathWords(runs, step, x, y),
       ],
     },
   ),
 );
 
 /** The changed plane; where there is room beside it, with the numbers. */
-const changed = picture({wide: 350, stacked: 330}, ({values: {step}, data}: Seen, size, kept) => {
+const changed = picture({wide: 350, stacked: 260}, ({values: {step}, data}: Seen, size, kept) => {
   const {runs, coordinates} = data;
   return disc(
     kept,
@@ -172,7 +172,7 @@ export default defineFigure({
       label: "stretch",
       plot: 1,
       name: "below",
-      at: ({data: {coordinates}}) => inNew(coordinates)([stretchAt, 0]),
+      at: ({data: {coordinates}}) => inDisc(inNew(coordinates)([stretchAt, 0])),
       move: ({x, y}, {values: {turn, shift}}) => {
         const angle = (turn * Math.PI) / 180;
         const along = (x - shift[0]) * Math.cos(angle) + (y - shift[1]) * Math.sin(angle);
@@ -236,6 +236,12 @@ export default defineFigure({
 
 function inOneLine({number, words}: Fate): string {
   return number === "diverges" ? `diverges ${words}` : `deviation ${number}, ${words}`;
+}
+
+/** A place, or the one on the rim before it. */
+function inDisc([x, y]: readonly [number, number]): readonly [number, number] {
+  const inwards = Math.min(1, reach / Math.hypot(x, y));
+  return [inwards * x, inwards * y];
 }
 
 /** A value, or a round one that it is near to. */
