@@ -125,18 +125,27 @@ const sides = [
   {anchor: "end", dx: 8, dy: -14},
   {anchor: "start", dx: -8, dy: 25},
   {anchor: "end", dx: 8, dy: 25},
+  {anchor: "end", dx: 8, dy: 44},
+  {anchor: "end", dx: 8, dy: -33},
 ] as const;
+/** About how wide a letter is. */
+const letter = 6.8;
 
 /** The names at the ends of the paths, each on the side where it covers the least of them and of other names. */
 export function pathWords(runs: readonly BenchRun[], step: number, x: Scale, y: Scale): Words[] {
   const seen = runs.flatMap(({covariance: {path: old, mappedBack, steps}}) =>
     [old, mappedBack].flatMap(points => along(pointsOf(points), Math.min(step, steps), x, y)),
   );
+  // The start is a mark, which no name may cover.
+  for (const {covariance} of runs) {
+    const [a, b] = pointsOf(covariance.path)(0);
+    for (let copy = 0; copy < 20; copy++) seen.push([x(a), y(b)]);
+  }
   const placed: Words[] = [];
   for (const name of runs.flatMap(run => namesOf(run, step))) {
     const [left, top] = [x(name.x), y(name.y)];
     const reachOf = ({anchor, dx}: (typeof sides)[number]) => {
-      const width = 8 * name.text.length;
+      const width = letter * name.text.length;
       const from = left + dx - {start: 0, middle: width / 2, end: width}[anchor];
       return [from - 3, from + width + 3] as const;
     };
