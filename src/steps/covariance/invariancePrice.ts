@@ -62,7 +62,11 @@ export default defineFigure({
           ...size,
           ...margins,
           x: weightsAxis(price),
-          y: {domain: [0, most], label: `steps to 10⁻⁴ of the loss, median of ${priceValleys}`, ticks: 5},
+          y: {
+            domain: [0, most],
+            label: `steps to 10⁻⁴ of the loss, median of ${priceValleys} valleys`,
+            ticks: 5,
+          },
         },
         {
           from: [price, near],
@@ -149,13 +153,14 @@ const margins = {...plainMargins, marginRight: 88};
 
 function weightsAxis({settings: {sizes}}: InvariancePrice) {
   const weights = [sizes[0], sizes[sizes.length - 1]].map(weightsOf);
+  const domain = [0.88 * weights[0], 1.1 * weights[1]];
   return {
     type: "log",
-    domain: [0.88 * weights[0], 1.1 * weights[1]],
+    domain,
     label: "weights",
     labelAnchor: "center",
     base: 2,
-    ticks: [4, 16, 64, 256],
+    ticks: [4, 16, 64, 256].filter(count => count > domain[0] && count < domain[1]),
     tickFormat: (count: number) => String(count),
   } as const;
 }
