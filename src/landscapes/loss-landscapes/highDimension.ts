@@ -103,13 +103,13 @@ export default defineFigure({
           {
             x: n,
             y: theory[n - 1],
-            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])}${n < 6 ? " (theory)" : ""}`,
+            text: n === 1 ? "none is a saddle" : `1 in ${oneIn(theory[n - 1])}${n < 4 ? " (theory)" : ""}`,
             color: extreme,
             bold: true,
             size: 18,
             anchor: n > 5 ? "end" : "start",
             dx: n > 5 ? -14 : 14,
-            dy: n > 5 ? 6 : n === 1 ? 20 : -4,
+            dy: n > 5 ? 1 : n === 1 ? 20 : -4,
           },
           {
             x: 0.5,

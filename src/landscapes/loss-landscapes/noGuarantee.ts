@@ -221,7 +221,7 @@ export default figure.shown({
     const ends = walks.map(({end}) => (end < 0 ? "none" : end + 1)).join(", ");
     const shares = walks.flatMap(({map}) => (map ? [Math.round(100 * shareEnding(map, 0))] : []));
     const all = shares.length === walks.length ? `; valley 1 from ${shares.join(", ")} % of all starts` : "";
-    return `${basinNames.map(method => methods[method].name).join(", ")} end in valley ${ends}${all}.${share < 1 ? " Still refining." : ""}`;
+    return `From here ${basinNames.map(method => methods[method].name).join(", ")} end in valley ${ends}${all}.${share < 1 ? " Still refining." : ""}`;
   },
   table: ({data: {walks, valleys}}) => ({
     columns: [
