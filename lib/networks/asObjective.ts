@@ -1,6 +1,6 @@
 import type {DataObjective} from "../objectives/objective.js";
 import {checkExamples, checkNetwork} from "./checkExamples.js";
-import {checkTargets} from "./checks.js";
+import {checkInputs, checkTargets} from "./checks.js";
 import {type Examples, evaluate} from "./evaluate.js";
 import type {Network} from "./network.js";
 
@@ -44,6 +44,7 @@ export function asObjective(network: Network, examples: Examples): DataObjective
   checkNetwork("asObjective", network);
   const {count, inputs, targets} = checkExamples("asObjective", "examples", examples);
   const width = network.sizes[0];
+  checkInputs("asObjective", inputs, width, count);
   checkTargets("asObjective", targets, count, network.sizes[network.sizes.length - 1]);
   const gathered: Gathered = {inputs: new Float64Array(0), targets: new Uint32Array(0)};
   return {

@@ -1,6 +1,7 @@
 import {asObjective} from "../networks/asObjective.js";
 import {checkExamples, checkNetwork} from "../networks/checkExamples.js";
-import {evaluate} from "../networks/evaluate.js";
+import {checkInputs, checkTargets} from "../networks/checks.js";
+import {type Examples, evaluate} from "../networks/evaluate.js";
 import {initialParameters} from "../networks/initialise.js";
 import type {Network} from "../networks/network.js";
 import {epochBatches} from "../objectives/data/epochBatches.js";
@@ -57,8 +58,8 @@ export function train(
   options: TrainingOptions,
 ): Training {
   checkNetwork("train", network);
-  checkExamples("train", "data.train", data?.train);
-  if (data.test !== undefined) checkExamples("train", "data.test", data.test);
+  checkFit("data.train", network, data?.train);
+  if (data.test !== undefined) checkFit("data.test", network, data.test);
   const {batchSize, epochs, seed, labelNoise, scheme, start, precision, record, saved, schedule} =
     readTrainingOptions("train", options);
   const classes = network.sizes[network.sizes.length - 1];
@@ -145,4 +146,11 @@ export function train(
     parameters: w,
     save: () => savePosition(optimizer, batches, position),
   });
+}
+
+/** Throws an error that names everything unless these are examples that the network can take. */
+function checkFit(name: string, {sizes}: Network, given: Examples): void {
+  const {inputs, targets, count} = checkExamples("train", name, given);
+  checkInputs(`train: ${name}`, inputs, sizes[0], count);
+  checkTargets(`train: ${name}`, targets, count, sizes[sizes.length - 1]);
 }

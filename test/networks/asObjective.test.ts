@@ -47,9 +47,15 @@ describe("a network as an objective", () => {
     expect(values[500]).toBeLessThan(values[0] / 100);
   });
 
-  test("refuses an empty set of examples", () => {
-    expect(() => asObjective(network, {...examples, count: 0})).toThrow(
-      new RangeError("asObjective: examples.count must be a whole number ≥ 1, got 0"),
-    );
+  test("refuses an empty set of examples, and one with too few inputs or classes", () => {
+    const faults: [object, string][] = [
+      [{count: 0}, "examples.count must be a whole number ≥ 1, got 0"],
+      [{inputs: examples.inputs.slice(1)}, "inputs must hold 9 rows of 4, got 35 numbers"],
+      [{targets: examples.targets.slice(1)}, "targets must hold 9 classes, got 8"],
+    ];
+    for (const [fault, message] of faults)
+      expect(() => asObjective(network, {...examples, ...fault})).toThrow(
+        new RangeError(`asObjective: ${message}`),
+      );
   });
 });

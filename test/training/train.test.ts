@@ -140,6 +140,23 @@ describe("a training", () => {
     expect(trace(training).end.message).toBe("diverged at step 5: S is not finite");
   });
 
+  test("names examples that the network cannot take by the place in its data", () => {
+    const {targets, inputs} = data.train;
+    const faults: [object, string][] = [
+      [{targets: targets.slice(0, 178)}, "targets must hold 179 classes, got 178"],
+      [{targets: targets.with(170, 10)}, "targets[170] must be a whole number in [0, 9], got 10"],
+      [{inputs: inputs.slice(64)}, `inputs must hold 179 rows of 64, got ${178 * 64} numbers`],
+    ];
+    for (const [fault, message] of faults) {
+      for (const place of ["train", "test"] as const) {
+        const wrong = {...data, [place]: {...data.train, ...fault}};
+        expect(() => train(network, wrong, method, options)).toThrow(
+          new RangeError(`train: data.${place}: ${message}`),
+        );
+      }
+    }
+  });
+
   test("refuses what does not fit", () => {
     const {test: _, ...untested} = data;
     expect(() => train(network, untested, method, options)).toThrow(
