@@ -1,7 +1,7 @@
 import {nonNegative} from "../arguments.js";
 import {number} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `constant`. */
 export interface ConstantOptions {
@@ -20,5 +20,5 @@ export function constant(options: ConstantOptions): Schedule {
   const {eta} = readOptions("constant", options, {
     eta: number(nonNegative),
   });
-  return () => eta;
+  return fromStart("constant", () => eta);
 }

@@ -2,7 +2,7 @@ import {nonNegative} from "../arguments.js";
 import {number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `cosine`. */
 export interface CosineOptions {
@@ -32,5 +32,5 @@ export function cosine(options: CosineOptions): Schedule {
     steps: whole(1),
     etaMin: number(nonNegative, 0),
   });
-  return t => halfCosine(eta, etaMin, t / steps);
+  return fromStart("cosine", t => halfCosine(eta, etaMin, t / steps));
 }

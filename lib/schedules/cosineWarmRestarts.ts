@@ -2,7 +2,7 @@ import {nonNegative} from "../arguments.js";
 import {number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `cosineWarmRestarts`. */
 export interface CosineWarmRestartsOptions {
@@ -36,7 +36,7 @@ export function cosineWarmRestarts(options: CosineWarmRestartsOptions): Schedule
     growth: whole(1, 1),
     etaMin: number(nonNegative, 0),
   });
-  return t => {
+  return fromStart("cosineWarmRestarts", t => {
     let length = steps;
     let s = t;
     if (growth === 1) s %= steps;
@@ -47,5 +47,5 @@ export function cosineWarmRestarts(options: CosineWarmRestartsOptions): Schedule
       }
     }
     return halfCosine(eta, etaMin, s / length);
-  };
+  });
 }

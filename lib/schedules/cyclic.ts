@@ -1,7 +1,7 @@
 import {nonNegative} from "../arguments.js";
 import {choice, number, optional, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `cyclic`. */
 export interface CyclicOptions {
@@ -45,10 +45,10 @@ export function cyclic(options: CyclicOptions): Schedule {
     mode: choice(["triangular", "triangular2"], "triangular"),
   });
   const down = given ?? up;
-  return t => {
+  return fromStart("cyclic", t => {
     const s = t % (up + down);
     const way = s <= up ? s / up : 1 - (s - up) / down;
     const height = mode === "triangular2" ? 0.5 ** Math.floor(t / (up + down)) : 1;
     return etaMin + (eta - etaMin) * height * way;
-  };
+  });
 }

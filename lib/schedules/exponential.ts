@@ -1,7 +1,7 @@
 import {nonNegative, positive} from "../arguments.js";
 import {number} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `exponential`. */
 export interface ExponentialOptions {
@@ -27,5 +27,5 @@ export function exponential(options: ExponentialOptions): Schedule {
     eta: number(nonNegative),
     factor: number(positive),
   });
-  return t => eta * factor ** t;
+  return fromStart("exponential", t => eta * factor ** t);
 }

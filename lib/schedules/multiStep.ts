@@ -1,7 +1,7 @@
 import {nonNegative, positive} from "../arguments.js";
 import {number, wholes} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `multiStep`. */
 export interface MultiStepOptions {
@@ -29,9 +29,9 @@ export function multiStep(options: MultiStepOptions): Schedule {
     factor: number(positive, 0.1),
   });
   const times = [...at].sort((a, b) => a - b);
-  return t => {
+  return fromStart("multiStep", t => {
     let drops = 0;
     while (drops < times.length && times[drops] <= t) drops++;
     return eta * factor ** drops;
-  };
+  });
 }

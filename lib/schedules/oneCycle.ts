@@ -2,7 +2,7 @@ import {type Interval, inInterval, nonNegative, positive, rightOpenUnit} from ".
 import {choice, number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** Three phases rise and fall for the same time, which leaves each at most half of the steps. */
 const lowerHalf: Interval = {text: "[0, 1/2]", has: x => x >= 0 && x <= 0.5};
@@ -67,12 +67,12 @@ export function oneCycle(options: OneCycleOptions): Schedule {
     ...(phases === 3 ? [{time: 2 * rise * steps - 2, value: first}] : []),
     {time: steps - 1, value: last},
   ];
-  return t => {
+  return fromStart("oneCycle", t => {
     if (t >= steps - 1) return last;
     let k = 1;
     while (k < knots.length - 1 && t >= knots[k].time) k++;
     const from = knots[k - 1];
     const to = knots[k];
     return shapes[shape](from.value, to.value, (t - from.time) / (to.time - from.time));
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import {nonNegative, positive} from "../arguments.js";
 import {number} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `oneOverT`. */
 export interface OneOverTOptions {
@@ -30,5 +30,5 @@ export function oneOverT(options: OneOverTOptions): Schedule {
     eta: number(nonNegative),
     tau: number(positive, 1),
   });
-  return t => eta / (1 + t / tau);
+  return fromStart("oneOverT", t => eta / (1 + t / tau));
 }

@@ -1,4 +1,4 @@
-import {checkInterval, type Interval, inInterval} from "../arguments.js";
+import {checkInterval, type Interval, inInterval, nonNegative} from "../arguments.js";
 import {describe} from "../describe.js";
 import type {Option} from "../options/option.js";
 
@@ -30,6 +30,14 @@ export function scheduleOf(where: string, name: string, rate: Rate, interval: In
   }
   const value = inInterval(where, name, rate, interval);
   return () => value;
+}
+
+/** The schedule `eta` of a factory, which is asked at t ∈ [0, ∞) alone: before the first update there is none. */
+export function fromStart(where: string, eta: Schedule): Schedule {
+  return t => {
+    if (typeof t === "number" && nonNegative.has(t)) return eta(t);
+    throw new RangeError(`${where}: t must be in ${nonNegative.text}, got ${describe(t)}`);
+  };
 }
 
 /** The option of a factory that is a rate: a number in an interval, or a schedule of it. */

@@ -1,7 +1,7 @@
 import {nonNegative, positive} from "../arguments.js";
 import {number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
-import type {Schedule} from "./schedule.js";
+import {fromStart, type Schedule} from "./schedule.js";
 
 /** The options of `step`. */
 export interface StepOptions {
@@ -28,5 +28,5 @@ export function step(options: StepOptions): Schedule {
     every: whole(1),
     factor: number(positive, 0.1),
   });
-  return t => eta * factor ** Math.floor(t / every);
+  return fromStart("step", t => eta * factor ** Math.floor(t / every));
 }

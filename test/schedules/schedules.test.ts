@@ -136,6 +136,44 @@ describe("oneCycle", () => {
 });
 
 describe("every schedule", () => {
+  it("has the defaults of its documentation", () => {
+    const pairs: [Schedule, Schedule][] = [
+      [oneOverT({eta: 1}), oneOverT({eta: 1, tau: 1})],
+      [step({eta: 1, every: 2}), step({eta: 1, every: 2, factor: 0.1})],
+      [multiStep({eta: 1, at: [3]}), multiStep({eta: 1, at: [3], factor: 0.1})],
+      [cosine({eta: 1, steps: 5}), cosine({eta: 1, steps: 5, etaMin: 0})],
+      [cosineWarmRestarts({eta: 1, steps: 3}), cosineWarmRestarts({eta: 1, steps: 3, growth: 1, etaMin: 0})],
+      [cyclic({eta: 1, etaMin: 0, up: 3}), cyclic({eta: 1, etaMin: 0, up: 3, down: 3, mode: "triangular"})],
+      [
+        oneCycle({eta: 1, steps: 10}),
+        oneCycle({eta: 1, steps: 10, rise: 0.3, start: 25, end: 1e4, shape: "cosine", phases: 2}),
+      ],
+    ];
+    const times = Array.from({length: 14}, (_, t) => t);
+    for (const [byDefault, written] of pairs) expect(at(byDefault, times)).toEqual(at(written, times));
+  });
+
+  it("is asked at t ∈ [0, ∞) alone, and says so", () => {
+    const schedules = {
+      constant: constant({eta: 1}),
+      oneOverT: oneOverT({eta: 1}),
+      step: step({eta: 1, every: 2}),
+      multiStep: multiStep({eta: 1, at: [3]}),
+      exponential: exponential({eta: 1, factor: 0.5}),
+      cosine: cosine({eta: 1, steps: 5}),
+      cosineWarmRestarts: cosineWarmRestarts({eta: 1, steps: 3}),
+      cyclic: cyclic({eta: 1, etaMin: 0, up: 3}),
+      oneCycle: oneCycle({eta: 1, steps: 10}),
+    };
+    for (const [name, schedule] of Object.entries(schedules)) {
+      expect(schedule(0)).toBeGreaterThanOrEqual(0);
+      for (const t of [-1, Number.NaN, Infinity, "3", undefined] as number[])
+        expect(() => schedule(t)).toThrow(
+          new RangeError(`${name}: t must be in [0, ∞), got ${t === ("3" as never) ? '"3"' : t}`),
+        );
+    }
+  });
+
   it("refuses what makes no sense, and says what is allowed", () => {
     const errors: [() => unknown, string][] = [
       [() => constant({eta: -1}), "constant: eta must be in [0, ∞), got -1"],
