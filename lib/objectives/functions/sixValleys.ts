@@ -23,7 +23,7 @@ const pits = [
 export const sixValleys = planar({
   name: "six valleys",
   formula: "0.08 (0.45 x² + 1.6 y²) − Σ A exp(−((x − a)² + (y − b)²)/r²)",
-  minima: [{at: [2.6424213, 0.5140871], value: -2.0}],
+  minima: [{at: [2.6424419300065476, 0.5106159934461426], value: -2.008708933903299}],
   window: [
     [-4.1, 4.1],
     [-1.9, 1.9],
@@ -35,13 +35,14 @@ export const sixValleys = planar({
     return f;
   },
   slopes(x, y, out) {
-    out[0] = 0.072 * x;
-    out[1] = 0.256 * y;
+    let [along, across] = [0.072 * x, 0.256 * y];
     for (const {a, b, A, r} of pits) {
       const pull = ((2 * A) / r ** 2) * Math.exp(-((x - a) ** 2 + (y - b) ** 2) / r ** 2);
-      out[0] += pull * (x - a);
-      out[1] += pull * (y - b);
+      along += pull * (x - a);
+      across += pull * (y - b);
     }
+    out[0] = along;
+    out[1] = across;
   },
   curvatures(x, y, out) {
     out[0] = 0.072;

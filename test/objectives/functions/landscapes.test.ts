@@ -16,6 +16,7 @@ import {rosenbrock} from "../../../lib/objectives/functions/rosenbrock.js";
 import {rotatedQuadratic} from "../../../lib/objectives/functions/rotatedQuadratic.js";
 import {saddle} from "../../../lib/objectives/functions/saddle.js";
 import {scalarFactorization} from "../../../lib/objectives/functions/scalarFactorization.js";
+import {sixValleys} from "../../../lib/objectives/functions/sixValleys.js";
 import {styblinskiTang} from "../../../lib/objectives/functions/styblinskiTang.js";
 import type {Landscape} from "../../../lib/objectives/objective.js";
 import {norm} from "../../../lib/vector.js";
@@ -39,6 +40,7 @@ const landscapes: readonly Landscape[] = [
   rotatedQuadratic({lambda: [1, 30], angle: 0.4, centre: [1, -2]}),
   rotatedQuadratic({lambda: [3, -1, 0.5], angle: 1.1}),
   saddle,
+  sixValleys,
   styblinskiTang,
 ];
 
