@@ -52,3 +52,12 @@ test("noise that does not fill whole steps is refused", () => {
     "runNoisily: normals.length / runs must be a whole number ≥ 0, got 2.5",
   );
 });
+
+test("no runs, and a step size or a noise below 0, are refused", () => {
+  const call = (changes: object, runs = 1) =>
+    runNoisily(well, {eta: 0.1, sigma: 1, start: 0, ...changes}, new Float64Array(4), runs);
+  expect(() => call({}, 0)).toThrow("runNoisily: runs must be a whole number ≥ 1, got 0");
+  expect(() => call({}, -2)).toThrow("runNoisily: runs must be a whole number ≥ 1, got -2");
+  expect(() => call({eta: -0.1})).toThrow("runNoisily: eta must be in [0, ∞), got -0.1");
+  expect(() => call({sigma: -1})).toThrow("runNoisily: sigma must be in [0, ∞), got -1");
+});

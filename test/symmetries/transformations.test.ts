@@ -43,7 +43,20 @@ describe("scaled neurons", () => {
     expect(() => scaleUnits(network, w, 0, [0, 1])).toThrow(
       "scaleUnits: factors[0] must be a finite number other than 0, got 0",
     );
-    expect(() => scaleUnits(network, w, 1, [1, 1])).toThrow("l must be");
+    for (const l of [-1, 1, 2, 0.5]) {
+      const message = `l must be a whole number in [0, 0], got ${l}`;
+      expect(() => scaleUnits(network, w, l, [1, 1])).toThrow(`scaleUnits: ${message}`);
+      expect(() => flipSigns(network, w, l, [1, 1])).toThrow(`flipSigns: ${message}`);
+      expect(() => permuteLayers(network, w, [l], [1, 0])).toThrow(`permuteLayers: ${message}`);
+    }
+    expect(() => scaleUnits(network, w, 0, [1])).toThrow("scaleUnits: factors must have length 2, got 1");
+    expect(() => flipSigns(network, w, 0, [1])).toThrow("flipSigns: signs must have length 2, got 1");
+    expect(() => permuteLayers(network, w, [0], [0])).toThrow(
+      "permuteLayers: order must have length 2, got 1",
+    );
+    expect(() => scaleUnits(network, w, 0, [1, Infinity])).toThrow(
+      "scaleUnits: factors[1] must be a finite number other than 0, got Infinity",
+    );
     const residual = mlp({sizes: [2, 2, 2], residual: true});
     expect(() => scaleUnits(residual, drawn(residual), 0, [1, 1])).toThrow("not joined by a residual");
   });
@@ -115,6 +128,43 @@ describe("the way from one network to another", () => {
       [5, 0.5],
       [2, 4],
     ]);
+  });
+
+  it("refuses ends of other lengths", () => {
+    const [two, three] = [new Float64Array(2), new Float64Array(3)];
+    expect(() => bentWay(two, three, two, 0)).toThrow("bentWay: control must have length 2, got 3");
+    expect(() => bentWay(two, two, three, 0)).toThrow("bentWay: to must have length 2, got 3");
+  });
+
+  it("moves its control point down the slope, by η · 2t(1 − t) of it in the first step", () => {
+    const slope = [1, -2, 4];
+    const plane = {
+      name: "plane",
+      dimension: 3,
+      count: 1,
+      value: () => 0,
+      gradient(_w: ArrayLike<number>, out: Float64Array | Float32Array) {
+        out.set(slope);
+        return 0;
+      },
+      batchGradient(_w: ArrayLike<number>, _b: Uint32Array, _s: number, out: Float64Array | Float32Array) {
+        out.set(slope);
+        return 0;
+      },
+    };
+    const [a, b] = [Float64Array.of(0, 0, 0), Float64Array.of(2, 4, 6)];
+    const train = (epochs: number) =>
+      lowLossCurve(plane, a, b, {batchSize: 1, eta: 0.5, epochs, generator: createGenerator(3, "curve")});
+    const draws = createGenerator(3, "curve");
+    draws.integer(1); // the order of the only example
+    const t = draws.uniform();
+    train(1).forEach((x, i) => {
+      expect(x).toBeCloseTo([1, 2, 3][i] - 0.5 * 2 * t * (1 - t) * slope[i], 14);
+    });
+    // With γ = 0.9, ten steps of at most η/2 each go no further than 5 · 10 · ½ · η, and always down.
+    const [first, tenth] = [train(1), train(10)].map(control => (1 - control[0]) / slope[0]);
+    expect(tenth).toBeGreaterThan(first);
+    expect(tenth).toBeLessThan(12.5);
   });
 
   it("is bent around a hill, where the loss is lower", () => {

@@ -45,6 +45,12 @@ test("arguments out of range are named", () => {
   expect(() => expectedLoss({...problem, start: [1]}, options)).toThrow(
     "expectedLoss: start must have length 2, got 1",
   );
+  expect(() => expectedLoss({...problem, sigmas: [1]}, options)).toThrow(
+    "expectedLoss: sigmas must have length 2, got 1",
+  );
+  expect(() => expectedLoss(problem, {...options, steps: -1})).toThrow(
+    "expectedLoss: steps must be a whole number ≥ 0, got -1",
+  );
   expect(() => expectedLoss({...problem, sigmas: [1, -1]}, options)).toThrow(
     "expectedLoss: sigmas[1] must be in [0, ∞), got -1",
   );

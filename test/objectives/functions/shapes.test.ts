@@ -182,6 +182,15 @@ describe("rotatedQuadratic", () => {
     expect(g[1]).toBeCloseTo(Math.sin(0.3), 11);
   });
 
+  it("has a window that reaches 2 to each side of its centre, and starts 1.5 and 1 from it", () => {
+    const {window, start} = rotatedQuadratic({lambda: [1, 2], centre: [5, -1]});
+    expect(window).toEqual([
+      [3, 7],
+      [-3, 1],
+    ]);
+    expect(start).toEqual([6.5, 0]);
+  });
+
   it("has no minimum where an eigenvalue is negative", () => {
     expect(rotatedQuadratic({lambda: [1, -1]}).minima).toEqual([]);
   });

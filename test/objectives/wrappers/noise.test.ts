@@ -92,6 +92,8 @@ describe("the arguments of the noise", () => {
     [() => noisyAlong(rosenbrock, {covariance: [[1]], generator}), "noisyAlong: covariance must have length 2, got 1"],
     [() => noisyAlong(rosenbrock, {covariance: [[1, 0], [1, 1]], generator}), "noisyAlong: covariance must be symmetric, got [1][0] = 1 and [0][1] = 0"],
     [() => noisyAlong(rosenbrock, {covariance: [[1, 2], [2, 1]], generator}), "noisyAlong: covariance must have no negative eigenvalue, got -"],
+    [() => noisyAlong(rosenbrock, {covariance: [[1e-20, 2e-20], [2e-20, 1e-20]], generator}), "noisyAlong: covariance must have no negative eigenvalue, got -"],
+    [() => noisyAlong(rosenbrock, {covariance: [[1, 0], [0]], generator}), "noisyAlong: covariance[1] must have length 2, got 1"],
   ])("are checked: %#", (make, message) => expect(make).toThrow(message));
 });
 

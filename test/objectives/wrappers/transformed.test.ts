@@ -123,6 +123,18 @@ describe.each(changes)("a change of variables by %s", (_, change) => {
   });
 });
 
+describe("a landscape in other coordinates", () => {
+  it("is as high as it was where nothing else is asked", () => {
+    const plain = transformedLandscape(styblinskiTang, shear);
+    const w = Float64Array.of(1, 2);
+    expect(plain.value(image(shear, w))).toBeCloseTo(styblinskiTang.value(w), 11);
+    expect(plain.minima.map(({value}) => value)).toEqual(styblinskiTang.minima.map(({value}) => value));
+    expect(plain.formula).toBe(`f(M⁻¹(u − s)),  f = ${styblinskiTang.formula}`);
+    expect(transformedLandscape(styblinskiTang, shear, 2).formula).toBe(`2 · ${plain.formula}`);
+    expect(transformed(styblinskiTang, shear).value(image(shear, w))).toBe(plain.value(image(shear, w)));
+  });
+});
+
 describe("changes of variables", () => {
   it("compose like their objectives: first one, then the other", () => {
     const [first, second] = [rotation(0.7), stretching([3, 0.5])];
