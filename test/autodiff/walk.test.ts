@@ -54,6 +54,32 @@ describe("a walk through x·y + x² at (3, 5)", () => {
   });
 });
 
+it("a walk shows no partial derivatives at nodes with vectors, and those of numbers in them as of any others", () => {
+  const f = differentiateVector(
+    ({sum, mul, dot, at}, v) => mul(sum(mul(at(v, 0), v)), dot(at(v, 0), at(v, 1))),
+    2,
+  );
+  const walk = walkThrough(f);
+  const {nodes} = walk.at(Float64Array.of(3, 5), walk.steps);
+  const shown = nodes.flatMap(({operation, partials}) =>
+    /part|input/.test(operation) ? [] : [[operation, partials]],
+  );
+  // 3 · (3, 5) is a vector, and so is what its sum 24 adds up; 3 · 5 = 15, and 24 · 15.
+  expect(shown).toEqual([
+    ["mul", []],
+    ["sum", []],
+    ["dot", [5, 3]],
+    ["mul", [15, 24]],
+  ]);
+});
+
+it("what is on no tape is refused", () => {
+  for (const wrong of [undefined, {}, {tape: {}}, {hessianVector: () => {}}])
+    expect(() => walkThrough(wrong as never)).toThrow(
+      /^walkThrough: f must be a function that differentiate made, got /,
+    );
+});
+
 describe("a walk through any expression", () => {
   it("ends with the gradient, and each adjoint is the sum over its edges of partial times adjoint", () => {
     fc.assert(

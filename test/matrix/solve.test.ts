@@ -81,6 +81,12 @@ test("solve solves what is far from singular, in whatever units its rows and col
   expect(solve(Float64Array.of(1, 0, 0, 1e-20), Float64Array.of(1, 1e-20), new Float64Array(2))).toBe(true);
 });
 
+test("solve leaves the matrix and the right-hand side as they were", () => {
+  const [A, b] = [Float64Array.of(0, 2, 1e6, 3), Float64Array.of(4, 11)];
+  solve(A, b, new Float64Array(2));
+  expect([...A, ...b]).toEqual([0, 2, 1e6, 3, 4, 11]);
+});
+
 test("solve with no unknowns has nothing to do", () => {
   expect(solve(new Float64Array(0), new Float64Array(0), new Float64Array(0))).toBe(true);
 });
