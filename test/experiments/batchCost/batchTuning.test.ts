@@ -3,10 +3,13 @@ import {curveToTarget} from "../../../lib/experiments/batchCost/curveToTarget.js
 import {meanCurve} from "../../../lib/experiments/batchCost/meanCurve.js";
 import {timeStep} from "../../../lib/experiments/batchCost/timeStep.js";
 import {tuneBatch} from "../../../lib/experiments/batchCost/tuneBatch.js";
+import {tuneDigits} from "../../../lib/experiments/batchCost/tuneDigits.js";
 import {mlp} from "../../../lib/networks/mlp.js";
 import {gradientDescent} from "../../../lib/optimizers/gradientDescent.js";
 import {createGenerator} from "../../../lib/random/generator.js";
+import {digitData} from "../../../lib/training/digitData.js";
 import {train} from "../../../lib/training/train.js";
+import {fewDigits} from "../fewDigits.js";
 
 /** Two clouds of points, to be told apart: enough noise that it pays to average. */
 function clouds(seed: number, count: number) {
@@ -53,6 +56,53 @@ test("a curve to the target begins at the first loss and ends at the target", ()
   expect(losses[losses.length - 1]).toBe(0.4);
   expect(steps[steps.length - 1]).toBe(reached);
   expect(losses.slice(0, -1).every(loss => loss > 0.4)).toBe(true);
+});
+
+test("a curve to the target is the mean over the last quarter of the steps, and meets the target on a line", () => {
+  const options = {...common, most: 60};
+  const raw = [...meanCurve(network, data, gradientDescent({eta: 0.02}), options)];
+  const mean = raw.map(({step}, k) => {
+    const last = raw.slice(0, k + 1).filter(record => record.step >= 0.75 * step);
+    return last.reduce((sum, {loss}) => sum + loss, 0) / last.length;
+  });
+  const k = mean.findIndex(loss => loss <= 0.45);
+  const {steps, losses, reached} = result(curveToTarget(network, data, 0.02, {...options, target: 0.45}));
+  expect(k).toBeGreaterThan(3);
+  expect(steps.slice(0, -1)).toEqual(raw.slice(0, k).map(({step}) => step));
+  losses.slice(0, -1).forEach((loss, i) => {
+    expect(loss).toBeCloseTo(mean[i], 13);
+  });
+  expect(reached).toBeCloseTo(raw[k - 1].step + (2 * (mean[k - 1] - 0.45)) / (mean[k - 1] - mean[k]), 10);
+});
+
+test("a mean of no trainings, of no steps, and a target that is none are refused", () => {
+  const curve = (changes: object) => () => [
+    ...meanCurve(network, data, gradientDescent({eta: 0.2}), {...common, ...changes}),
+  ];
+  expect(curve({seeds: []})).toThrow("meanCurve: seeds.length must be a whole number ≥ 1, got 0");
+  expect(curve({most: 0})).toThrow("meanCurve: most must be a whole number ≥ 1, got 0");
+  expect(() => result(curveToTarget(network, data, 0.2, {...common, target: 0}))).toThrow(
+    "curveToTarget: target must be in (0, ∞), got 0",
+  );
+  const clock = () => 0;
+  expect(() => timeStep(network, data.train, {batchSize: 8, seen: 80, repeats: 0, clock})).toThrow(
+    "timeStep: repeats must be a whole number ≥ 1, got 0",
+  );
+});
+
+test("the digits are tuned from a step size near the guess on, looked at every sixteen examples", () => {
+  const digits = digitData(fewDigits(60), {testShare: 0.2, generator: createGenerator(1)});
+  const first = (model: "softmax" | "tanh", batchSize: number) => {
+    const tuning = {model, batchSize, target: 2.2, trainings: 1, seed: 1};
+    const {eta, steps} = tuneDigits(digits, tuning).next().value as {eta: number; steps: number[]};
+    return {eta, steps: [...steps]};
+  };
+  // 4.8/(1 + 24/8) = 1.2 lies nearest to √2, 1/(1 + 24/24) is ½; the first part of a curve is its start.
+  expect(first("softmax", 8)).toEqual({eta: Math.SQRT2, steps: [0]});
+  expect(first("tanh", 24)).toEqual({eta: 0.5, steps: [0]});
+  const tuning = {model: "softmax", batchSize: 4, target: 2.2, trainings: 1, seed: 1} as const;
+  const [, second] = tuneDigits(digits, tuning);
+  expect(second.steps.slice(0, 2)).toEqual([0, 4]);
 });
 
 test("a target out of reach is reached at Infinity", () => {

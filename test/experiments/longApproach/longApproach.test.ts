@@ -7,7 +7,7 @@ import {
 } from "../../../lib/experiments/longApproach/approachShares.js";
 import {longApproach} from "../../../lib/experiments/longApproach/longApproach.js";
 import {quadraticForecast} from "../../../lib/experiments/longApproach/quadraticForecast.js";
-import type {Approach} from "../../../lib/experiments/longApproach/result.js";
+import {type Approach, checkApproach} from "../../../lib/experiments/longApproach/result.js";
 import {asObjective} from "../../../lib/networks/asObjective.js";
 import {mlp} from "../../../lib/networks/mlp.js";
 import {createGenerator} from "../../../lib/random/generator.js";
@@ -117,4 +117,19 @@ describe("the long approach", () => {
   test("is the same for the same seed", () => {
     expect(exhaust(longApproach(network, data, options)).returned).toEqual(returned);
   });
+});
+
+test("the check of an approach wants lists of one length, and shares in [0, 1]", () => {
+  const approach: Approach = {
+    ...{passes: [0, 1], loss: [2, 1], gradient: [1, 0.5], accuracy: [0.1, 1], forecast: [0.5, -2]},
+    minimum: {loss: 0.5, accuracy: 1},
+  };
+  expect(checkApproach(approach, "file", "run")).toEqual(approach);
+  for (const key of ["loss", "gradient", "accuracy", "forecast"] as const)
+    expect(() => checkApproach({...approach, [key]: [0.5]}, "file", "run")).toThrow(
+      new RangeError("file: run must have lists of one length"),
+    );
+  expect(() => checkApproach({...approach, accuracy: [0.1, 1.1]}, "file", "run")).toThrow(
+    "file: run.accuracy[1] must be in [0, 1], got 1.1",
+  );
 });

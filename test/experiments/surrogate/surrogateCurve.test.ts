@@ -1,11 +1,11 @@
 import {describe, expect, test} from "vitest";
-import {checkSurrogate} from "../../../lib/experiments/surrogate/result.js";
+import {checkSurrogate, checkSurrogateRuns} from "../../../lib/experiments/surrogate/result.js";
 import {type SurrogateRecord, surrogateCurve} from "../../../lib/experiments/surrogate/surrogateCurve.js";
 import {bestRecord, columnsOf, meanRecords} from "../../../lib/experiments/surrogate/surrogateRecords.js";
 import {mlp} from "../../../lib/networks/mlp.js";
 import {createGenerator} from "../../../lib/random/generator.js";
 import {digitData} from "../../../lib/training/digitData.js";
-import {readDigits} from "../../../src/data/inputs.js";
+import {readDigits, readSettings} from "../../../src/data/inputs.js";
 
 const data = digitData(readDigits(), {testShare: 0.8, generator: createGenerator(1)});
 const network = mlp({sizes: [64, 16, 10], activation: "tanh"});
@@ -83,4 +83,25 @@ describe("the records of trainings", () => {
       "file: run.testError[2] must be in [0, 1], got 1.5",
     );
   });
+});
+
+test("a training with label noise has a record before its first epoch and after each", () => {
+  const settings = {...readSettings().surrogate, epochs: 2, labelNoises: [0.5]};
+  const record = {epoch: 2, trainLoss: 1, trainError: 0.5, testLoss: 1, testError: 0.5};
+  const withRecords = (count: number) => ({
+    ...{settings, splitSeed: 1, trainCount: 10, testCount: 5},
+    runs: [
+      {
+        labelNoise: 0.5,
+        first: columnsOf(Array.from({length: count}, (_, epoch) => ({...record, epoch}))),
+        best: record,
+        end: record,
+      },
+    ],
+  });
+  expect(checkSurrogateRuns(withRecords(3), "file", "")).toEqual(withRecords(3));
+  for (const count of [1, 2, 4])
+    expect(() => checkSurrogateRuns(withRecords(count), "file", "")).toThrow(
+      new RangeError(`file: the training with label noise 0.5 must have 3 records, got ${count}`),
+    );
 });

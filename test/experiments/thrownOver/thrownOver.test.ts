@@ -43,3 +43,15 @@ describe("where descent on it ends", () => {
     expect(() => landing([1, 1], -1, 10)).toThrow("landing: eta must be in (0, ∞), got -1");
   });
 });
+
+it("makes so many steps at most, and tells the sharpness of where it is then", () => {
+  const [eta, start] = [0.1, [2, 1]] as const;
+  const places: [number, number][] = [[...start]];
+  for (let k = 0; k < 3; k++) {
+    const [a, b] = places[k];
+    places.push([a - eta * (a * b - 1) * b, b - eta * (a * b - 1) * a]);
+  }
+  places.forEach(([a, b], most) => {
+    expect(landing(start, eta, most)).toEqual({kind: "moving", sharpness: sharpnessAt(a, b)});
+  });
+});
