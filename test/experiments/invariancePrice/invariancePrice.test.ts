@@ -1,9 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {invariancePrice, priceTarget} from "../../../lib/experiments/invariancePrice/invariancePrice.js";
+import {invariancePrice} from "../../../lib/experiments/invariancePrice/invariancePrice.js";
 import {matrixDeviation} from "../../../lib/experiments/invariancePrice/matrixCovariance.js";
 import {matrixValley} from "../../../lib/experiments/invariancePrice/matrixValley.js";
-import {priceMethods} from "../../../lib/experiments/invariancePrice/priceMethods.js";
-import {timeMethod} from "../../../lib/experiments/invariancePrice/timeMethod.js";
 import {symmetricEigen} from "../../../lib/matrix/symmetricEigen.js";
 import {createGenerator} from "../../../lib/random/generator.js";
 import {gradientAt, gradientError} from "../../objectives/derivatives.js";
@@ -31,38 +29,6 @@ describe("the steps that each method needs", () => {
   it("are counted for each size, of the full matrix up to the largest that it may have", () => {
     expect(price.adam.map(({size}) => size)).toEqual([2, 3]);
     expect(price.fullMatrixRms.map(({size}) => size)).toEqual([2]);
-  });
-
-  it("are those of the best of twelve step sizes", () => {
-    const needed = Array.from({length: 12}, (_, k) => {
-      const eta = 0.1 * 2 ** (k - 5);
-      const generator = createGenerator(4, "data");
-      const valley = matrixValley(2, 10, generator);
-      const w = Float64Array.from({length: 4}, () => generator.normal());
-      const target = priceTarget * valley.value(w);
-      const adam = priceMethods.adam(eta);
-      const state = adam.init(w);
-      let t = 0;
-      for (; t < 1000 && valley.value(w) > target; t++)
-        adam.step(w, gradientAt(valley, w), state as never, t);
-      return {eta, steps: t};
-    });
-    const best = needed.reduce((best, each) => (each.steps < best.steps ? each : best));
-    expect(price.adam[0]).toEqual({size: 2, ...best});
-  });
-});
-
-describe("the time of a step", () => {
-  it("is the least of three stretches that are long enough for the clock, over their steps", () => {
-    // Stretches of 1, 2, 4 steps last 1, 2 and 6 ms; then three of four steps each.
-    const lasting = [0.001, 0.002, 0.006, 0.02, 0.008, 0.012];
-    let [now, calls] = [0, 0];
-    const clock = () => {
-      if (calls++ % 2 === 1) now += lasting[(calls - 2) / 2];
-      return now;
-    };
-    expect(timeMethod("adam", 2, clock)).toBeCloseTo(0.002, 12);
-    expect(calls).toBe(12);
   });
 });
 
