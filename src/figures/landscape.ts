@@ -1,7 +1,7 @@
-import {contours as marchingSquares} from "d3-contour";
 import type {Objective} from "../lib/objectives/objective.js";
+import {bandsAbove} from "./bands.js";
 import {type Kept, keep} from "./kept.js";
-import type {Scale} from "./strokes.js";
+import {pixels, type Scale} from "./strokes.js";
 import {svg} from "./svg.js";
 
 /** A rectangle of the plane: an interval of each coordinate. */
@@ -52,7 +52,7 @@ function draw(
 ): SVGElement {
   const columns = Math.max(2, Math.ceil((right - left) / spacing));
   const rows = Math.max(2, Math.ceil((bottom - top) / spacing));
-  const values = new Array<number>(columns * rows);
+  const values = new Float64Array(columns * rows);
   for (let j = 0; j < rows; j++) {
     const b = domain.y[1] - ((j + 0.5) / rows) * (domain.y[1] - domain.y[0]);
     for (let i = 0; i < columns; i++) {
@@ -60,13 +60,11 @@ function draw(
       values[j * columns + i] = f(a, b);
     }
   }
-  const horizontal = (i: number) => (left + (i / columns) * (right - left)).toFixed(1);
-  const vertical = (j: number) => (top + (j / rows) * (bottom - top)).toFixed(1);
-  const ring = (points: readonly (readonly number[])[]) =>
-    `M${points.map(([i, j]) => `${horizontal(i)},${vertical(j)}`).join("L")}Z`;
-  const bands = marchingSquares()
-    .size([columns, rows])
-    .thresholds([...levels])(values);
+  const bands = bandsAbove(
+    {values, columns, rows},
+    levels,
+    (i, j) => `${pixels(left + (i / columns) * (right - left))},${pixels(top + (j / rows) * (bottom - top))}`,
+  );
   return svg(
     "g",
     {class: "landscape"},
@@ -79,7 +77,7 @@ function draw(
     }),
     ...bands.map((band, i) =>
       svg("path", {
-        d: band.coordinates.flat().map(ring).join(""),
+        d: band,
         style: `fill: ${shadeOf(i + 1, levels.length)}`,
       }),
     ),

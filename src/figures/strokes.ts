@@ -48,7 +48,7 @@ export function bounded(pixel: number): number {
 }
 
 /** Pixels to one decimal: more would only make the picture heavier. */
-function pixels(value: number): number {
+export function pixels(value: number): number {
   if (!Number.isFinite(value)) return Number.NaN;
   return Math.round(10 * bounded(value)) / 10;
 }

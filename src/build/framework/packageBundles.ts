@@ -6,7 +6,7 @@ import {type Imported, importedNames} from "./importedNames.js";
 import {leftOut} from "./leftOut.js";
 
 /** The packages that are shipped cut down to what the site imports of them. */
-const cutDown = ["@observablehq/plot", "d3-contour"];
+const cutDown = ["@observablehq/plot"];
 
 /**
  * Writes the packages that would weigh most, cut down to what pages and figures import of them, to where Framework
