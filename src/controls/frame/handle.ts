@@ -59,6 +59,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
   let shown: PlotElement | undefined;
   let corner: readonly [number, number] = [0, 0];
   let measuredAt = 0;
+  let sizes = "";
 
   const place = () => {
     const point = at();
@@ -133,10 +134,15 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
 
   effect(place);
   return (picture, width) => {
-    const before = shown;
-    shown = plotsOf(picture)[plot];
-    // A plot that is kept at the same width stays where it is; to measure would make the browser lay out the page now.
-    if (shown && (shown !== before || width !== measuredAt)) corner = offset(shown, stage);
+    const plots = plotsOf(picture);
+    shown = plots[plot];
+    // Plots of the same sizes at the same width stand where the last ones did, though one of them is new; to measure
+    // would make the browser lay out the page now.
+    const now = plots
+      .map(each => `${each.getAttribute("width")} × ${each.getAttribute("height")}`)
+      .join(", ");
+    if (shown && (now !== sizes || width !== measuredAt)) corner = offset(shown, stage);
+    sizes = now;
     measuredAt = width;
     place();
   };
