@@ -4,23 +4,31 @@
  * elements.
  */
 export function patchAll(parent: Element, wanted: readonly Element[]): void {
-  wanted.forEach((child, i) => {
-    const present = parent.children[i];
-    if (present === child) return;
+  let present = parent.firstElementChild;
+  for (const child of wanted) {
+    const next = present?.nextElementSibling ?? null;
     if (!present) parent.append(child);
-    else if (present.tagName === child.tagName) patch(present, child);
-    else present.replaceWith(child);
-  });
-  while (parent.children.length > wanted.length) parent.lastElementChild?.remove();
+    else if (present.tagName !== child.tagName) present.replaceWith(child);
+    else if (present !== child) patch(present, child);
+    present = next;
+  }
+  while (present) {
+    const next = present.nextElementSibling;
+    present.remove();
+    present = next;
+  }
 }
 
 function patch(present: Element, wanted: Element): void {
-  for (const {name} of [...present.attributes]) {
-    if (!wanted.hasAttribute(name)) present.removeAttribute(name);
-  }
-  for (const {name, value} of wanted.attributes) {
+  const names = wanted.getAttributeNames();
+  for (const name of names) {
+    const value = wanted.getAttribute(name) as string;
     if (present.getAttribute(name) !== value) present.setAttribute(name, value);
   }
+  const before = present.getAttributeNames();
+  if (before.length > names.length)
+    for (const name of before) if (!wanted.hasAttribute(name)) present.removeAttribute(name);
+  if (!present.firstChild && !wanted.firstChild) return;
   const [there, here] = [present.firstElementChild, wanted.firstElementChild];
   if (there && here) patchAll(present, [...wanted.children]);
   else if (there || here || present.textContent !== wanted.textContent)
