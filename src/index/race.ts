@@ -9,6 +9,7 @@ import {fitted, map, mapHeight} from "../figures/map.js";
 import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
 import {picture} from "../figures/picture.js";
+import {remembered} from "../figures/remembered.js";
 import {curve, path, type Words} from "../figures/strokes.js";
 import {mark} from "../figures/symbols.js";
 import {arrival, bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
@@ -20,6 +21,7 @@ import {adadelta} from "../lib/optimizers/adadelta.js";
 import {adam} from "../lib/optimizers/adam.js";
 import {gradientDescent} from "../lib/optimizers/gradientDescent.js";
 import {momentum} from "../lib/optimizers/momentum.js";
+import type {Optimizer} from "../lib/optimizers/optimizer.js";
 import {run} from "../lib/run/run.js";
 
 /** The landscapes, each with a start from which the methods part: as shares of the window. */
@@ -43,6 +45,7 @@ type Scene = keyof typeof scenes;
 
 /** The methods in the race, in the order of their names on the map. */
 const entrants = ["gradientDescent", "momentum", "adadelta", "adam"] as const satisfies readonly MethodKey[];
+type Entrant = (typeof entrants)[number];
 
 /** Two walks that end nearer than this share of the window's width end in the same valley. */
 const sameEnd = 0.02;
@@ -53,6 +56,40 @@ const lands = Object.fromEntries(
     {surface: landscape, key, levels: landscapeLevels(landscape)},
   ]),
 ) as unknown as Record<Scene, Land>;
+
+/** Each method with its own parameters. */
+const makers: Record<Entrant, (own: readonly number[]) => (eta: number) => Optimizer> = {
+  gradientDescent: () => eta => gradientDescent({eta}),
+  momentum:
+    ([gamma]) =>
+    eta =>
+      momentum({eta, gamma}),
+  adadelta:
+    ([gamma]) =>
+    eta =>
+      adadelta({eta, gamma}),
+  adam:
+    ([beta, gamma]) =>
+    eta =>
+      adam({eta, beta, gamma}),
+};
+
+/** The walk of each method, which stays while a parameter of another one moves. */
+const walkOf = Object.fromEntries(
+  entrants.map(method => [
+    method,
+    remembered((scene: Scene, at: readonly number[], eta: number | "tuned", own: readonly number[]): Walk => {
+      const {landscape} = scenes[scene];
+      const make = makers[method](own);
+      return eta === "tuned"
+        ? bestWalk(make, landscape, at)
+        : {eta, history: run(make(eta), landscape, at, {steps})};
+    }),
+  ]),
+) as Record<
+  Entrant,
+  (scene: Scene, at: readonly number[], eta: number | "tuned", own: readonly number[]) => Walk
+>;
 
 /** Four methods from one start, each with its own best step size. */
 export default defineFigure({
@@ -93,17 +130,10 @@ export default defineFigure({
   compute({landscape: name, start, gamma, beta, rate, tuning, eta}) {
     const {landscape} = scenes[name as Scene];
     const at = landscape.window.map(([least, most], i) => least + start[i] * (most - least));
-    const make = {
-      gradientDescent: (eta: number) => gradientDescent({eta}),
-      momentum: (eta: number) => momentum({eta, gamma}),
-      adadelta: (eta: number) => adadelta({eta, gamma: rate}),
-      adam: (eta: number) => adam({eta, beta, gamma: rate}),
-    };
+    const own = {gradientDescent: [], momentum: [gamma], adadelta: [rate], adam: [beta, rate]};
     const walks = entrants.map(method => ({
       method,
-      ...(tuning === "tuned"
-        ? bestWalk(make[method], landscape, at)
-        : {eta, history: run(make[method](eta), landscape, at, {steps})}),
+      ...walkOf[method](name as Scene, at, tuning === "tuned" ? "tuned" : eta, own[method]),
     }));
     return {landscape, at, walks, valleys: countEnds(walks, landscape)};
   },
