@@ -166,13 +166,12 @@ export default defineFigure({
         ...(tiny > 0
           ? [
               {
-                x: curvatures[0],
+                x: small ? 1e-2 : 1e-4,
                 y: -down,
                 text: small
                   ? `← ${tiny} more`
                   : `← ${tiny} more, too small for the axis; ${scales.zero} of them 0 to rounding`,
-                dx: 10,
-                dy: -28,
+                dy: -8,
                 color: "var(--ink-soft)",
               } as const,
             ]
