@@ -49,16 +49,14 @@ describe("travelling", () => {
     const words = wordsOf(travelling, walk()).find(each => each.startsWith("straight to the same weights"))!;
     const {data} = walk();
     expect(Number(words.match(/[\d.]+$/)![0])).toBeLessThan(data.walk.at(-1)!.walked);
-    expect(travelling.summary(walk())).toContain(
-      `the straight way there is ${words.match(/[\d.]+$/)![0]} long`,
-    );
+    expect(travelling.summary(walk())).toContain(`straight it is ${words.match(/[\d.]+$/)![0]};`);
   });
 
   it("says at the start of the walk that nothing has changed, and has no words for a way of no length", () => {
     const words = [0, 360].map(angle => wordsOf(travelling, walk(angle)).join("\n"));
     expect(words[0]).toContain("further, the loss the same");
     for (const each of words) expect(each).not.toContain("straight to");
-    expect(travelling.summary(walk(360))).toContain("the straight way there is 0 long");
+    expect(travelling.summary(walk(360))).toContain("straight it is 0;");
     expect(travelling.summary(walk(0))).toContain("the loss has changed by 0.");
   });
 

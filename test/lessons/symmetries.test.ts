@@ -363,7 +363,7 @@ describe("deep networks", () => {
     expect(at(100).data).toEqual(at(2).data);
     expect(skipTrains.summary(at(2))).toContain("After 2 passes");
     expect(wordsOf(skipTrains, at(0)).join(" ")).toContain("with skips, 3 layers, pass 0");
-    expect(skipTrains.summary(at(2))).toMatch(/3 layers; unseen digits \d+ %/);
+    expect(skipTrains.summary(at(2))).toMatch(/with [\d, ]*3 layers: plain \d+ % \(\d+ %\)/);
     const [plain, residual] = at(2).data.kinds;
     expect(plain.points.map(({unseen}) => unseen)).not.toEqual(plain.points.map(({share}) => share));
     expect(plain.points.map(({share}) => share)).not.toEqual(residual.points.map(({share}) => share));

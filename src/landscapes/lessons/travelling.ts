@@ -183,7 +183,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {angle}, data: {walk, line, change, straight, bent}}) =>
-    `Training walks ${short(trained)}; turned by ${angle}° the weights are ${short(walk[walk.length - 1].walked)} further along the orbit, the straight way there is ${lengthOf(line)} long, and the loss has changed by ${short(change)}. Between two digits networks the straight line climbs by ${short(straight)}, the learned curve by ${short(bent)}.`,
+    `Training walks ${short(trained)}, the orbit to ${angle}° ${short(walk[walk.length - 1].walked)}, straight it is ${lengthOf(line)}; the loss has changed by ${short(change)}. Between digits networks the line climbs by ${short(straight)}, the curve by ${short(bent)}.`,
   table: ({data: {walk}}) => ({
     columns: ["distance walked", "loss"],
     rows: walk.map(({walked, loss}) => [trained + walked, loss]),

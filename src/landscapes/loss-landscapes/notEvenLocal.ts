@@ -8,7 +8,7 @@ import {logAxis} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {profile, weightDecay} from "../../lib/experiments/notEvenLocal/notEvenLocal.js";
+import {profile} from "../../lib/experiments/notEvenLocal/notEvenLocal.js";
 import {checkLongRun} from "../../lib/experiments/notEvenLocal/result.js";
 
 const most = 40;
@@ -145,7 +145,7 @@ export default defineFigure({
     return {moment: away.indexOf(Math.min(...away))};
   },
   summary: ({data: {now, dimension, trainCount, lowest}}) =>
-    `A network of ${dimension.toLocaleString("en")} weights after ${now.passes} ${now.passes === 1 ? "pass" : "passes"}: ${now.right} of ${trainCount} training digits right, loss ${short(now.loss)} with a weight decay of ${short(weightDecay)}, slope ${short(now.gradientNorm)}, curvatures from ${short(now.least)} to ${short(now.largest)}. Along the most negative one the loss falls by ${short(-lowest)} % more.`,
+    `${dimension.toLocaleString("en")} weights after ${now.passes} ${now.passes === 1 ? "pass" : "passes"}: ${now.right} of ${trainCount} training digits right, loss ${short(now.loss)}, slope ${short(now.gradientNorm)}, curvatures ${short(now.least)} to ${short(now.largest)}; along the least the loss falls by ${short(-lowest)} %.`,
   table: ({data: {moments}}) => ({
     columns: ["passes", "digits right", "loss", "|∇L|", "λmin", "λmax"],
     rows: moments.map(({passes, right, loss, gradientNorm, least, largest}) => [

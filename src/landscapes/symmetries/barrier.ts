@@ -96,7 +96,7 @@ export default defineFigure({
   click: ({x, plot}) =>
     plot === 0 ? {t: Math.round(Math.min(1, Math.max(0, x)) * steps) / steps} : undefined,
   summary: ({values: {t}, data: {ways, apart}}) =>
-    `At ${t} of the way from A to B, test digits read right: ${wayNames.map(name => `${wayLooks[name].brief} ${percent(ways[name].accuracy)}`).join(", ")}. The barriers: ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}. The weights of A and B are ${short(apart.trained)} apart, after matching ${short(apart.matched)}; at right angles they would be ${short(apart.strangers)} apart.`,
+    `At ${t} of the way, test digits right: ${wayNames.map(name => `${wayLooks[name].brief} ${percent(ways[name].accuracy)}`).join(", ")}. Barriers: ${wayNames.map(name => ways[name].barrier.toFixed(3)).join(", ")}. Weights ${short(apart.trained)} apart, matched ${short(apart.matched)}, at right angles ${short(apart.strangers)}.`,
   table: ({data: {ways}}) => ({
     columns: ["place", ...wayNames.map(name => `loss, ${wayLooks[name].brief}`)],
     rows: ways.trained.loss.map((_, k) => [k / steps, ...wayNames.map(name => ways[name].loss[k])]),

@@ -87,7 +87,7 @@ export default defineFigure({
   time: {parameter: "epoch", last: ({epochs}) => epochs},
   sight: [],
   summary: ({values, data: {kinds, epochs}}) =>
-    `After ${Math.min(values.epoch, epochs)} passes ${kinds.map(({residual, points}) => `${residual ? "residual" : "plain"} networks read ${points.map(({depth, share, unseen}) => `${percent(share)} (${depth} layers; unseen digits ${percent(unseen)})`).join(", ")} right`).join("; ")}.`,
+    `After ${Math.min(values.epoch, epochs)} passes, training (unseen) digits right with ${kinds[0].points.map(({depth}) => depth).join(", ")} layers: ${kinds.map(({residual, points}) => `${residual ? "skips" : "plain"} ${points.map(({share, unseen}) => `${percent(share)} (${percent(unseen)})`).join(", ")}`).join("; ")}.`,
   table: ({data: {kinds}}) => ({
     columns: ["network", "hidden layers", "share right", "share of unseen digits right"],
     rows: kinds.flatMap(({residual, points}) =>
