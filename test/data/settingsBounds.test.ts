@@ -117,7 +117,7 @@ const lists: Readonly<Record<string, {good: number[]; wrong: number[][]}>> = {
   "invariancePrice.sizes": {good: [2, 16], wrong: [[1, 2], [2, 17], [3, 2], [2, 2], []]},
   "neverStop.burnIn": {good: [5, 1000], wrong: [[0], [1005], [7]]},
   "neverStop.watched": {good: [20, 1000], wrong: [[0], [1020], [25]]},
-  "valleys.stage": {good: [4, 100_000], wrong: [[0], [100_004], [6]]},
+  "valleys.stage": {good: [400, 100_000], wrong: [[0], [100_400], [600]]},
 };
 const isMultiple = (path: string) => /burnIn|watched|stage/.test(path);
 
