@@ -82,8 +82,8 @@ export const noiseAndSchedules: readonly Break[] = [
     claim: "one-over-t",
     fault: "the step size falls as 1/√t",
     file: "lib/schedules/oneOverT.ts",
-    find: "t => eta / (1 + t / tau);",
-    replace: "t => eta / Math.sqrt(1 + t / tau);",
+    find: "t => eta / (1 + t / tau)",
+    replace: "t => eta / Math.sqrt(1 + t / tau)",
   },
   {
     claim: "one-over-t",
