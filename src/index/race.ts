@@ -74,11 +74,14 @@ const makers: Record<Entrant, (own: readonly number[]) => (eta: number) => Optim
       adam({eta, beta, gamma}),
 };
 
+/** A walk from a start of a scene; `own` are the method's own parameters. */
+type WalkOf = (scene: Scene, at: readonly number[], eta: number | "tuned", own: readonly number[]) => Walk;
+
 /** The walk of each method, which stays while a parameter of another one moves. */
 const walkOf = Object.fromEntries(
   entrants.map(method => [
     method,
-    remembered((scene: Scene, at: readonly number[], eta: number | "tuned", own: readonly number[]): Walk => {
+    remembered<Parameters<WalkOf>, Walk>((scene, at, eta, own) => {
       const {landscape} = scenes[scene];
       const make = makers[method](own);
       return eta === "tuned"
@@ -86,10 +89,7 @@ const walkOf = Object.fromEntries(
         : {eta, history: run(make(eta), landscape, at, {steps})};
     }),
   ]),
-) as Record<
-  Entrant,
-  (scene: Scene, at: readonly number[], eta: number | "tuned", own: readonly number[]) => Walk
->;
+) as Record<Entrant, WalkOf>;
 
 /** Four methods from one start, each with its own best step size. */
 export default defineFigure({

@@ -5,7 +5,6 @@ import {readDigits} from "../../src/data/inputs.js";
 import generalise from "../../src/landscapes/lessons/generalise.js";
 import {hopeless} from "../../src/landscapes/lessons/gridOfCells.js";
 import problemSpecific from "../../src/landscapes/lessons/problemSpecific.js";
-import {spread} from "../../src/landscapes/lessons/spread.js";
 import travelling from "../../src/landscapes/lessons/travelling.js";
 import {doubleDescent} from "../../src/lib/experiments/doubleDescent/doubleDescent.js";
 import type {DoubleDescent} from "../../src/lib/experiments/doubleDescent/result.js";
@@ -116,9 +115,7 @@ describe("more features than examples", () => {
     const [handle] = generalise.handles!;
     for (const [place, {p}] of built.counts.entries()) {
       const shown = at(each => each === p);
-      const pressed = [-1, 1].map(
-        side => handle.move({x: p + side * handle.unit!, y: 0, plot: 0}, shown).place,
-      );
+      const pressed = ([-1, 1] as const).map(side => handle.press!(side, shown).place);
       expect(pressed).toEqual([Math.max(0, place - 1), Math.min(built.counts.length - 1, place + 1)]);
       expect(handle.move({x: p * (1 + 1e-15), y: 0, plot: 0}, shown).place).toBe(place);
     }
@@ -232,13 +229,6 @@ describe("every method on every problem", () => {
   it("begins each race at one loss for all methods", () => {
     for (const {methods} of built.problems)
       expect(new Set(entrantNames.map(entrant => methods[entrant].losses[0])).size).toBe(1);
-  });
-});
-
-describe("names that stand too close", () => {
-  it("go down as far as need be, and up again from the end", () => {
-    expect(spread([0, 100, 105], 10, 200)).toEqual([0, 100, 110]);
-    expect(spread([90, 100, 100, 100], 10, 100)).toEqual([70, 80, 90, 100]);
   });
 });
 

@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import type {AnyFigure, Task} from "../../src/controls/frame/definition.js";
-import cycles from "../../src/landscapes/noise-and-schedules/cycles.js";
 import drawSchedule from "../../src/landscapes/noise-and-schedules/drawSchedule.js";
 import noiseFloor from "../../src/landscapes/noise-and-schedules/noiseFloor.js";
-import oneOverT from "../../src/landscapes/noise-and-schedules/oneOverT.js";
 import smallerTruer from "../../src/landscapes/noise-and-schedules/smallerTruer.js";
 import valleyScales from "../../src/landscapes/noise-and-schedules/valleyScales.js";
 import {
@@ -18,11 +15,7 @@ import {floorSettings} from "../../src/lib/experiments/noiseFloor/floorCloud.js"
 import {oneOverTSettings} from "../../src/lib/experiments/oneOverT/oneOverT.js";
 import {sigma} from "../../src/lib/experiments/valleys/settings.js";
 import {expectedLoss} from "../../src/lib/theory/expectedLoss.js";
-import {show, wordsOf} from "./show.js";
-
-/** Whether an exercise is done with these values. */
-const isDone = (figure: AnyFigure, name: string, changes: object): boolean =>
-  (figure.exercises![name] as Task<AnyFigure["parameters"], unknown>).progress(show(figure, changes)).done;
+import {isDone, show, wordsOf} from "./show.js";
 
 it("names the constants of its figures", () => {
   const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
@@ -232,74 +225,5 @@ describe("smaller steps", () => {
   it("say the spread large", () => {
     const words = wordsOf(smallerTruer, show(smallerTruer));
     expect(words).toContain(`${Number(spreads[0].toPrecision(3))} is the spread`);
-  });
-});
-
-describe("a step size of c/t", () => {
-  const at = (c: number) => show(oneOverT, {c}).data;
-
-  it("falls as t to the power −2c below ½, and as 1/t from there on, in the runs as expected", () => {
-    for (const c of [0.1, 0.25]) expect(Math.abs(at(c).slope + 2 * c)).toBeLessThan(0.1);
-    for (const c of [1, 2, 4]) expect(Math.abs(at(c).slope + 1)).toBeLessThan(0.15);
-    expect(at(0.25).expected[100] / at(0.25).expected[1000]).toBeCloseTo(Math.sqrt(10), 1);
-  });
-
-  it("falls as 1/t later, the nearer c is to ½, and there as (ln t)/t", () => {
-    // What is left of the way to c²/(2c − 1) over t, at the end.
-    const missing = (c: number) => 1 - (1000 * at(c).expected[1000] * (2 * c - 1)) / c ** 2;
-    expect(missing(0.6)).toBeGreaterThan(4 * missing(0.8));
-    expect(missing(0.8)).toBeGreaterThan(4 * missing(1.2));
-    const {expected} = at(0.5);
-    expect((1000 * expected[1000] - 100 * expected[100]) / Math.log(10)).toBeCloseTo(1 / 4, 2);
-  });
-
-  it("is at its best at c = 1, the running mean, and larger c only lie higher", () => {
-    const end = (c: number) => at(c).expected[1000];
-    expect(end(1)).toBeCloseTo(1 / 1000, 12);
-    for (const c of [0.25, 0.5, 0.8, 1.25, 2, 4]) expect(end(c)).toBeGreaterThan(end(1));
-    expect(end(4)).toBeGreaterThan(end(2));
-  });
-
-  it("is set by the ring at the break", () => {
-    const shown = show(oneOverT);
-    const {at: place, move} = oneOverT.handles![0];
-    expect(place(shown)).toEqual([0.25, -0.5]);
-    expect(move({x: 2, y: 0, plot: 1}, shown)).toEqual({c: 2});
-    expect(place(show(oneOverT, {c: 2}))).toEqual([2, -1]);
-    expect(wordsOf(oneOverT, shown).join("|")).toContain("÷ 3.12 for ten times as many steps");
-  });
-});
-
-describe("schedules on one budget", () => {
-  it("are beaten by the constant step size where there is next to no noise and a long way to go", () => {
-    expect(isDone(cycles, "constant", {lambda: 0.003, sigma: 0.03})).toBe(true);
-    for (const changes of [{sigma: 0.03}, {lambda: 0.003}, {lambda: 0.002, sigma: 3}])
-      expect(isDone(cycles, "constant", changes)).toBe(false);
-  });
-
-  const ends = (changes: object) => show(cycles, changes).data.ends;
-
-  it("that end low all end below the best constant step size", () => {
-    const [constant, ...others] = ends({});
-    expect(others).toHaveLength(5);
-    expect(Math.max(...others)).toBeLessThan(0.5 * constant);
-  });
-
-  it("have no order: in another valley another one is the lowest", () => {
-    const lowest = (changes: object) => ends(changes).indexOf(Math.min(...ends(changes)));
-    expect(lowest({lambda: 0.1})).not.toBe(lowest({}));
-    expect(lowest({lambda: 0.003, sigma: 0.03})).toBe(0);
-  });
-
-  it("are picked by a click on their small pictures", () => {
-    expect(cycles.click!({x: 0, y: 0, plot: 6}, show(cycles))).toEqual({kind: "oneCycle"});
-    expect(cycles.click!({x: 0, y: 0, plot: 0}, show(cycles))).toBeUndefined();
-    const shown = show(cycles, {kind: "oneCycle"});
-    const [constant] = shown.data.ends;
-    expect(wordsOf(cycles, shown).join("|")).toContain(
-      `÷ ${Number((constant / shown.data.ends[5]).toPrecision(3))} compared with the best constant η`,
-    );
-    const beaten = wordsOf(cycles, show(cycles, {lambda: 0.003, sigma: 0.03})).join("|");
-    expect(beaten).toMatch(/× [\d.]+ compared with the best constant η/);
   });
 });

@@ -1,10 +1,12 @@
 import {expect} from "vitest";
 import {
+  type AnyFigure,
   type Changes,
   type Figure,
   type Parameters,
   type Progress,
   type Shown,
+  type Task,
   valuesOf,
 } from "../../src/controls/frame/definition.js";
 import {readDigits, readSettings} from "../../src/data/inputs.js";
@@ -42,4 +44,24 @@ export function wordsOf<P extends Parameters, Data>(
     return drawing;
   });
   return [...wide.querySelectorAll("text")].map(node => node.textContent ?? "");
+}
+
+/** Whether an exercise is done with these values. */
+export function isDone(figure: AnyFigure, name: string, changes: object): boolean {
+  const {progress} = figure.exercises![name] as Task<AnyFigure["parameters"], unknown>;
+  return progress(show(figure, changes)).done;
+}
+
+/** What a handle of a figure makes of what is shown when it is dragged to a place. */
+export function dragged(
+  figure: {handles?: readonly unknown[]},
+  label: string,
+  x: number,
+  y: number,
+  shown: unknown,
+): object {
+  const handle = (figure.handles as {label: string; move: (place: object, shown: unknown) => object}[]).find(
+    each => each.label === label,
+  )!;
+  return handle.move({x, y, plot: 0}, shown);
 }

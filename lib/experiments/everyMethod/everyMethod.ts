@@ -1,5 +1,6 @@
 import type {Digits} from "../../data/digits.js";
 import type {Optimizer} from "../../optimizers/optimizer.js";
+import {mean} from "../mean.js";
 import {entrantNames, entrants, etas} from "./entrants.js";
 import {type Problem, problemsOf} from "./problems.js";
 import {type EveryMethod, kept, late, type ProblemResult, type Tuned} from "./result.js";
@@ -27,11 +28,11 @@ export function tunedOn(problem: Problem, method: (eta: number) => Optimizer): T
   let best = {eta: etas[0], loss: Infinity};
   // From the largest down: those that diverge are given up at once.
   for (const eta of etas.toReversed()) {
-    const loss = mean(way(problem, method(eta), late, best.loss), late);
+    const loss = judgement(way(problem, method(eta), late, best.loss));
     if (loss <= best.loss) best = {eta, loss};
   }
   const losses = way(problem, method(best.eta), 0);
-  return {eta: best.eta, loss: mean(losses, late), losses};
+  return {eta: best.eta, loss: judgement(losses), losses};
 }
 
 /**
@@ -59,13 +60,12 @@ function way(problem: Problem, optimizer: Optimizer, from: number, most = Infini
       const loss = exact.value(w) - least;
       losses[k] += (Number.isFinite(loss) ? Math.max(floor, loss) : Infinity) / repetitions;
     }
-    if (from === late && mean(losses, late) >= most) break;
+    if (from === late && judgement(losses) >= most) break;
   }
   return losses;
 }
 
-/** The mean of what was kept from a place on. */
-function mean(losses: readonly number[], from: number): number {
-  const sum = losses.slice(from).reduce((total, loss) => total + loss, 0);
-  return sum / (losses.length - from);
+/** What a run is judged by: the mean of its last losses. */
+function judgement(losses: readonly number[]): number {
+  return mean(losses.slice(late));
 }

@@ -3,6 +3,7 @@ import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../
 import type {Objective} from "../../objectives/objective.js";
 import type {Optimizer, OptimizerState} from "../../optimizers/optimizer.js";
 import {createGenerator} from "../../random/generator.js";
+import {median} from "../median.js";
 import {matrixValley} from "./matrixValley.js";
 import {type PriceMethod, priceMethods} from "./priceMethods.js";
 import {type InvariancePriceSettings, invariancePriceSettings} from "./settings.js";
@@ -13,7 +14,7 @@ export const priceTarget = 1e-4;
 const etas = Array.from({length: 13}, (_, k) => 0.1 * 2 ** (k - 3)).sort(
   (a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)),
 );
-/** The valleys of each size, of whose counts the median is taken. */
+/** The valleys of each size, an odd number, of whose counts the median is taken. */
 export const priceValleys = 5;
 /** The most steps that are tried; what needs more counts as this many. */
 const mostSteps = 1000;
@@ -91,10 +92,4 @@ function stepsToTarget(optimizer: Optimizer<OptimizerState>, {objective, w0}: Va
     optimizer.step(w, g, state, k);
   }
   return most;
-}
-
-function median(counts: readonly number[]): number {
-  const sorted = [...counts].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

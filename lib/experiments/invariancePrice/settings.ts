@@ -1,24 +1,21 @@
-import {type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
+import {ascending, type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
 /** Steps to a target in the valley of a matrix, by methods that know its axes and by Adam. */
 const settings = recordOf({
   /** κ of the valley. */
   kappa: numberIn({text: "[2, 10000]", has: x => x >= 2 && x <= 10_000}),
   /** The rows and columns of the matrix, ascending. */
-  sizes: listOf(wholeIn(2, 16)),
+  sizes: ascending(listOf(wholeIn(2, 16))),
   /** The largest of them that full-matrix RMS is run for: its steps take the cube of all weights. */
   largestFull: wholeIn(2, 6),
 });
 
 export type InvariancePriceSettings = Checked<typeof settings>;
 
-/** Checks the settings: the sizes ascend, and full-matrix RMS is run for the smallest at least. */
+/** Checks the settings: full-matrix RMS is run for the smallest at least. */
 export const invariancePriceSettings: Check<InvariancePriceSettings> = (value, file, name) => {
   const checked = settings(value, file, name);
   const {sizes, largestFull} = checked;
-  if (sizes.some((size, i) => i > 0 && size <= sizes[i - 1])) {
-    throw new RangeError(`${file}: ${name}.sizes must ascend, got [${sizes.join(", ")}]`);
-  }
   if (largestFull < sizes[0]) {
     throw new RangeError(`${file}: ${name}.largestFull must be at least ${sizes[0]}, got ${largestFull}`);
   }

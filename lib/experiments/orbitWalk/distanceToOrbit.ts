@@ -3,15 +3,14 @@ import {type Square, times} from "../linearFactors/linearFactors.js";
 
 /** How finely the matrices are searched. */
 const fine = 1e-3;
-const rotations = [0, 1, 2, 3].map((quarter): Square => {
-  const [c, s] = [
-    Math.round(Math.cos((quarter * Math.PI) / 2)),
-    Math.round(Math.sin((quarter * Math.PI) / 2)),
-  ];
-  return [c, -s, s, c];
-});
+const quarterTurns: readonly Square[] = [
+  [1, 0, 0, 1],
+  [0, -1, 1, 0],
+  [-1, 0, 0, -1],
+  [0, 1, -1, 0],
+];
 /** The search starts at quarter turns, and at these mirrored: no way leads from the ones to the others. */
-const starts = rotations.flatMap(U => [U, times(U, [1, 0, 0, -1])]);
+const starts = quarterTurns.flatMap(U => [U, times(U, [1, 0, 0, -1])]);
 
 /** The least distance from a place to all that is the same network as some factors: W₂U and U⁻¹W₁ with any U. */
 export function distanceToOrbit(place: Factors, of: Factors): number {

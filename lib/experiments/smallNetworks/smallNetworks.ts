@@ -5,7 +5,7 @@ import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {finish} from "../../training/finish.js";
 import {type TrainingData, train} from "../../training/train.js";
-import {norm} from "../../vector.js";
+import {distance} from "../distance.js";
 import {firstDigits} from "../shownDigits.js";
 import {keptDigits, type SmallNetwork, smallNetworkNames, smallNetworks} from "./networks.js";
 import type {SmallNetworks, TrainedWeights} from "./result.js";
@@ -33,7 +33,7 @@ export function trainedNetwork(
   const start = Float64Array.from(training.parameters);
   finish(training);
   const w = Float64Array.from(training.parameters);
-  return {network, data, w, travelled: norm(w.map((x, i) => x - start[i]))};
+  return {network, data, w, travelled: distance(w, start)};
 }
 
 /** The whole experiment: the weights of each network, and some of the test digits, the same for all. */

@@ -13,6 +13,7 @@ import {digitData} from "../../training/digitData.js";
 import {finish} from "../../training/finish.js";
 import {type TrainingData, train} from "../../training/train.js";
 import {norm} from "../../vector.js";
+import {distance} from "../distance.js";
 import {firstDigits} from "../shownDigits.js";
 import type {TwoNetworks} from "./result.js";
 import {steps, type TwoNetworksSettings} from "./settings.js";
@@ -83,7 +84,7 @@ function lossesAt({network, data}: Pair, places: readonly Float64Array[]): numbe
 
 /** How far apart the two are, as trained and matched, and how far they would be at right angles to one another. */
 export function distances({A, B, matched}: Pair): TwoNetworks["apart"] {
-  const [trained, after] = [B, matched].map(w => norm(w.map((x, i) => x - A[i])));
+  const [trained, after] = [B, matched].map(w => distance(A, w));
   return {trained, matched: after, strangers: Math.hypot(norm(A), norm(B))};
 }
 

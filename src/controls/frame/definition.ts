@@ -76,6 +76,8 @@ export interface HandleOptions<P extends Parameters, Data> {
   readonly along?: "x" | "y" | "both";
   /** How far an arrow key takes it, where that is no share of the plot: 1 for whole numbers. */
   readonly unit?: number;
+  /** What an arrow key changes, up and to the right or back, where the next place is not equally far everywhere. */
+  readonly press?: (direction: 1 | -1, shown: Shown<P, Data>) => Changes<P>;
   readonly plot?: number;
   /** A class for its colour. */
   readonly kind?: string;

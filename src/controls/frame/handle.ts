@@ -28,6 +28,8 @@ export interface Handle {
   along?: "x" | "y" | "both";
   /** How far an arrow key takes it, in the plot's own coordinates; a share of the plot by default. */
   unit?: number;
+  /** Takes it to the next place or to the one before, where an arrow key is to do that. */
+  press?: (direction: 1 | -1) => void;
   /** Which of several plots in the picture it belongs to; the first by default. */
   plot?: number;
   /** A class for its colour. */
@@ -44,7 +46,19 @@ const stride = 1 / 100;
  * so that a redraw in the middle of a drag loses neither pointer nor focus.
  */
 export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Element, width: number) => void {
-  const {label, at, told, move, hold, along = "both", unit, plot = 0, kind = "", name = "none"} = handle;
+  const {
+    label,
+    at,
+    told,
+    move,
+    press,
+    hold,
+    along = "both",
+    unit,
+    plot = 0,
+    kind = "",
+    name = "none",
+  } = handle;
   const knob = element("div", {
     class: `handle ${kind}`,
     role: "slider",
@@ -128,6 +142,7 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const direction = arrows[event.key];
     if (!direction) return;
     event.preventDefault();
+    if (press) return press(direction[0] > 0 || direction[1] < 0 ? 1 : -1);
     const length = stride * (event.shiftKey ? 10 : 1);
     moveBy(direction[0] * length, direction[1] * length);
   });

@@ -55,7 +55,7 @@ export function mountStage(
       if (place && now) live.set(zoom(place, factor, now));
     });
 
-  const handles = (figure.handles ?? []).map(({at, told, move, sinceGrip, ...options}) => {
+  const handles = (figure.handles ?? []).map(({at, told, move, press, sinceGrip, ...options}) => {
     let atGrip: Showing | undefined;
     return mountHandle(stage, {
       ...options,
@@ -65,6 +65,12 @@ export function mountStage(
         const from = atGrip ?? shown.peek();
         if (from) live.set(move({x, y, plot: options.plot ?? 0}, from));
       },
+      press:
+        press &&
+        (direction => {
+          const now = shown.peek();
+          if (now) live.set(press(direction, now));
+        }),
       hold: isHeld => {
         const now = sinceGrip && isHeld ? shown.peek() : undefined;
         // A copy, for the values follow their parameters.

@@ -14,8 +14,6 @@ import {digitCards} from "./digitCards.js";
 const file = "doubleDescent.json";
 /** The last place of the ring: it has one for each number of features. */
 const places = 25;
-/** By this an arrow key moves the ring: enough to tell to which side, and too little for a drag. */
-const nudge = 1e-3;
 
 /** The share of digits misread against the number of random features, with some of the digits and how they are read. */
 export default defineFigure({
@@ -128,9 +126,12 @@ export default defineFigure({
       label: "p",
       along: "x",
       name: "above",
-      unit: nudge,
       at: ({data: {now}}) => [now.p, now.misread],
-      move: ({x}, {data: {counts, now}}) => ({place: moved(counts, now, x)}),
+      move: ({x}, {data: {counts}}) => ({place: nearest(counts, x)}),
+      press: (direction, {data: {counts, now}}) => {
+        const next = counts.indexOf(now) + direction;
+        return {place: Math.min(counts.length - 1, Math.max(0, next))};
+      },
     },
   ],
   click: ({x, plot}, {data: {counts}}) => (plot === 0 ? {place: nearest(counts, x)} : undefined),
@@ -156,17 +157,7 @@ export default defineFigure({
   },
 });
 
-type Counts = readonly {readonly p: number}[];
-
-/** The place that the ring is taken to: the next one by an arrow key, the nearest one by a drag. */
-function moved(counts: Counts, now: Counts[number], x: number): number {
-  const away = x - now.p;
-  const pressed = Math.abs(away) > nudge / 2 && Math.abs(away) < 2 * nudge;
-  const next = counts.indexOf(now) + Math.sign(away);
-  return pressed ? Math.min(counts.length - 1, Math.max(0, next)) : nearest(counts, x);
-}
-
-function nearest(counts: Counts, x: number): number {
+function nearest(counts: readonly {readonly p: number}[], x: number): number {
   const distances = counts.map(({p}) => Math.abs(Math.log(p / Math.max(x, 1e-9))));
   return distances.indexOf(Math.min(...distances));
 }

@@ -1,3 +1,4 @@
+import {apart} from "../../figures/apart.js";
 import {powerOfTen, short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";
@@ -18,7 +19,6 @@ import {
   winners,
 } from "../../lib/experiments/everyMethod/result.js";
 import {briefName} from "./gridOfCells.js";
-import {spread} from "./spread.js";
 
 /** Losses below this are off the scale: who comes so near to the least has arrived. */
 const limit = 1e-10;
@@ -143,18 +143,11 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
 
   /** The names at the right ends of the lines, apart from each other. */
   function namesAtEnds(y: Scale): Words[] {
-    const ends = order
-      .map(entrant => ({
-        entrant,
-        at: Math.max(y(top), Math.min(y(bottom), y(runs[entrant].losses[keptLosses - 1]))),
-      }))
-      .toSorted((a, b) => a.at - b.at);
-    const places = spread(
-      ends.map(({at}) => at),
-      15,
-      y(bottom),
-    );
-    return ends.map(({entrant}, i) => ({
+    const ends = order.map(entrant => ({
+      entrant,
+      pixel: Math.max(y(top), Math.min(y(bottom), y(runs[entrant].losses[keptLosses - 1]))),
+    }));
+    return apart(ends, {gap: 15, last: y(bottom)}).map(({entrant, pixel, dy}) => ({
       x: steps,
       y: bottom,
       text: briefName(entrant),
@@ -162,7 +155,7 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
       bold: marked.includes(entrant),
       size: 13,
       dx: 6,
-      dy: places[i] - y(bottom) + 4,
+      dy: pixel + dy - y(bottom) + 4,
     }));
   }
 }

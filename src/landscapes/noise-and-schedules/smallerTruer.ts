@@ -151,6 +151,7 @@ export default defineFigure({
       plot: 1,
       at: ({data: {eta, spreads}}) => [eta, spreads[etas.indexOf(eta)]],
       move: ({x}) => ({eta: nearest(x)}),
+      press: (direction, {data: {eta}}) => ({eta: nearest(eta * 2 ** direction)}),
     },
   ],
   click: ({x, plot}) => (plot === 1 ? {eta: nearest(x)} : undefined),

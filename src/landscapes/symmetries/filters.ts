@@ -2,11 +2,11 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
+import {distance} from "../../lib/experiments/distance.js";
 import {filterCount, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
 import {filtersOf} from "../../lib/networks/convolution/filters.js";
 import {layerOutputs} from "../../lib/networks/layerOutputs.js";
 import {permuteUnits} from "../../lib/networks/permuteUnits.js";
-import {norm} from "../../lib/vector.js";
 import {isOrder, placeAt, swapped} from "./exchange.js";
 import {filterCards, filterCardsHeight} from "./filterCards.js";
 import {outputBars, outputsOf} from "./outputBars.js";
@@ -41,7 +41,7 @@ export default defineFigure({
       filters: filtersOf(network, changed, 0),
       maps: places.map(place => maps.subarray(place * area, (place + 1) * area)),
       votes: places.map(place => votesOf(changed, maps, place)),
-      jump: norm(changed.map((x, i) => x - w[i])),
+      jump: distance(changed, w),
       travelled,
       ...outputsOf(network, w, changed, shown),
     };

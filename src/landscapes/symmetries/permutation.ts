@@ -2,10 +2,10 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {short} from "../../figures/format.js";
 import {beside, picture} from "../../figures/picture.js";
+import {distance} from "../../lib/experiments/distance.js";
 import {hidden, smallNetworks} from "../../lib/experiments/smallNetworks/networks.js";
 import {rearranged} from "../../lib/experiments/smallNetworks/rearranged.js";
 import {log10SymmetricCopies} from "../../lib/theory/symmetricCopies.js";
-import {norm} from "../../lib/vector.js";
 import {isOrder, placeAt, swapped} from "./exchange.js";
 import {cardsEnd, neuronCards} from "./neuronCards.js";
 import {outputBars, outputsOf} from "./outputBars.js";
@@ -37,7 +37,7 @@ export default defineFigure({
       neurons,
       flips,
       changed,
-      jump: norm(changed.map((x, i) => x - w[i])),
+      jump: distance(changed, w),
       travelled,
       copies: Math.round(10 ** log10SymmetricCopies(hidden)),
       ...outputsOf(network, w, changed, shownDigit(small, digit)),

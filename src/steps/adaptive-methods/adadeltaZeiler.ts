@@ -29,6 +29,9 @@ const looks = {
 type Which = keyof typeof looks;
 const both: readonly Which[] = ["lecture", "zeiler"];
 
+/** The rates that the figure begins with. */
+const rates = {eta: 0.02, gamma: 0.05} as const;
+
 /** The lecture's AdaDelta and Zeiler's on one valley: the paths, and how long the steps are. */
 export default defineFigure({
   id: "adadelta-zeiler",
@@ -37,7 +40,7 @@ export default defineFigure({
     gamma: quantity({
       symbol: "γ",
       label: "rate of the averages",
-      value: 0.05,
+      value: rates.gamma,
       min: 0.01,
       max: 0.5,
       scale: "log",
@@ -45,7 +48,7 @@ export default defineFigure({
     eta: quantity({
       symbol: "η",
       label: "the lecture’s step size",
-      value: 0.02,
+      value: rates.eta,
       min: 0.002,
       max: 0.1,
       scale: "log",
@@ -208,7 +211,7 @@ export default defineFigure({
       progress: ({values, data: {lengths}}) => {
         const ratio = lengths.zeiler[0] / lengths.lecture[0];
         return {
-          done: Math.abs(ratio - 1) < 0.1 && others(values),
+          done: Math.abs(ratio - 1) < 0.1 && onlyEpsilonMoved(values),
           words: `Zeiler’s first step is ${short(ratio)} times as long as the lecture’s.`,
         };
       },
@@ -218,16 +221,16 @@ export default defineFigure({
 });
 
 /** Whether only ε was moved. */
-function others({
+function onlyEpsilonMoved({
   eta,
   gamma,
-  start: [a, b],
+  start: at,
 }: {
   eta: number;
   gamma: number;
   start: readonly number[];
 }): boolean {
-  return eta === 0.02 && gamma === 0.05 && a === start[0] && b === start[1];
+  return eta === rates.eta && gamma === rates.gamma && at.every((x, i) => x === start[i]);
 }
 
 function runOn(which: Which, history: History, step: number, x: Scale, y: Scale): Element[] {

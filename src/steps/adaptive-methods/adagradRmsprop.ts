@@ -1,5 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
+import {apart} from "../../figures/apart.js";
 import {short} from "../../figures/format.js";
 import {type Rectangle, shadeOf} from "../../figures/landscape.js";
 import {fitted} from "../../figures/map.js";
@@ -212,15 +213,5 @@ function wall(slope: number, {x: [left, right], y: [bottom, top]}: Rectangle, x:
     const line = curve(corners + 1, edge, x, y);
     const back = curve(2, i => [right, i ? bottom : top], x, y).replace("M", "L");
     return path(`${line}${back}Z`, {fill: shadeOf(above, levels.length)});
-  });
-}
-
-/** Labels that would lie on one another, moved apart: with the way that each is moved down. */
-function apart<Label extends {readonly pixel: number}>(labels: readonly Label[]): (Label & {dy: number})[] {
-  const sorted = [...labels].sort((one, other) => one.pixel - other.pixel);
-  let lowest = -Infinity;
-  return sorted.map(label => {
-    lowest = Math.max(label.pixel, lowest + 17);
-    return {...label, dy: lowest - label.pixel};
   });
 }

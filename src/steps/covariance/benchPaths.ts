@@ -136,11 +136,10 @@ export function pathWords(runs: readonly BenchRun[], step: number, x: Scale, y: 
   const seen = runs.flatMap(({covariance: {path: old, mappedBack, steps}}) =>
     [old, mappedBack].flatMap(points => along(pointsOf(points), Math.min(step, steps), x, y)),
   );
-  // The start is a mark, which no name may cover.
-  for (const {covariance} of runs) {
+  const marks = runs.map(({covariance}): [number, number] => {
     const [a, b] = pointsOf(covariance.path)(0);
-    for (let copy = 0; copy < 20; copy++) seen.push([x(a), y(b)]);
-  }
+    return [x(a), y(b)];
+  });
   const placed: Words[] = [];
   for (const name of runs.flatMap(run => namesOf(run, step))) {
     const [left, top] = [x(name.x), y(name.y)];
@@ -153,8 +152,10 @@ export function pathWords(runs: readonly BenchRun[], step: number, x: Scale, y: 
       const [x0, x1] = reachOf(side);
       const [y0, y1] = [top + side.dy - 15, top + side.dy + 6];
       const outside = Math.max(0, x(-reach - 0.9) - x0) + Math.max(0, x1 - x(reach + 0.9));
-      const covered = seen.filter(([a, b]) => a > x0 && a < x1 && b > y0 && b < y1).length;
-      return covered + 10 * outside;
+      const covered = (points: readonly [number, number][]) =>
+        points.filter(([a, b]) => a > x0 && a < x1 && b > y0 && b < y1).length;
+      // The start is a mark, which no name may cover.
+      return covered(seen) + 20 * covered(marks) + 10 * outside;
     });
     const side = sides[costs.indexOf(Math.min(...costs))];
     placed.push({...name, ...side});

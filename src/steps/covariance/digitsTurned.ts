@@ -2,11 +2,11 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {box, cells} from "../../figures/cells.js";
-import {columns} from "../../figures/columns.js";
-import {arrange, type Kept, roomOf} from "../../figures/kept.js";
+import {sideBySide} from "../../figures/columns.js";
+import type {Kept} from "../../figures/kept.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
-import {byWidth, columnGap, narrow, type Picture, picture, type Size, stack} from "../../figures/picture.js";
+import {byWidth, narrow, type Picture, picture, type Size, stack} from "../../figures/picture.js";
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {path} from "../../figures/strokes.js";
 import type {Axes} from "../../lib/experiments/turnedDigits/axes.js";
@@ -45,8 +45,8 @@ export default defineFigure({
       digitPairs(kept, size, data.shown, axes),
     ),
     byWidth(
-      columns(panelOf(0), panelOf(1), panelOf(2), panelOf(3)),
-      stack(pair(panelOf(0), panelOf(1)), pair(panelOf(2), panelOf(3))),
+      sideBySide(panelOf(0), panelOf(1), panelOf(2), panelOf(3)),
+      stack(sideBySide(panelOf(0), panelOf(1)), sideBySide(panelOf(2), panelOf(3))),
     ),
   ),
   time: {parameter: "step", last: ({steps}) => steps[steps.length - 1]},
@@ -116,23 +116,6 @@ function panelOf(index: number): Picture<Drawn> {
       first: index === 0,
     }),
   );
-}
-
-/** Two panels beside one another, where four would be too narrow. */
-function pair(left: Picture<Drawn>, right: Picture<Drawn>): Picture<Drawn> {
-  const widthOf = (width: number) => Math.floor((width - columnGap) / 2);
-  return {
-    height: width => left.height(widthOf(width), true),
-    draw: (shown, width, kept) =>
-      arrange(
-        kept,
-        "pair",
-        "panels",
-        ...[left, right].map((each, i) =>
-          each.draw(shown, widthOf(width), roomOf(kept, `column ${i}`), true),
-        ),
-      ),
-  };
 }
 
 /** The digits as they are, and what the network gets instead: the same numbers along other axes. */

@@ -1,12 +1,13 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
+import {apart} from "../../figures/apart.js";
 import {short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
-import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
+import {curve, guide, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {checkEdgeOfStability} from "../../lib/experiments/edgeOfStability/result.js";
 import {upTo} from "./upTo.js";
@@ -144,7 +145,9 @@ export default defineFigure({
             : ([
                 {x: last, y: most, text: "dashed: 2/η of each", bold: true, anchor: "end", dx: -8, dy: 18},
               ] as const)),
-          ...apart(ends, step, y),
+          ...apart(ends.map(end => ({...end, pixel: y(end.y)}))).map(
+            ({y, text, color, dy}): Words => ({x: step, y, text, color, bold: true, dx: 9, dy: dy + 4}),
+          ),
         ],
       });
     }),
@@ -221,19 +224,3 @@ export default defineFigure({
     {words: "Each step size has an edge of its own, 2/η", set: {scale: "sharpness"}},
   ],
 });
-
-/** Names at the ends of curves, pushed apart where they would stand on one another. */
-function apart(
-  ends: readonly {readonly y: number; readonly text: string; readonly color: string}[],
-  x: number,
-  scale: Scale,
-): Words[] {
-  const room = 17;
-  const order = [...ends].sort((a, b) => scale(a.y) - scale(b.y));
-  let last = -Infinity;
-  return order.map(({y, text, color}): Words => {
-    const at = Math.max(scale(y), last + room);
-    last = at;
-    return {x, y, text, color, bold: true, dx: 9, dy: at - scale(y) + 4};
-  });
-}

@@ -1,3 +1,4 @@
+import {median} from "../../../experiments/median.js";
 import {
   judged,
   makers,
@@ -27,7 +28,7 @@ export const tunedRace: Claim = {
       adam(angle).map((loss, k) => loss / others[k]);
     const along = ratios(0, straight);
     return [
-      atMost("along the axes: Adam's loss over momentum's, the median of all starts", middle(along), 0.6),
+      atMost("along the axes: Adam's loss over momentum's, the median of all starts", median(along), 0.6),
       atMost("along the axes: the same, the largest of all starts", Math.max(...along), 1.2),
       atLeast(
         "turned by 45°: Adam's loss over momentum's, the least of all starts",
@@ -43,8 +44,3 @@ export const tunedRace: Claim = {
     ];
   },
 };
-
-/** The median of evenly many numbers, the upper of the two in the middle. */
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length / 2];
-}

@@ -1,5 +1,6 @@
 import {secondDifference} from "../../../autodiff/finiteDifferences.js";
 import {mean} from "../../../experiments/mean.js";
+import {median} from "../../../experiments/median.js";
 import {type MoonsNetwork, moonsNetwork} from "../../../experiments/reluKinks/moonsNetwork.js";
 import {type NetworkLine, networkLine} from "../../../experiments/reluKinks/networkLine.js";
 import {slopeOfLine} from "../../../experiments/slopeOfLine.js";
@@ -188,8 +189,4 @@ function signChanges({network, examples, w}: MoonsNetwork, line: number): number
   for (let k = 0; k < examples.count; k++)
     for (let j = 0; j < neurons; j++) if (input(-reach, j, k) * input(reach, j, k) < 0) changes++;
   return changes;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {distance} from "../../../experiments/distance.js";
 import {doubleDescent} from "../../../experiments/doubleDescent/doubleDescent.js";
 import {leastNorm} from "../../../experiments/doubleDescent/leastNorm.js";
 import {leastSquares} from "../../../objectives/data/leastSquares.js";
@@ -6,7 +7,7 @@ import {miniBatches} from "../../../objectives/data/miniBatches.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../../random/generator.js";
 import {run} from "../../../run/run.js";
-import {norm} from "../../../vector.js";
+
 import {atLeast, atMost, type Claim, type Measurement, near} from "../../claim.js";
 
 /** Fewer examples than weights: many weights fit, and one of them is the shortest. */
@@ -75,14 +76,10 @@ function shortest(seed: number): Measurement[] {
     atMost("misfit of the weights of least norm", residual, 1e-9),
     near(
       "distance of SGD from 0 to the weights of least norm",
-      apart(end(new Float64Array(weights)), ideal),
+      distance(end(new Float64Array(weights)), ideal),
       0,
       1e-9,
     ),
-    atLeast("the same of SGD from elsewhere", apart(end(elsewhere), ideal), 1),
+    atLeast("the same of SGD from elsewhere", distance(end(elsewhere), ideal), 1),
   ];
-}
-
-function apart(one: ArrayLike<number>, other: Float64Array): number {
-  return norm(other.map((value, i) => value - one[i]));
 }
