@@ -43,6 +43,7 @@ const figure = defineFigure({
 });
 type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
 
+/** Heights are told over the peak: then the drawing of a schedule stays while its peak is chosen anew. */
 const thumbs = keys.map((_, k) =>
   picture<Shown>({wide: 58, stacked: 44}, ({data: {all, ends, chosen}}, size, kept) => {
     const width = Math.round(1.5 * size.height);
@@ -57,19 +58,19 @@ const thumbs = keys.map((_, k) =>
       marginLeft: 0,
       marginRight: size.width - width,
       x: {domain: [0, steps], axis: null},
-      y: {domain: [-0.1 * top, 1.2 * top], axis: null},
+      y: {domain: [-0.1, 1.2], axis: null},
     } as const;
     const color = k === chosen ? "var(--eta)" : "var(--ink-soft)";
     return panel(kept, "thumb", axes, {
       drawn: (x, y) => [
         path(
-          curve(5, i => [[0, 0, steps, steps, 0][i], top * [-0.1, 1.2, 1.2, -0.1, -0.1][i]], x, y),
+          curve(5, i => [[0, 0, steps, steps, 0][i], [-0.1, 1.2, 1.2, -0.1, -0.1][i]], x, y),
           k === chosen ? {stroke: "var(--accent)", width: 6} : {stroke: "var(--rule)", width: 2},
         ),
         path(
           curve(
             201,
-            i => [(i / 200) * steps, schedule(Math.min(steps - 1, Math.round((i / 200) * steps)))],
+            i => [(i / 200) * steps, schedule(Math.min(steps - 1, Math.round((i / 200) * steps))) / top],
             x,
             y,
           ),
@@ -78,11 +79,11 @@ const thumbs = keys.map((_, k) =>
       ],
       words: [
         {
-          ...{x: steps, y: top * 1.2, dx: 12, dy: size.height / 2 - 4, plain: true},
+          ...{x: steps, y: 1.2, dx: 12, dy: size.height / 2 - 4, plain: true},
           ...{text: names[k], bold: k === chosen, color: k === chosen ? "var(--eta)" : undefined},
         },
         {
-          ...{x: steps, y: top * 1.2, dx: 12, dy: size.height / 2 + 16, plain: true},
+          ...{x: steps, y: 1.2, dx: 12, dy: size.height / 2 + 16, plain: true},
           ...{text: `ends at ${short(ends[k])}`, color: "var(--ink-soft)"},
         },
       ],
@@ -105,17 +106,20 @@ const big: Picture<Shown> = picture({wide: 388, stacked: 250}, ({values: {step},
     return curve(count, i => [at(i), all[k].losses[at(i)]], x, y);
   };
   return panel(kept, "losses", axes, {
-    ground: (x, y) => lossBands([0, steps], losses, x, y, 0.3),
-    drawn: (x, y) => [
-      ...keys.flatMap((_, k) =>
-        k === 0 || k === chosen
-          ? []
-          : [path(line(k, x, y), {stroke: "var(--gradient-descent)", width: 1.2, opacity: 0.6})],
-      ),
-      path(line(0, x, y), {stroke: "var(--ink)", width: 2.6, dash: "8 5"}),
-      path(chosen === 0 ? "" : line(chosen, x, y), {stroke: "var(--paper)", width: 6, opacity: 0.8}),
-      path(chosen === 0 ? "" : line(chosen, x, y), {stroke: "var(--eta)", width: 3}),
-    ],
+    ground: (x, y) => lossBands(kept, [0, steps], losses, x, y, 0.3),
+    drawn: (x, y) => {
+      const own = chosen === 0 ? "" : line(chosen, x, y);
+      return [
+        ...keys.flatMap((_, k) =>
+          k === 0 || k === chosen
+            ? []
+            : [path(line(k, x, y), {stroke: "var(--gradient-descent)", width: 1.2, opacity: 0.6})],
+        ),
+        path(line(0, x, y), {stroke: "var(--ink)", width: 2.6, dash: "8 5"}),
+        path(own, {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+        path(own, {stroke: "var(--eta)", width: 3}),
+      ];
+    },
     over: (x, y) =>
       step < steps
         ? []

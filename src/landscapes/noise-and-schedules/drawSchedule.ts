@@ -126,7 +126,7 @@ export default defineFigure({
         {of: total, color: "var(--ink)", name: isSmall ? "together" : "thick: together"},
       ];
       return panel(kept, "losses", axes, {
-        ground: (x, y) => lossBands([0, steps], losses, x, y, 0.3),
+        ground: (x, y) => lossBands(kept, [0, steps], losses, x, y, 0.3),
         drawn: (x, y) => [
           ...parts.map(({of, color, dash}) =>
             path(

@@ -82,23 +82,20 @@ export default defineFigure({
       y: {domain: [low, high], label: null, ticks: 6},
     } as const;
     return panel(kept, "losses", axes, {
-      ground: (x: Scale, y: Scale) => lossBands([0, epochs], [low, high], x, y),
-      drawn: (x, y) => [
-        path(rule("y", least, [0, epochs], x, y), guide),
-        path(rule("x", button, [low, high], x, y), {stroke: "var(--ink)", width: isCut ? 2 : 1}),
-        path(lossCurve(control, Math.min(epoch, cut), x, y), {
-          stroke: "var(--paper)",
-          width: 5,
-          opacity: 0.7,
-        }),
-        path(lossCurve(control, Math.min(epoch, cut), x, y), {stroke: "var(--gradient-descent)", width: 2.2}),
-        path(lossCurve(control.slice(cut - 1), epoch, x, y), {
-          stroke: "var(--ink-soft)",
-          width: 1.2,
-        }),
-        path(isCut ? lossCurve(fallen, epoch, x, y) : "", {stroke: "var(--paper)", width: 6, opacity: 0.8}),
-        path(isCut ? lossCurve(fallen, epoch, x, y) : "", {stroke: "var(--eta)", width: 2.4}),
-      ],
+      ground: (x: Scale, y: Scale) => lossBands(kept, [0, epochs], [low, high], x, y),
+      drawn: (x, y) => {
+        const before = lossCurve(control, Math.min(epoch, cut), x, y);
+        const behind = isCut ? lossCurve(fallen, epoch, x, y) : "";
+        return [
+          path(rule("y", least, [0, epochs], x, y), guide),
+          path(rule("x", button, [low, high], x, y), {stroke: "var(--ink)", width: isCut ? 2 : 1}),
+          path(before, {stroke: "var(--paper)", width: 5, opacity: 0.7}),
+          path(before, {stroke: "var(--gradient-descent)", width: 2.2}),
+          path(lossCurve(control.slice(cut - 1), epoch, x, y), {stroke: "var(--ink-soft)", width: 1.2}),
+          path(behind, {stroke: "var(--paper)", width: 6, opacity: 0.8}),
+          path(behind, {stroke: "var(--eta)", width: 2.4}),
+        ];
+      },
       over: (x, y) => [mark("circle", [x(button), y(high) + buttonRadius + 4], buttonRadius, "var(--eta)")],
       words: [
         {
