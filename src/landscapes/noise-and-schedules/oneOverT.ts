@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity, seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
+import {keep} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
@@ -62,9 +63,11 @@ export default defineFigure({
       const held = (value: number) => Math.max(squaresRange[0] / 2, value);
       return panel(kept, "squares", axes, {
         drawn: (x, y) => [
-          path(
-            curve(steps, i => [i + 1, held(best[i + 1])], x, y),
-            {stroke: "var(--ink-soft)", width: 1.8, dash: "6 4"},
+          keep(kept, "running mean", `${size.width} × ${size.height}`, () =>
+            path(
+              curve(steps, i => [i + 1, held(best[i + 1])], x, y),
+              {stroke: "var(--ink-soft)", width: 1.8, dash: "6 4"},
+            ),
           ),
           path(
             curve(shown.length, i => [shown[i], held(data.expected[shown[i]])], x, y),
@@ -111,14 +114,16 @@ export default defineFigure({
       const at = (i: number) => (i < 60 ? cs[0] * (0.5 / cs[0]) ** (i / 59) : cs[1]);
       return panel(kept, "powers", axes, {
         ground: (x, y) =>
-          region(
-            2,
-            i => [[cs[0], 0.5][i], -1.25],
-            i => [[cs[0], 0.5][i], 0.05],
-            x,
-            y,
-            "var(--warning)",
-            0.1,
+          keep(kept, "too small", String(size.width), () =>
+            region(
+              2,
+              i => [[cs[0], 0.5][i], -1.25],
+              i => [[cs[0], 0.5][i], 0.05],
+              x,
+              y,
+              "var(--warning)",
+              0.1,
+            ),
           ),
         drawn: (x, y) => [
           path(
