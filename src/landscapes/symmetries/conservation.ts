@@ -27,9 +27,11 @@ export default defineFigure({
     const runs = [eta, eta / 2].map(size => {
       const way = descentOfFactors(size, watched);
       const every = Math.max(1, Math.floor(way.length / drawn));
-      const at = way.flatMap((factors, k) =>
-        k % every === 0 || k === way.length - 1 ? [{time: k * size, drift: drift(way[0], factors)}] : [],
-      );
+      const last = way.length - 1;
+      const at = Array.from({length: Math.ceil(last / every) + 1}, (_, i) => {
+        const k = Math.min(last, every * i);
+        return {time: k * size, drift: drift(way[0], way[k])};
+      });
       return {eta: size, at, end: at[at.length - 1].drift};
     });
     return {runs, ratio: runs[0].end / runs[1].end, kept: Math.hypot(...conserved(factorsStart))};

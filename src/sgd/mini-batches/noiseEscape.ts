@@ -81,6 +81,7 @@ export default defineFigure({
       ever: everBeyond(noisy, runs, barrier),
       temperature: (eta * sigma ** 2) / 2,
       shape,
+      parts: work.parts,
       grid: {...grid, shares: grid.etas.map((_, row) => found.get(row))},
       /** Where by Kramers' rate half of the runs have been over the top, as far as it holds: σ and η. */
       half: grid.etas
@@ -177,7 +178,7 @@ export default defineFigure({
         });
       }),
     ),
-    picture(370, ({data: {grid, half, stale}}, size, kept) => {
+    picture(370, ({data: {grid, half, stale, parts, start}}, size, kept) => {
       const {stds, etas} = gridDomain(grid);
       const axes = {
         ...size,
@@ -213,6 +214,7 @@ export default defineFigure({
               ]
             : []),
         ],
+        from: [parts, stale, start],
       });
     }),
   ),

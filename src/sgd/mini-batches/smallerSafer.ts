@@ -122,6 +122,7 @@ export default defineFigure({
             dy: -14,
           },
         ],
+        from: [B, replacement],
       });
     }),
     picture(360, ({values: {step}, data: {runs: all, mean, growth}}, size, kept) => {
