@@ -9,7 +9,7 @@ export interface CostFunction {
 /** Functions whose gradients are counted: from few operations for each parameter to many. */
 export const costFunctions = {
   neuron: {
-    name: "a neuron, log(1 + exp(−w·x))",
+    name: "log(1 + exp(−w·x))",
     f: ({constant, dot, exp, log1p, neg}, w) => {
       const x = constant(Array.from({length: w.size}, (_, i) => Math.cos(i)));
       return log1p(exp(neg(dot(w, x))));
