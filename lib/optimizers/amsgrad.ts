@@ -32,7 +32,7 @@ export interface AmsgradOptions {
 }
 
 /**
- * AMSGrad: Adam whose scale never shrinks, so that a rare large gradient is not forgotten:
+ * AMSGrad: Adam with the largest S so far in the place of S, so that a rare large gradient is not forgotten:
  *
  *     M ← (1 − β)M + βg              M̂ = M / (1 − (1 − β)ᵗ)
  *     S ← (1 − γ)S + γg²

@@ -33,3 +33,11 @@ export function short(x: number): string {
   }
   return String(Number(x.toPrecision(3))).replace("-", "−");
 }
+
+/** The message of a run, "diverges: f rose from 2 to 3.4 · 10¹² in 60 steps", its heights written as `short` does. */
+export function messageOf({message}: {readonly message: string}): string {
+  return message.replace(
+    /\b(from|to) (-?\d\S*)/g,
+    (_, word: string, height: string) => `${word} ${short(Number(height))}`,
+  );
+}

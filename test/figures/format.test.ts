@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {percent, powerOfTen, short} from "../../src/figures/format.js";
+import {messageOf, percent, powerOfTen, short} from "../../src/figures/format.js";
 
 describe("powerOfTen", () => {
   it("labels powers of ten and leaves the ticks between them bare", () => {
@@ -28,5 +28,18 @@ describe("short", () => {
 
   it("writes very small and large numbers with a power of ten", () => {
     expect([2.14e-9, -3e6].map(short)).toEqual(["2.1 · 10⁻⁹", "−3.0 · 10⁶"]);
+  });
+});
+
+describe("the message of a run", () => {
+  it("has its heights with a power of ten, and its steps as they are", () => {
+    const told = (message: string) => messageOf({message});
+    expect(told("diverges: f rose from 1.74 to 4150000000000000000 in 1234 steps")).toBe(
+      "diverges: f rose from 1.74 to 4.2 · 10¹⁸ in 1234 steps",
+    );
+    expect(told("diverges: f rose from -2 to 1.3e+37 in 60 steps")).toBe(
+      "diverges: f rose from −2 to 1.3 · 10³⁷ in 60 steps",
+    );
+    expect(told("diverged at step 1025: S is not finite")).toBe("diverged at step 1025: S is not finite");
   });
 });

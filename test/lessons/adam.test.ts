@@ -136,7 +136,12 @@ describe("one step of Adam", () => {
   it("is sign descent without a memory", () => {
     const {solution, progress} = taskOf(adamStep, "sign");
     expect(progress(show(adamStep)).done).toBe(false);
-    expect(progress(show(adamStep, {beta: 1})).done).toBe(false);
+    for (const evasion of [
+      {beta: 1},
+      {beta: 0.5, gamma: 0.5, eta: 0.01},
+      {beta: 0.99, gamma: 0.99, eta: 0.01},
+    ])
+      expect(progress(show(adamStep, evasion)).done).toBe(false);
     expect(progress(show(adamStep, solution)).done).toBe(true);
   });
 });
@@ -259,10 +264,10 @@ describe("the family", () => {
     signal: "spike" | "flip" | "constant" | "growing",
   ) => show(variants, {relative, signal}).data;
 
-  it("shows AMSGrad's steps short long after a spike, when Adam's have grown again", () => {
+  it("shows AMSGrad's steps short long after a spike, when Adam's are most of the way back", () => {
     const {adam, other} = show(variants).data;
-    expect(other[399]).toBeLessThan(0.5 * adam[399]);
-    expect(adam[399]).toBeGreaterThan(0.8);
+    for (const step of other.slice(150)) expect(step).toBeLessThan(0.32);
+    expect([adam[150], adam[400]]).toEqual([expect.closeTo(0.36, 2), expect.closeTo(0.83, 2)]);
   });
 
   it("shows NAdam turning sooner where the sign changes", () => {

@@ -212,13 +212,22 @@ describe("the oscillator", () => {
   });
 
   it("says its rate large, and diverges past the edge, where nothing is drawn beyond the picture", () => {
-    expect(wordsOf(damping, show(damping))).toContain("×0.894 per step, 75 steps to a millionth");
+    expect(wordsOf(damping, show(damping))).toContain("×0.894 per step, 122 steps to a millionth");
     const beyond = show(damping, {etaLambda: 2.5, gamma: 0.2});
     expect(wordsOf(damping, beyond)).toContain("diverges");
     const motionDrawn = damping.picture
       .draw(beyond, 960, new Map())
       .querySelectorAll('path[stroke="var(--momentum)"]');
     for (const path of motionDrawn) expect(path.getAttribute("d")!.split(/[ML]/).length).toBeLessThan(8);
+  });
+
+  it("says critical where γ is written as the critical one, and one step where there is one", () => {
+    const [near, beyond] = [0.468, 0.469].map(gamma => damping.summary(show(damping, {gamma})));
+    expect(near).toMatch(/^Critical;.*Critical damping for this ηλ is γ = 0.468\.$/);
+    expect(beyond).toMatch(/^Underdamped;/);
+    const once = show(damping, {etaLambda: 1, gamma: 0});
+    expect(damping.summary(once)).toMatch(/^Critical; there after 1 step\./);
+    expect(wordsOf(damping, once)).toContain("×0 per step, 1 step to a millionth");
   });
 });
 

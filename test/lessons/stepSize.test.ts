@@ -52,7 +52,7 @@ describe("Newton’s step on two curves", () => {
   });
 
   it("gains nothing from about 0.3: the exercise takes no place a tenth away", () => {
-    for (const x0 of [0.2, 0.4])
+    for (const x0 of [0.2, 0.28, 0.305, 0.4])
       expect(doneBy(newtonStep.exercises!.back, show(newtonStep, {x0}))).toBe(false);
   });
 });
@@ -80,7 +80,24 @@ describe("Newton’s step and the gradient’s in a bowl", () => {
     expect(Math.hypot(...saddle.data.newton!.at)).toBeLessThan(1e-12);
     expect(saddle.data.newton!.f).toBeGreaterThan(-1e-12);
     expect(wordsOf(newtonBowl, saddle)).toContain("saddle");
-    expect(show(newtonBowl, {across: 0}).data.newton).toBeUndefined();
+    const trough = show(newtonBowl, {across: 0});
+    expect(trough.data.newton).toBeUndefined();
+    expect(newtonBowl.summary(trough)).toMatch(/along the gradient the best is f = 0\.$/);
+  });
+
+  it("end in an arrow and a word where the lowest place lies outside, and the exercise asks for a bowl", () => {
+    const outside = show(newtonBowl, {across: -1});
+    expect(wordsOf(newtonBowl, outside)).toContain("lowest place along −∇f: outside, f = −3.4");
+    expect(wordsOf(newtonBowl, show(newtonBowl))).toContain("lowest place along −∇f");
+    const ends = newtonBowl.picture
+      .draw(outside, 960, new Map())
+      .querySelector('path[stroke="var(--gradient-descent)"]')!
+      .getAttribute("d")!;
+    expect(Number(ends.match(/L[-\d.]+,([-\d.]+)/)![1])).toBeCloseTo(0, 0);
+    const {words} = (newtonBowl.exercises!.axis as unknown as Task<never, unknown>).progress(
+      outside as never,
+    );
+    expect(words).toBe("λ₂ = −1: this is no bowl.");
   });
 
   it("has the gradient’s step at the lowest place of its line", () => {
@@ -138,6 +155,12 @@ describe("the edge of divergence", () => {
     }
   });
 
+  it("writes the heights of a lost run with a power of ten", () => {
+    expect(divergenceEdge.summary(show(divergenceEdge, {eta: 10}))).toMatch(
+      /f rose from 1\.74 to \d\.\d · 10[⁰-⁹¹²³]+ in/,
+    );
+  });
+
   it("has the factors of the run itself", () => {
     const {history, factors} = show(divergenceEdge).data;
     for (const i of [0, 1])
@@ -181,6 +204,17 @@ describe("the weight that becomes no number", () => {
 describe("a spectrum in hand", () => {
   const total = (lambdas: number[]) => show(spectrum, {lambdas}).data.total;
   const first = [0.002, 0.02, 0.1, 0.6, 3];
+
+  it("has a smaller largest make the flat directions faster, though not the one next to it", () => {
+    const steps = [3, 1].map(largest =>
+      show(spectrum, {lambdas: [0.002, 0.02, 0.1, 0.6, largest]}).data.directions.map(each => each.steps),
+    );
+    for (const i of [0, 1, 2]) expect(steps[1][i]).toBeLessThan(steps[0][i]);
+    const beside = show(spectrum, {lambdas: [0.002, 0.02, 0.1, 0.6, 0.7]}).data.directions[3].steps;
+    expect([steps[0][3], steps[1][3], beside]).toEqual([28, 9, 41]);
+    expect(total([0.002, 0.02, 0.1, 0.6, 0.6]) / total(first)).toBeCloseTo(0.2, 2);
+    expect(spectrum.summary(show(spectrum, {lambdas: [1, 1, 1, 1, 1]}))).toContain("after 1 step;");
+  });
 
   it("gets faster with a smaller largest and with a larger smallest eigenvalue, and the others change nothing", () => {
     expect(total([0.002, 0.02, 0.1, 0.6, 1])).toBeLessThan(total(first));

@@ -55,6 +55,21 @@ describe("the spectrum of a network", () => {
   it("has its steepest directions diverge one after the other as 2/η goes left", () => {
     expect([0.9, 1.1, 5].map(eta => spectrumAt({eta}).data.beyond)).toEqual([0, 1, 2]);
     expect(wordsOf(digitsSpectrum, spectrumAt({eta: 5}))).toContain("2 too steep: diverges");
+    expect(digitsSpectrum.summary(spectrumAt({eta: 1.1}))).toContain("one is too steep");
+  });
+
+  it("writes “too steep” below the numbers along the top, wherever it stands left of the wall", () => {
+    for (const [eta, width] of [
+      [1.1, 960],
+      [5, 960],
+      [1.1, 350],
+    ]) {
+      const drawn = digitsSpectrum.picture.draw(spectrumAt({eta}), width, new Map());
+      const texts = [...drawn.querySelectorAll("text")];
+      const height = (pattern: RegExp) =>
+        Number(texts.find(each => pattern.test(each.textContent!))!.getAttribute("y"));
+      expect(height(/too steep/) - height(/^10. steps/)).toBeGreaterThan(30);
+    }
   });
 
   it("has few directions done at a step that all bear, and never a negative one", () => {

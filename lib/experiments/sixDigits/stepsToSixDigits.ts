@@ -7,8 +7,9 @@ import {norm} from "../../vector.js";
 const most = 5000;
 
 /**
- * The first step at which momentum, from the same distance in every direction, has at most a millionth of its error
- * left. Counted in a run: near critical damping the rate alone promises too much. Infinity if it is not within sight.
+ * The first step from which on momentum, from the same distance in every direction, has at most a millionth of its
+ * error left: a run that swings touches 0 long before. Counted in a run: near critical damping the rate alone promises
+ * too much. Infinity if it is not within sight.
  */
 export function stepsToSixDigits({
   eta,
@@ -21,9 +22,14 @@ export function stepsToSixDigits({
 }): number {
   const start = lambdas.map(() => 1);
   const goal = 1e-6 * Math.sqrt(start.length);
-  const {steps, outcome} = run(momentum({eta, gamma}), rotatedQuadratic({lambda: lambdas}), start, {
+  let lastAbove = 0;
+  const {outcome} = run(momentum({eta, gamma}), rotatedQuadratic({lambda: lambdas}), start, {
     steps: most,
-    stop: w => norm(w) <= goal,
+    record: "none",
+    stop: (w, _, k) => {
+      if (norm(w) > goal) lastAbove = k;
+      return false;
+    },
   });
-  return outcome === "stopped" ? steps : Infinity;
+  return outcome === "diverged" || lastAbove === most ? Infinity : lastAbove + 1;
 }

@@ -76,10 +76,11 @@ export default defineFigure({
     sign: {
       progress: ({values: {beta, gamma, eta}, data: {walk}}) => {
         const lengths = walk.flat().map(({before, after}) => Math.abs(after - before) / eta);
-        return {
-          done: lengths.every(length => Math.abs(length - 1) < 1e-3),
-          words: `β = ${short(beta)}, γ = ${short(gamma)}: the steps are ${short(Math.min(...lengths))} to ${short(Math.max(...lengths))} η long.`,
-        };
+        // Short steps on a long slope are η to many digits with a memory too; exactly they are without one alone.
+        const done = beta === 1 && gamma === 1 && lengths.every(length => Math.abs(length - 1) < 1e-3);
+        const [least, most] = [Math.min(...lengths), Math.max(...lengths)].map(short);
+        const told = least === most && !done ? "nearly η" : `${least} to ${most} η`;
+        return {done, words: `β = ${short(beta)}, γ = ${short(gamma)}: the steps are ${told} long.`};
       },
       solution: {beta: 1, gamma: 1},
     },

@@ -13,7 +13,7 @@ const {adam: _, ...others} = family;
 type Variant = keyof typeof others;
 
 const steps = 400;
-/** A memory of a hundred squares in the place of a thousand: what follows from it is then over within the picture. */
+/** A memory of a hundred squares in the place of a thousand: most of what follows from it is then in the picture. */
 const rates = {eta: 1, beta: 0.1, gamma: 0.01};
 /** The weight stands here, which matters to weight decay alone. */
 const weight = 20;
@@ -29,7 +29,7 @@ const signals = {
 const differences: Readonly<Record<Variant, string>> = {
   adamw: "the weight decays beside the step",
   nadam: "this gradient counts once more",
-  amsgrad: "√S never shrinks",
+  amsgrad: "the largest S so far",
   adamax: "the largest |g|, not a mean",
   radam: "no division at first, then shorter steps",
 };

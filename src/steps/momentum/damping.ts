@@ -10,9 +10,9 @@ import {region, rule} from "../../figures/region.js";
 import {curve, dots, guide, path, type Words, within} from "../../figures/strokes.js";
 import {stepsToSixDigits} from "../../lib/experiments/sixDigits/stepsToSixDigits.js";
 import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
-import {type MomentumRegime, momentumRegime} from "../../lib/theory/momentumRegime.js";
+import type {MomentumRegime} from "../../lib/theory/momentumRegime.js";
 import {momentumEnvelope, momentumPosition} from "../../lib/theory/momentumSolution.js";
-import {rateHeadline, regimeInWords} from "./regimes.js";
+import {rateHeadline, regimeInWords, regimeOf} from "./regimes.js";
 
 const steps = 80;
 const reach = [-1.5, 1.5] as const;
@@ -53,7 +53,7 @@ export default defineFigure({
       direction,
       positions: times.map(t => momentumPosition(direction, t)),
       envelope: times.map(t => momentumEnvelope(direction, t)),
-      regime: momentumRegime(direction),
+      regime: regimeOf(direction),
       rate: momentumRate({eta: etaLambda, gamma, lambdas: [1]}),
       critical: criticalDamping(etaLambda),
       sixDigits: stepsToSixDigits({eta: etaLambda, gamma, lambdas: [1]}),
@@ -102,7 +102,14 @@ export default defineFigure({
         ],
         words: [
           ...regions.map(({name, words}): Words => ({...words, bold: name === regime, plain: true})),
-          {x: 0.12, y: criticalDamping(0.12), text: "critical", dx: 8, plain: true},
+          {
+            x: 0.12,
+            y: criticalDamping(0.12),
+            text: "critical",
+            dx: 8,
+            bold: regime === "critical",
+            plain: true,
+          },
         ],
       });
     }),

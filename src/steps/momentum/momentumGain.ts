@@ -2,7 +2,7 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {toggle} from "../../controls/parameters/choice.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {messageOf, short} from "../../figures/format.js";
 import {fitted, map} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
@@ -155,7 +155,7 @@ export default defineFigure({
   click: ({x, y, plot}) => (plot === 0 ? {start: [x, y]} : undefined),
   hover: ({x, y, plot}, {data}) => (plot === 0 ? {step: nearestStep(data.heavy, x, y)} : undefined),
   summary: ({values, data: {heavy, plain}}) =>
-    `γ = ${short(values.gamma)} makes a step ${short(1 / (1 - values.gamma))} times as long where gradients agree, and ${short(1 / (1 + values.gamma))} times where they alternate. Momentum ${heavy.message}, gradient descent ${plain.message}.`,
+    `γ = ${short(values.gamma)} makes a step ${short(1 / (1 - values.gamma))} times as long where gradients agree, and ${short(1 / (1 + values.gamma))} times where they alternate. Momentum ${messageOf(heavy)}, gradient descent ${messageOf(plain)}.`,
   table: ({data}) => runTable(data.heavy),
   numbers: {
     title: "The formula with the numbers of the step shown",

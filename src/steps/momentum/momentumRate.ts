@@ -19,9 +19,8 @@ import {run} from "../../lib/run/run.js";
 import {descentOptimalRate} from "../../lib/theory/descentOptimum.js";
 import {momentumOptimum} from "../../lib/theory/momentumOptimum.js";
 import {criticalDamping, momentumRate} from "../../lib/theory/momentumRate.js";
-import {momentumRegime} from "../../lib/theory/momentumRegime.js";
 import {colors, errorDomain, nameOf, nameOnCurve, rateWords} from "./rateNames.js";
-import {rateHeadline, regimeInWords} from "./regimes.js";
+import {rateHeadline, regimeInWords, regimeOf} from "./regimes.js";
 
 const steps = 100;
 /** ηλmax is shown up to a little more than where the edge of divergence ends, at γ = 1. */
@@ -230,7 +229,7 @@ export default defineFigure({
   hover: ({x, y, plot}) => (plot === 0 && x > 0 && y >= 0 && y < 1 ? {etaHigh: x, gamma: y} : undefined),
   click: ({x, y, plot}) => (plot === 0 ? {etaHigh: x, gamma: y} : undefined),
   summary: ({values: {lambdas, gamma}, data: {eta, rate, kappa, best, sixDigits}}) => {
-    const regimes = lambdas.map(lambda => momentumRegime({eta, gamma, lambda}));
+    const regimes = lambdas.map(lambda => regimeOf({eta, gamma, lambda}));
     return `η = ${short(eta)}, γ = ${short(gamma)}. ${regimeInWords(rate, regimes, sixDigits)} Best for κ = ${short(kappa)}: ${short(best.rate)}, and ${short(descentOptimalRate(kappa))} without momentum.`;
   },
   table: ({data}) => runTable(data.history),

@@ -1,6 +1,8 @@
 import {short} from "../../figures/format.js";
 import type {Headline} from "../../figures/headline.js";
-import type {MomentumRegime} from "../../lib/theory/momentumRegime.js";
+import {criticalDamping} from "../../lib/theory/momentumRate.js";
+import {type MomentumRegime, momentumRegime} from "../../lib/theory/momentumRegime.js";
+import type {MomentumDirection} from "../../lib/theory/momentumRoots.js";
 
 /** What the motion does in each regime, in a few words. */
 const motions: Readonly<Record<MomentumRegime, string>> = {
@@ -10,6 +12,14 @@ const motions: Readonly<Record<MomentumRegime, string>> = {
   alternating: "changing sides at every step",
   unstable: "unstable",
 };
+
+/** The regime of a direction as a reader sees it: critical too where γ is written as the critical one is. */
+export function regimeOf(direction: MomentumDirection): MomentumRegime {
+  const regime = momentumRegime(direction);
+  if (regime === "unstable") return regime;
+  const {eta, gamma, lambda} = direction;
+  return short(gamma) === short(criticalDamping(eta * lambda)) ? "critical" : regime;
+}
 
 /**
  * The regimes in the directions along and across a valley, or of the only direction, with the rate.
@@ -22,8 +32,9 @@ export function regimeInWords(rate: number, regimes: readonly MomentumRegime[], 
     across === undefined ? capital(along) : `${capital(along)} along the valley, ${across} across it`;
   if (rate > 1) return `${how}; the run diverges.`;
   if (rate === 1) return `${how}; the run never arrives.`;
+  if (rate === 0) return `${how}; there after ${stepsInWords(steps)}.`;
   const told = Number.isFinite(steps)
-    ? `${steps} steps to a millionth of the error`
+    ? `${stepsInWords(steps)} to a millionth of the error`
     : "more steps than were tried";
   return `${how}; the error shrinks by ${short(rate)} per step in the end, ${told}.`;
 }
@@ -32,8 +43,12 @@ export function regimeInWords(rate: number, regimes: readonly MomentumRegime[], 
 export function rateHeadline(rate: number, steps: number): Headline {
   if (rate > 1) return {number: "diverges", color: "var(--warning)"};
   if (rate === 1) return {number: "never arrives", color: "var(--warning)"};
-  const told = Number.isFinite(steps) ? steps : "over 5000";
-  return {number: `×${short(rate)}`, text: `per step, ${told} steps to a millionth`};
+  const told = Number.isFinite(steps) ? stepsInWords(steps) : "over 5000 steps";
+  return {number: `×${short(rate)}`, text: `per step, ${told} to a millionth`};
+}
+
+function stepsInWords(steps: number): string {
+  return steps === 1 ? "1 step" : `${steps} steps`;
 }
 
 function capital(word: string): string {

@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {messageOf, short} from "../../figures/format.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {nearestStep} from "../../figures/paths.js";
 import {picture} from "../../figures/picture.js";
@@ -69,7 +69,7 @@ export default defineFigure({
   click: ({x, y}) => ({start: [x, y]}),
   hover: ({x, y}, {data}) => ({step: nearestStep(data.history, x, y)}),
   summary: ({values, data: {history, left}}) =>
-    `η = ${short(values.eta)}: each step leaves ${short(left[0])} of x₁ and ${short(left[1])} of x₂. Gradient descent ${history.message}.`,
+    `η = ${short(values.eta)}: each step leaves ${short(left[0])} of x₁ and ${short(left[1])} of x₂. Gradient descent ${messageOf(history)}.`,
   table: ({data}) => runTable(data.history),
   slides: [
     {words: "Gradient descent: small steps along, jumps across", set: {eta: 0.072}},

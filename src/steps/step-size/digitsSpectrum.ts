@@ -145,12 +145,13 @@ export default defineFigure({
               {
                 x: wall,
                 y: high,
-                text: `${beyond} too steep: diverges`,
+                text: small ? `${beyond} too steep` : `${beyond} too steep: diverges`,
                 color: "var(--warning)",
                 bold: true,
-                anchor: x(wall) > x(curvatures[1]) - 190 ? "end" : "start",
-                dx: x(wall) > x(curvatures[1]) - 190 ? -8 : 8,
-                dy: -8,
+                // Left of the wall it stands below the numbers along the top.
+                ...(x(wall) > x(curvatures[1]) - (small ? 100 : 190)
+                  ? ({anchor: "end", dx: -8, dy: 34} as const)
+                  : ({anchor: "start", dx: 8, dy: -8} as const)),
               } as const,
             ]
           : []),
@@ -193,7 +194,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {eta}, data: {passes, eigenvalues, scales, beyond, done}}) =>
-    `After ${passes} ${passes === 1 ? "pass" : "passes"}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)} ${beyond > 0 ? `${beyond} are too steep` : "none is too steep"}, and ${done} are within a millionth after ${patience} steps.`,
+    `After ${passes} ${passes === 1 ? "pass" : "passes"}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)} ${tooSteep(beyond)}, and ${done} are within a millionth after ${patience} steps.`,
   table: ({data: {eigenvalues, steps}}) => ({
     columns: ["λ", "steps to a millionth"],
     rows: eigenvalues.map((lambda, i) => [
@@ -210,6 +211,11 @@ export default defineFigure({
     safe: {ask: "η", answer: ({data: {scales}}) => (0.975 * 2) / scales.largest, tolerance: 0.0256},
   },
 });
+
+function tooSteep(count: number): string {
+  if (count === 0) return "none is too steep";
+  return count === 1 ? "one is too steep" : `${count} are too steep`;
+}
 
 /** How many steps a millionth takes along the top, for this η: ln 10⁶/(ηλ) where ηλ is small. */
 function clockWords(eta: number, top: number, small: boolean): Words[] {

@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {messageOf, short} from "../../figures/format.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import type {Exit} from "../../figures/leaving.js";
 import {fitted, map} from "../../figures/map.js";
@@ -109,7 +109,7 @@ export default defineFigure({
     return plot === 1 ? {step: Math.round(Math.min(steps, Math.max(0, x)))} : undefined;
   },
   summary: ({values: {eta}, data: {history, factors}}) =>
-    `η = ${short(eta)}: each step takes x₁ times ${short(factors[0])} and x₂ times ${short(factors[1])}. ${whatHappens(factors)} Gradient descent ${history.message}.`,
+    `η = ${short(eta)}: each step takes x₁ times ${short(factors[0])} and x₂ times ${short(factors[1])}. ${whatHappens(factors)} Gradient descent ${messageOf(history)}.`,
   table: ({data}) => runTable(data.history),
   slides: [
     {words: "Just past the edge: one direction arrives, the run is lost", set: {}},

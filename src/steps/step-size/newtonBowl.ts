@@ -4,7 +4,7 @@ import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import type {Land, Rectangle} from "../../figures/landscape.js";
-import {exitOf} from "../../figures/leaving.js";
+import {type Exit, exitOf} from "../../figures/leaving.js";
 import {fitted, map, mapHeight} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
 import {picture} from "../../figures/picture.js";
@@ -52,10 +52,10 @@ export default defineFigure({
     const land = landOf(values.across);
     const small = size.width < 500;
     const start = [values.start[0], values.start[1]] as const;
-    // Where the gradient goes down for ever, its arrow ends where it leaves the picture.
+    // Where the lowest place lies outside, or f falls for ever, the arrow ends where it leaves the picture.
     const away = [start[0] - 1e3 * g[0], start[1] - 1e3 * g[1]] as const;
-    const out = exitOf(2, i => (i ? away : start), fitted(window, size));
-    const end = gradient?.at ?? out?.edge ?? start;
+    const out = exitOf(2, i => (i ? (gradient?.at ?? away) : start), fitted(window, size));
+    const end = out?.edge ?? gradient?.at ?? start;
     return map(kept, "map", land, window, size, {
       drawn: (x, y) => [
         ...(full
@@ -69,12 +69,12 @@ export default defineFigure({
           stroke: methods.gradientDescent.color,
           width: 3,
         }),
-        ...(gradient
+        ...(gradient && !out
           ? [mark("circle", [x(gradient.at[0]), y(gradient.at[1])], 6, methods.gradientDescent.color)]
           : []),
         ...(full ? [mark("asterisk", [x(full.at[0]), y(full.at[1])], 8, methods.newton.color)] : []),
       ],
-      words: wordsOn(values.across, f, full, gradient, fitted(window, size), small),
+      words: wordsOn(values.across, f, full, gradient, out, fitted(window, size), small),
     });
   }),
   sight: ["across"],
@@ -94,7 +94,7 @@ export default defineFigure({
   ],
   click: ({x, y}) => ({start: [x, y]}),
   summary: ({values: {across}, data: {f, newton: full, gradient}}) =>
-    `λ₁ = 1, λ₂ = ${short(across)}: f = ${short(f)} at the start. Newton’s step ${full ? `ends at the ${across > 0 ? "minimum" : "saddle"}, f = ${short(Math.abs(full.f) < 1e-9 ? 0 : full.f)}` : "does not exist"}; along the gradient ${gradient ? `the best is f = ${short(gradient.f)}` : "f falls without end"}.`,
+    `λ₁ = 1, λ₂ = ${short(across)}: f = ${short(f)} at the start. Newton’s step ${full ? `ends at the ${across > 0 ? "minimum" : "saddle"}, f = ${height(full.f)}` : "does not exist"}; along the gradient ${gradient ? `the best is f = ${height(gradient.f)}` : "f falls without end"}.`,
   table: ({values: {start}, data: {f, newton: full, gradient}}) => ({
     columns: ["place", "x₁", "x₂", "f"],
     rows: [
@@ -116,9 +116,10 @@ export default defineFigure({
           Math.hypot(start[0], start[1]) > 0.8 &&
           gradient !== undefined &&
           Math.hypot(...gradient.at) < 0.08,
-        words: gradient
-          ? `λ₂ = ${short(across)}; the gradient’s best place is ${short(Math.hypot(...gradient.at))} from the minimum.`
-          : "Along the gradient there is no best place.",
+        words:
+          across > 0 && gradient
+            ? `λ₂ = ${short(across)}; the gradient’s best place is ${short(Math.hypot(...gradient.at))} from the minimum.`
+            : `λ₂ = ${short(across)}: this is no bowl.`,
       }),
       solution: {start: [2 * Math.cos(angle), 2 * Math.sin(angle)]},
     },
@@ -161,6 +162,7 @@ function wordsOn(
   f: number,
   full: End | undefined,
   gradient: End | undefined,
+  out: Exit | undefined,
   seen: Rectangle,
   small: boolean,
 ): Words[] {
@@ -197,18 +199,30 @@ function wordsOn(
           } as const,
         ]
       : []),
-    ...(gradient && !small
-      ? [
-          {
-            x: gradient.at[0],
-            y: gradient.at[1],
-            text: "lowest place along −∇f",
-            color: methods.gradientDescent.color,
-            bold: true,
-            dx: 12,
-            dy: 20,
-          } as const,
-        ]
-      : []),
+    ...(gradient ? lowestWords(gradient, out, seen, small) : []),
+  ];
+}
+
+/** Where the gradient's way is lowest, in words: beside the place, or where the way leaves the picture. */
+function lowestWords({at, f}: End, out: Exit | undefined, seen: Rectangle, small: boolean): Words[] {
+  const looks = {color: methods.gradientDescent.color, bold: true} as const;
+  if (!out) {
+    const name = {x: at[0], y: at[1], text: "lowest place along −∇f", dx: 12, dy: 20} as const;
+    return small ? [] : [{...name, ...looks}];
+  }
+  const [x, y] = out.edge;
+  const right = x > 0;
+  // Below the two large lines in the corner, where it would reach them.
+  const top = small ? 66 : x > 0.35 * seen.x[0] ? 84 : 24;
+  return [
+    {
+      ...{
+        x,
+        y,
+        ...looks,
+        text: small ? "lowest outside" : `lowest place along −∇f: outside, f = ${height(f)}`,
+      },
+      ...{anchor: right ? "end" : "start", dx: right ? -14 : 14, dy: y > seen.y[1] / 2 ? top : -14},
+    },
   ];
 }

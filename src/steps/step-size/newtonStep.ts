@@ -84,7 +84,7 @@ export default defineFigure({
         done:
           inValley.landing !== undefined &&
           inValley.landing < -0.1 &&
-          Math.abs(inValley.end - inValley.f) < 0.02,
+          Math.abs(inValley.end / inValley.f - 1) < 0.1,
         words: `f = ${short(inValley.f)} before the step, ${inValley.landing === undefined ? "and there is no step" : `${short(inValley.end)} after it`}.`,
       }),
       solution: {x0: 0.2975},

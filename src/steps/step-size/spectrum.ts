@@ -104,7 +104,7 @@ export default defineFigure({
         {
           ...besideWall(x, wall, small),
           y: most,
-          text: `${spaced(total)} steps`,
+          text: inSteps(total),
           size: small ? 22 : 30,
           bold: true,
           dy: small ? 24 : 28,
@@ -148,21 +148,21 @@ export default defineFigure({
     move: ({x}, {values}) => ({lambdas: values.lambdas.map((old, j) => (j === i ? x : old))}),
   })),
   summary: ({data: {eta, kappa, directions, total}}) =>
-    `κ = ${short(kappa)}, η = ${short(eta)}, the best: the flattest direction keeps ${(directions[0].left).toPrecision(6)} per step, and all are within a millionth after ${total} steps; λ = ${short(directions[2].lambda)} in the middle needs ${directions[2].steps}.`,
+    `κ = ${short(kappa)}, η = ${short(eta)}, the best: the flattest direction keeps ${(directions[0].left).toPrecision(6)} per step, and all are within a millionth after ${inSteps(total)}; λ = ${short(directions[2].lambda)} in the middle needs ${directions[2].steps}.`,
   table: ({data: {directions}}) => ({
     columns: ["λ", "1 − ηλ", "steps to a millionth"],
     rows: directions.map(({lambda, left, steps}) => [lambda, left, steps]),
   }),
   slides: [
     {words: "The largest sets the step, the smallest pays", set: {}},
-    {words: "Take the largest away: everything is faster", set: {lambdas: [0.002, 0.02, 0.1, 0.6, 0.6]}},
+    {words: "Take the largest away: a fifth of the steps", set: {lambdas: [0.002, 0.02, 0.1, 0.6, 0.6]}},
     {words: "The ones between change nothing", set: {lambdas: [0.002, 0.5, 0.5, 0.6, 3]}},
   ],
   exercises: {
     tenth: {
       progress: ({data: {total, directions}}) => ({
         done: total >= 900 && total <= 1100,
-        words: `${total} steps with eigenvalues from ${short(directions[0].lambda)} to ${short(directions[4].lambda)}.`,
+        words: `${inSteps(total)} with eigenvalues from ${short(directions[0].lambda)} to ${short(directions[4].lambda)}.`,
       }),
       solution: {lambdas: [0.002, 0.02, 0.1, 0.29, 0.29]},
     },
@@ -207,6 +207,10 @@ function besideWall(x: Scale, wall: number, small: boolean): Pick<Words, "x" | "
   return x(wall) - x(curvatures[0]) > room
     ? {x: wall, anchor: "end", dx: -away}
     : {x: wall, anchor: "start", dx: away};
+}
+
+function inSteps(count: number): string {
+  return count === 1 ? "1 step" : `${spaced(count)} steps`;
 }
 
 /** A whole number with its thousands apart: 10 362. */

@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {messageOf, short} from "../../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
 import {fitted, map} from "../../figures/map.js";
 import {nearestStep} from "../../figures/paths.js";
@@ -130,7 +130,7 @@ export default defineFigure({
     return plot === 1 ? {step: Math.round(Math.min(steps, Math.max(0, x)))} : undefined;
   },
   summary: ({values: {eta, start}, data: {history, sharpness, end, edge}}) =>
-    `From (${short(start[0])}, ${short(start[1])}) with η = ${short(eta)}, 2/η = ${short(edge)}: sharpness ${short(sharpness[0])} at the start. ${endInWords(end)} Gradient descent ${history.message}.`,
+    `From (${short(start[0])}, ${short(start[1])}) with η = ${short(eta)}, 2/η = ${short(edge)}: sharpness ${short(sharpness[0])} at the start. ${endInWords(end)} Gradient descent ${messageOf(history)}.`,
   table: ({data}) => runTable(data.history),
   slides: [
     {words: "Too long a step for the sharp valley: it is thrown into a flat one", set: {}},

@@ -13,7 +13,7 @@ const steps = 60;
 export const variants: Claim = {
   id: "variants",
   statement:
-    "AdamW, NAdam, AMSGrad, Adamax and RAdam each change one thing in Adam: a decay beside the step, this gradient once more, a scale that never shrinks, the largest gradient as the scale, no scale while it is not to be trusted.",
+    "AdamW, NAdam, AMSGrad, Adamax and RAdam each change one thing in Adam: a decay beside the step, this gradient once more, the largest S so far, the largest gradient as the scale, no scale while it is not to be trusted.",
   conditions:
     "PyTorch's own versions and defaults; the differences for one weight at the usual rates and ε = 0, answering to given gradients.",
   breaks: [
