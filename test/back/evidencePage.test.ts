@@ -36,6 +36,24 @@ test("a claim has a row for each number, with conditions and breaks once for all
   expect(rows[1].querySelectorAll("[rowspan=2]")).toHaveLength(2);
 });
 
+test("each cell says by its label what stands at the head of its column", () => {
+  const {root} = page([lesson]);
+  const heads = root.querySelectorAll("thead th").map(head => head.text);
+  const labels = root
+    .querySelectorAll("tbody tr:nth-child(2) td")
+    .map(cell => cell.getAttribute("data-label"));
+  expect(heads).toEqual([
+    "what is measured",
+    "conditions",
+    "expected",
+    "measured",
+    "tolerance",
+    "verdict",
+    "break",
+  ]);
+  expect(labels).toEqual(heads);
+});
+
 test("the contents lead to every claim and tell one that fails", () => {
   const {root} = page([lesson]);
   const link = root.querySelector(".evidence-contents li.fails a");

@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import type {Measurement} from "../../lib/evidence/claim.js";
 import {claims} from "../../lib/evidence/claims.js";
@@ -56,7 +56,16 @@ describe("the list of claims", () => {
       expect(claim.page).toMatch(/^\/(sgd|steps|landscapes)\/[a-z-]+$/);
       expect(claim.source.length).toBeGreaterThan(10);
       expect(claim.conditions).toMatch(/^\S.*\.$/s);
-      if (claim.figure !== undefined) expect(claim.figure).toBe(claim.id);
+    },
+  );
+
+  test.each(claims.map(claim => [claim.id, claim] as const))(
+    "leads from %s to the figure of its name, if its page has one, and to no figure that is not there",
+    (id, {page, figure}) => {
+      const shown = readFileSync(`src${page}.md`, "utf8").matchAll(/^::: figure (\S+)$/gm);
+      const figures = Array.from(shown, ([, name]) => name);
+      if (figures.includes(id)) expect(figure).toBe(id);
+      expect([undefined, ...figures]).toContain(figure);
     },
   );
 });

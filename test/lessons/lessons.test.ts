@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import {existsSync, readFileSync} from "node:fs";
+import type {Plot} from "@observablehq/plot";
 import {beforeAll, describe, expect, it} from "vitest";
+import {generalise as claim} from "../../lib/evidence/claims/lessons/generalise.js";
 import {readDigits} from "../../src/data/inputs.js";
 import generalise from "../../src/landscapes/lessons/generalise.js";
 import {hopeless} from "../../src/landscapes/lessons/gridOfCells.js";
@@ -137,6 +139,26 @@ describe("more features than examples", () => {
     ]);
   });
 
+  it("have the words about those learned by heart where no place of the ring touches them", () => {
+    for (const width of [960, 350]) {
+      for (const {p} of built.counts) {
+        const shown = at(each => each === p);
+        const drawing = generalise.picture.draw(shown, width, new Map());
+        const plot = [...drawing.querySelectorAll("svg")].find(svg => "scale" in svg) as unknown as Element &
+          Plot;
+        const words = [...plot.querySelectorAll("text")].find(node => node.textContent.endsWith("by heart"))!;
+        const [x, y] = ["x", "y"].map(name => Number(words.getAttribute(name)));
+        const [a, b] = generalise.handles![0].at(shown)!;
+        const [ringX, ringY] = [plot.scale("x")!.apply(a), plot.scale("y")!.apply(b)];
+        // A letter is some 7 pixels wide and 11 high, and the ring has a radius of 10.
+        const aside = Math.max(0, x - ringX, ringX - x - 7 * words.textContent.length);
+        expect(Math.hypot(aside, Math.max(0, y - 11 - ringY, ringY - y)), `${p} at ${width}`).toBeGreaterThan(
+          10,
+        );
+      }
+    }
+  });
+
   it("show each digit with how it is read, and mark those that are wrong", () => {
     const shown = at(p => p === 30);
     const words = wordsOf(generalise, shown);
@@ -187,6 +209,8 @@ describe("every method on every problem", () => {
   it("moves the stars where the valley is turned, and leaves alone what does not know of axes", () => {
     const [axis, turned] = [named("axis"), named("turned")];
     expect(winners(axis).toSorted()).toEqual(["adagrad", "rmsprop"]);
+    expect(page).toContain("AdaGrad and RMSProp both come as far down as is measured, to $10^{-14}$");
+    for (const winner of winners(axis)) expect(axis.methods[winner].loss).toBeCloseTo(1e-14, 20);
     expect(["momentum", "nesterov"]).toContain(winners(turned)[0]);
     for (const method of ["gradientDescent", "momentum", "nesterov"] as const)
       expect(turned.methods[method].loss / axis.methods[method].loss).toBeCloseTo(1, 6);
@@ -232,8 +256,14 @@ describe("every method on every problem", () => {
   });
 });
 
+const page = readFileSync("src/landscapes/lessons.md", "utf8");
+
+it("what SGD is compared with the shortest solution on is told as the claim has it", () => {
+  expect(page).toContain("on ten random equations in forty weights");
+  expect(claim.conditions).toContain("on 10 random equations in 40 weights");
+});
+
 describe("the lecture, statement by statement", () => {
-  const page = readFileSync("src/landscapes/lessons.md", "utf8");
   const [, list] = page.split("## The lecture, statement by statement");
   const statements = list.split("\n").filter(line => /^\d+\. /.test(line));
 
@@ -243,7 +273,10 @@ describe("the lecture, statement by statement", () => {
     );
   });
 
-  it("leads from each to the figure that shows it", () => {
+  it("leads from each to the place where it can be seen, which is a figure for all but a few", () => {
+    expect(statements.filter(line => !line.includes("#")).map(line => Number.parseInt(line, 10))).toEqual([
+      1, 15, 20,
+    ]);
     for (const statement of statements) {
       const [, path, , id] = statement.match(/\]\((\/[a-z/-]*)(#([a-z-]+))?\)$/) ?? [];
       expect(path, statement).toBeDefined();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type {Plot} from "@observablehq/plot";
 import {describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
 import barrier from "../../src/landscapes/symmetries/barrier.js";
@@ -124,6 +125,20 @@ describe("deep networks", () => {
     const [plain, residual] = at(2).data.kinds;
     expect(plain.points.map(({unseen}) => unseen)).not.toEqual(plain.points.map(({share}) => share));
     expect(plain.points.map(({share}) => share)).not.toEqual(residual.points.map(({share}) => share));
+  });
+
+  it("read no more than by chance before the first pass, well below the words in the picture", () => {
+    for (const width of [960, 350]) {
+      const shown = show(skipTrains, {epoch: 0}, begun, {deep});
+      const drawing = skipTrains.picture.draw(shown, width, new Map()) as Element & Plot;
+      const words = [...drawing.querySelectorAll("text")].filter(node =>
+        /^(filled|open): /.test(node.textContent),
+      );
+      const highest = Math.max(...shown.data.kinds.flatMap(({points}) => points.map(({share}) => share)));
+      expect(words).toHaveLength(2);
+      for (const node of words)
+        expect(Number(node.getAttribute("y"))).toBeLessThan(Number(drawing.scale("y")!.apply(highest)) - 12);
+    }
   });
 
   it("are refused where one is missing", () => {

@@ -34,3 +34,19 @@ test.each(snippets)("$name of the guide prints what its comments say", snippet =
   expect(snippet.promised).not.toEqual([]);
   expect(runSnippet(snippet, scope)).toEqual(snippet.promised);
 });
+
+test("the guide names the packages that the library asks for, and counts those that these need in turn", () => {
+  const asked: string[] = Object.keys(JSON.parse(readFileSync("lib/package.json", "utf8")).dependencies);
+  const {packages} = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const fetched = new Set<string>();
+  const fetch = (name: string) => {
+    if (fetched.has(name)) return;
+    fetched.add(name);
+    Object.keys(packages[`node_modules/${name}`].dependencies ?? {}).forEach(fetch);
+  };
+  asked.forEach(fetch);
+  const told = readFileSync("src/back/library.md", "utf8").match(/^The last line fetches .*$/m)![0];
+  expect(Array.from(told.matchAll(/\*\*(.*?)\*\*/g), ([, name]) => name).sort()).toEqual(asked.sort());
+  expect([asked.length, fetched.size - asked.length]).toEqual([8, 8]);
+  expect(told).toMatch(/^The last line fetches the eight packages .* With them come eight small ones /);
+});

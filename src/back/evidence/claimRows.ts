@@ -31,7 +31,7 @@ function rowOf(
   const verdict = holds
     ? '<span class="verdict holds">holds</span>'
     : '<span class="verdict fails">fails</span>';
-  return `<tr>${cell("measured", escapeHtml(quantity))}${spanning("conditions", around?.[0])}${cell("expected", expectation(expected, comparison))}${cell("result", number(measured))}${cell("tolerance", tolerance(comparison))}${cell("verdict", verdict)}${spanning("break", around?.[1])}</tr>`;
+  return `<tr>${cell("what is measured", escapeHtml(quantity))}${spanning("conditions", around?.[0])}${cell("expected", expectation(expected, comparison))}${cell("measured", number(measured))}${cell("tolerance", tolerance(comparison))}${cell("verdict", verdict)}${spanning("break", around?.[1])}</tr>`;
 }
 
 /** On a narrow screen each cell is a line of its own, and its label says which. */

@@ -38,7 +38,7 @@ function contentsOf({lesson, results}: Section): string {
 }
 
 function tableOf({path, written}: Lesson, results: readonly Evidence[]): string {
-  const columns = ["measured", "conditions", "expected", "result", "tolerance", "verdict", "break"];
+  const columns = ["what is measured", "conditions", "expected", "measured", "tolerance", "verdict", "break"];
   return `<table class="evidence">
 <thead><tr>${columns.map(name => `<th scope="col">${name}</th>`).join("")}</tr></thead>
 ${results.map(result => claimRows(result, written ? path : undefined)).join("\n")}

@@ -23,6 +23,7 @@ function rowOf(convention: Convention): HTMLTableRowElement {
   const boxes = [lecture, pytorch, optax].map(name =>
     element("input", {type: "number", min: 0, max: 1, step: "any", "aria-label": `${meaning}, ${name}`}),
   );
+  const problem = element("span", {role: "status", class: "converter-problem"});
   const fill = (value: number, from?: HTMLInputElement) => {
     const other = converted(convention, value);
     boxes.forEach((box, i) => {
@@ -32,12 +33,14 @@ function rowOf(convention: Convention): HTMLTableRowElement {
   fill(usual);
   boxes.forEach((box, i) => {
     box.addEventListener("input", () => {
-      if (box.value === "" || !box.validity.valid) return;
-      fill(i === 0 ? box.valueAsNumber : converted(convention, box.valueAsNumber), box);
+      problem.textContent = box.validity.valid ? "" : "must be a number between 0 and 1";
+      if (box.value !== "" && box.validity.valid)
+        fill(i === 0 ? box.valueAsNumber : converted(convention, box.valueAsNumber), box);
+      else for (const other of boxes) if (other !== box) other.value = "";
     });
   });
   const cells = [lecture, pytorch, optax].map((name, i) =>
     element("td", {}, element("span", {class: "converter-name"}, name), " ", boxes[i]),
   );
-  return element("tr", {}, element("th", {scope: "row"}, meaning), ...cells);
+  return element("tr", {}, element("th", {scope: "row"}, meaning, problem), ...cells);
 }

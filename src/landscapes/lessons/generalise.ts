@@ -90,12 +90,12 @@ export default defineFigure({
           over: (x, y) => [mark("circle", [x(now.p), y(now.misread)], 6, "var(--warning)")],
           words: [
             {x: n, y: most, text: `as many as examples: ${n}`, dx: 14, dy: 14, color: "var(--ink-soft)"},
+            // Beside the peak, where the ring is high above the words.
             {
-              x: domain[1],
+              x: exact[0].p,
               y: 0,
-              text: "all learned by heart",
-              anchor: "end",
-              dx: -4,
+              text: size.width < 500 ? "all by heart" : "all learned by heart",
+              dx: 10,
               dy: -8,
               color: "var(--good)",
               bold: true,

@@ -65,7 +65,7 @@ export default defineFigure({
             domain: [-reach, reach],
             label: small
               ? "distance from the weights"
-              : "distance from the weights, along the steepest direction",
+              : "distance from the weights, along the direction of the largest curvature",
             ticks: 5,
           },
           y: {domain: [0, top], label: "training loss", ticks: 3},

@@ -23,7 +23,7 @@ const single = ["first", "second", "third"] as const;
 
 const parameters = {
   which: choice<Permutation>({
-    label: "layer in another order",
+    label: "permuted",
     value: "second",
     options: {
       none: "none",

@@ -70,9 +70,20 @@ export default defineFigure({
             ];
           }),
         ),
+      // Between where the curves start, before the first pass, and where they are after it.
       words: [
-        {x: depths[0], y: 0.12, dx: 10, text: "filled: the digits that they are trained on"},
-        {x: depths[0], y: 0.04, dx: 10, text: "open: digits that they have not seen"},
+        {
+          x: depths[0],
+          y: 0.46,
+          dx: 10,
+          text: small ? "filled: trained on" : "filled: the digits that they are trained on",
+        },
+        {
+          x: depths[0],
+          y: 0.38,
+          dx: 10,
+          text: small ? "open: not seen" : "open: digits that they have not seen",
+        },
       ],
       headlines: [...kinds].reverse().map(({residual, points}) => {
         const {depth, share} = points[points.length - 1];

@@ -107,6 +107,19 @@ export function askPages(paths: readonly string[]): void {
         expect(shared).toEqual([]);
       });
 
+      it("lets each coloured symbol of its formulas be clicked, also in fractions and under roots", async () => {
+        const covered = await opened.page.locator(".katex-html [class*=symbol-]").evaluateAll(symbols =>
+          symbols.flatMap(symbol => {
+            if (!symbol.checkVisibility()) return [];
+            symbol.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
+            const {x, y, width, height} = symbol.getBoundingClientRect();
+            const met = document.elementFromPoint(x + width / 2, y + height / 2);
+            return met?.closest(".katex [class*=symbol-]") ? [] : [symbol.closest(".katex")!.textContent];
+          }),
+        );
+        expect(covered).toEqual([]);
+      });
+
       askStillness(current);
 
       it("has no accessibility violation, nor colours too much alike in the dark scheme", async () => {

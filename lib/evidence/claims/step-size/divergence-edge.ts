@@ -12,14 +12,15 @@ export const divergenceEdge: Claim = {
   id: "divergence-edge",
   statement:
     "Gradient descent on a quadratic converges below η = 2/λmax and diverges above it: the largest curvature alone limits the step.",
-  conditions: "A quadratic with λmax > 0, a constant η, and a start that is not 0 in the steepest direction.",
+  conditions: "A quadratic with λmax > 0, a constant η, and a start that is not 0 in the direction of λmax.",
   breaks: ["the edge is 1/λmax", "gradient descent takes 1 % less than its η"],
   page: "/steps/step-size",
+  figure: "divergence-edge",
   source: "max |1 − ηλᵢ| = 1 at η = 2/λmax; Nocedal, Wright (2006), Numerical optimization, 2nd ed., § 3.3",
   check: () => [
     near("λ = 0.1, 1, 5, 20: greatest |1 − ηλ| at η = 2/λmax", descentRate({eta: edge, lambdas}), 1, 1e-12),
     near(
-      "λ = 0.1, 1, 5, 20: loss after 2000 steps at η = 2/λmax, over its part in the steepest direction at the start",
+      "λ = 0.1, 1, 5, 20: loss after 2000 steps at η = 2/λmax, over its part in the direction of λmax at the start",
       lossAfter(edge) / 10,
       1,
       1e-12,

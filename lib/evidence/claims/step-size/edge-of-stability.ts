@@ -24,6 +24,7 @@ export const edgeOfStabilityClaim: Claim = {
     "Lanczos's matrix keeps its diagonal alone",
   ],
   page: "/steps/step-size",
+  figure: "edge-of-stability",
   source:
     "Cohen, Kaur, Li, Kolter, Talwalkar (2021), Gradient descent on neural networks typically occurs at the edge of stability",
   check({digits, settings: {seed, edgeOfStability}}) {

@@ -28,6 +28,7 @@ export const nan: Claim = {
     "numbers of 32 bits keep 64",
   ],
   page: "/steps/step-size",
+  figure: "nan",
   source:
     "IEEE 754: at λ = 100, η = 0.03, x = (−2)ᵏ and f = 50 · 4ᵏ, and doubles end below 2¹⁰²⁴, singles below 2¹²⁸. When x becomes ∞ − ∞ depends on what overflows first: ηλx, or already the gradient λx, which the optimizer is handed",
   check() {

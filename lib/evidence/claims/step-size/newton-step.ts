@@ -17,6 +17,7 @@ export const newtonStep: Claim = {
     "Newton takes the entries of the Hessian without their sign",
   ],
   page: "/steps/step-size",
+  figure: "newton-step",
   source: "∇f(x) = H(x − x*), so that x − H⁻¹∇f(x) = x*",
   check({settings}) {
     const random = createGenerator(settings.seed);

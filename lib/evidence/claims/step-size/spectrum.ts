@@ -17,6 +17,7 @@ export const spectrum: Claim = {
     "Gradient descent at its best η on a quadratic, κ from 10 on; a small tanh network on the digits early, in the middle and late in its training, the loss of all training digits.",
   breaks: ["the best step size is 1/(λmin + λmax)", "the network's Hessian keeps its diagonal alone"],
   page: "/steps/step-size",
+  figure: "spectrum",
   source:
     "½κ log 10⁶ steps for large κ, from ((κ − 1)/(κ + 1))ᵏ = 10⁻⁶; Sagun, Evci, Güney, Dauphin, Bottou (2017), Empirical analysis of the Hessian of over-parametrized neural networks",
   check({digits, settings: {seed, hessianSpectrum}}) {

@@ -13,6 +13,7 @@ export const signFlip: Claim = {
     "A 64-8-10 network of tanh, trained on the digits with the settings' sizes, three neurons flipped; all test digits. With ReLU it fails.",
   breaks: ["only output weights are flipped", "the bias is not flipped"],
   page: "/landscapes/symmetries",
+  figure: "permutation",
   source: "tanh(−z) = −tanh(z); Sussmann (1992)",
   check(inputs) {
     const {network, w, data} = trainedSmall(inputs, "tanh");
