@@ -217,7 +217,7 @@ describe("the maps of ends", () => {
     }
   });
 
-  it("fray with η: momentum's borders get longer at four times, AdaDelta does not arrive, nor gradient descent at eight", () => {
+  it("change with η: momentum's borders move at four times and fray at eight, where gradient descent does not arrive; AdaDelta comes to rest in two valleys alone", () => {
     const endsAt = (method: BasinMethod, times: number) => {
       const eta = times * basinMethods[method].eta.sixValleys;
       const input = {landscape: "sixValleys" as const, method, eta, valleys, columns: 32, rows: 16};
@@ -229,8 +229,11 @@ describe("the maps of ends", () => {
         const above = k + columns < ends.length && ends[k + columns] !== end;
         return sum + Number(right) + Number(above);
       }, 0);
-    const [one, four] = [1, 4].map(times => border(endsAt("momentum", times)));
+    const [one, four, eight] = [1, 4, 8].map(times => border(endsAt("momentum", times)));
     expect(four).toBeGreaterThan(1.1 * one);
+    expect(eight).toBeGreaterThan(1.1 * four);
+    const reached = [0, 1, 2, 3, 4].filter(valley => shareEnding(endsAt("adadelta", 4), valley) > 0.02);
+    expect(reached.map(valley => valley + 1)).toEqual([2, 4]);
     const lost = (method: BasinMethod, times: number) => shareEnding(endsAt(method, times), -1);
     expect(lost("adadelta", 1)).toBe(0);
     expect(lost("adadelta", 4)).toBeGreaterThan(0.3);

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {percent, short} from "../../src/figures/format.js";
 import drawSchedule from "../../src/landscapes/noise-and-schedules/drawSchedule.js";
 import noiseFloor from "../../src/landscapes/noise-and-schedules/noiseFloor.js";
 import smallerTruer from "../../src/landscapes/noise-and-schedules/smallerTruer.js";
 import valleyScales from "../../src/landscapes/noise-and-schedules/valleyScales.js";
 import {
+  bestCut,
   drawnProblem,
   knotSchedule,
   lossParts,
@@ -14,6 +16,7 @@ import {directions} from "../../src/lib/experiments/neverStop/parabola.js";
 import {floorSettings} from "../../src/lib/experiments/noiseFloor/floorCloud.js";
 import {oneOverTSettings} from "../../src/lib/experiments/oneOverT/oneOverT.js";
 import {sigma} from "../../src/lib/experiments/valleys/settings.js";
+import {entrants} from "../../src/lib/experiments/valleys/valleyRace.js";
 import {expectedLoss} from "../../src/lib/theory/expectedLoss.js";
 import {isDone, show, wordsOf} from "./show.js";
 
@@ -21,12 +24,14 @@ it("names the constants of its figures", () => {
   const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
   const {lambdas, sigmas} = drawnProblem;
   const [steep, flat] = directions;
+  const [, large, small] = entrants({runs: 20, stage: 400});
   for (const named of [
     `$\\lambda = ${floorSettings.lambdas.join("$ and $")}$, run again and again`,
     `($\\lambda = ${steep.lambda}$ and $${flat.lambda}$, $\\eta = ${steep.eta}$)`,
     `Here $\\sigma = ${sigma}$.`,
     `($\\lambda = ${lambdas[0]}$, $\\sigma = ${sigmas[0]}$) and a flat one ($\\lambda = ${lambdas[1]}$, $\\sigma = ${sigmas[1]}$)`,
     `$\\lambda = 1$ and $\\sigma = ${oneOverTSettings.sigma}$ the mean square`,
+    `with a large step, ${large}, with a small one, ${small}, and with one that begins at 0.3`,
   ])
     expect(text).toContain(named);
 });
@@ -131,18 +136,38 @@ describe("a schedule by its knots", () => {
     expect([after, last].map(({at}) => at(never))).toEqual([undefined, undefined]);
   });
 
-  it("is better than the best single cut from the one step size to the other only if it ends lower than that", () => {
+  it("is better than single cuts only if it ends lower than any of them, from 0.5 to whatever step size", () => {
     const solution = {cut: 200, first: 0.5, before: 0.5, after: 0.5, last: 0.01};
     expect(isDone(drawSchedule, "better", solution)).toBe(true);
-    for (const cut of [180, 220]) expect(isDone(drawSchedule, "better", {...solution, cut})).toBe(true);
-    const best = show(drawSchedule).data.best!;
+    for (const cut of [180, 210]) expect(isDone(drawSchedule, "better", {...solution, cut})).toBe(true);
+    const single = (at: number, before: number, after: number) => ({
+      ...{cut: at, first: before, before, after, last: after},
+    });
     for (const changes of [
-      {cut: best.cut},
+      single(238, 0.5, 0.05),
+      single(214, 0.5, 0.03),
+      single(206, 0.5, 0.0257),
+      single(137, 1, 0.02),
+      single(167, 0.7, 0.02),
+      {...solution, last: 0.05},
       {...solution, last: 0.45},
-      {cut: best.cut, after: 0.2},
-      {cut: best.cut, after: 0.2, last: 0.2},
+      {cut: 238, after: 0.2},
     ])
       expect(isDone(drawSchedule, "better", changes)).toBe(false);
+  });
+
+  it("ends where the solution says, and cut straight to its last step size far higher", () => {
+    const gradual = end({cut: 200, after: 0.5, last: 0.01});
+    const straight = bestCut(0.5, 0.01).loss;
+    const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
+    expect(text).toContain(`stop the flat direction: ${short(straight)} at best.`);
+    expect(text).toContain(`calms down in time: ${short(gradual)}.`);
+  });
+
+  it("has its rings stay at the step size that the figure begins with when they are dragged past it", () => {
+    const [, cut] = drawSchedule.handles!;
+    expect(cut.move({x: 200.3, y: 0.54, plot: 0}, show(drawSchedule))).toEqual({cut: 200, before: 0.5});
+    expect(cut.move({x: 200, y: 0.7, plot: 0}, show(drawSchedule))).toEqual({cut: 200, before: 0.7});
   });
 
   it("parts the expected loss: travelling and shaking add up to it", () => {
@@ -165,6 +190,20 @@ describe("a schedule by its knots", () => {
 });
 
 describe("valleys in valleys", () => {
+  it("leave of a wave the share that the page says, averaged over the noise of a step", () => {
+    // By the trapezoidal rule, over ten standard deviations on either side.
+    const left = (length: number) => {
+      const z = Array.from({length: 2001}, (_, i) => (i - 1000) / 100);
+      const heights = z.map(at => Math.exp(-(at ** 2) / 2) * Math.cos((2 * Math.PI * at) / length));
+      return heights.reduce((sum, height) => sum + height, 0) / (100 * Math.sqrt(2 * Math.PI));
+    };
+    const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
+    expect(text).toContain(`${percent(left(4))} where $\\ell$ is four times`);
+    expect(left(2)).toBeLessThan(0.01);
+    // "There half of the waves of the second scale is left."
+    expect(left((2 * Math.PI) / 3 / 0.39)).toBeCloseTo(0.5, 2);
+  });
+
   it("are one from the step size on that the solution names, and two a little below", () => {
     for (const eta of [0.39, 0.45, 0.5]) expect(isDone(valleyScales, "one", {eta})).toBe(true);
     for (const eta of [0.3, 0.35, 0.38]) expect(isDone(valleyScales, "one", {eta})).toBe(false);
@@ -220,6 +259,13 @@ describe("smaller steps", () => {
     expect(smallerTruer.click!({x: 0.003, y: 0.1, plot: 1}, shown)).toEqual({eta: "0.003125"});
     expect(smallerTruer.click!({x: 0.003, y: 1.1, plot: 0}, shown)).toBeUndefined();
     expect(show(smallerTruer, {eta: "0.003125"}).data.bundle.spread).toBe(spreads[4]);
+  });
+
+  it("are chosen by their number, and their step size is said exactly", () => {
+    expect(Object.values(smallerTruer.parameters.eta.options)).toEqual(["20", "40", "80", "160", "320"]);
+    const shown = show(smallerTruer, {eta: "0.003125"});
+    expect(wordsOf(smallerTruer, shown)).toContain("320 steps of η = 1/320");
+    expect(smallerTruer.summary(shown)).toContain("320 steps of η = 1/320:");
   });
 
   it("say the spread large", () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {type Task, valuesOf} from "../../src/controls/frame/definition.js";
+import {short} from "../../src/figures/format.js";
 import stepDrop from "../../src/landscapes/noise-and-schedules/stepDrop.js";
 import {dropFall} from "../../src/lib/experiments/stepDrop/dropFall.js";
 import {jobs} from "../../src/workers/jobs/jobs.js";
@@ -47,11 +48,62 @@ describe("the step size cut by ten", () => {
 
   it("is made by a press at the epoch that is shown, and moved by a press after it", () => {
     const running = at({cut: 200, epoch: 23});
-    expect(stepDrop.click!({x: 60, y: 1.5, plot: 0}, running)).toEqual({cut: 23});
+    expect(stepDrop.click!({x: 60, y: 1.5, plot: 0}, running)).toEqual({cut: 23, epoch: 23});
     const over = at({});
     expect(stepDrop.click!({x: 55.2, y: 1.5, plot: 0}, over)).toEqual({cut: 55});
     expect(wordsOf(stepDrop, running)).toContain("press it whenever you like");
     expect(wordsOf(stepDrop, over).join(" ")).toContain("within one epoch");
+  });
+
+  it("leaves ten epochs to see what it does: a press at the end goes back to the last such epoch", () => {
+    const ended = at({cut: 200, epoch: 200});
+    const [, now] = stepDrop.presets!;
+    const press = {cut: epochs - 10, epoch: epochs - 10};
+    expect(now.set(ended)).toEqual(press);
+    expect(stepDrop.click!({x: 3, y: 1.5, plot: 0}, ended)).toEqual(press);
+    expect(stepDrop.click!({x: epochs, y: 1.5, plot: 0}, at({}))).toEqual({cut: epochs - 10});
+    expect(stepDrop.handles![0].move({x: epochs, y: 1, plot: 0}, at({}))).toEqual({cut: epochs - 10});
+    expect(at({...press, epoch: epochs}).data.fall).toBeDefined();
+  });
+
+  it("at the last epoch is none, in the picture as in the summary, and the button stays inside", () => {
+    for (const changes of [
+      {cut: epochs, epoch: epochs},
+      {cut: 200, epoch: epochs},
+    ]) {
+      const shown = at(changes);
+      expect(stepDrop.summary(shown)).toContain("not cut yet");
+      expect(wordsOf(stepDrop, shown)).toContain("η ÷ 10");
+      for (const width of [960, 350]) {
+        const words = stepDrop.picture.draw(shown, width, new Map()).querySelectorAll("text");
+        const button = [...words].find(({textContent}) => textContent === "η ÷ 10")!;
+        // A radius of 32 from its middle, and the margin.
+        expect(Number(button.getAttribute("x"))).toBeLessThanOrEqual(width - 32 - 12);
+      }
+    }
+  });
+
+  it("where wrong labels are learned by heart has both trainings and their names in sight", () => {
+    const shown = at({weightDecay: 0});
+    const {control, after, least, low} = shown.data;
+    for (const told of [control, after]) expect(told[told.length - 1].loss).toBeLessThan(least);
+    for (const {loss} of [...control, ...after]) expect(loss).toBeGreaterThan(low);
+    for (const width of [960, 350]) {
+      const drawing = stepDrop.picture.draw(shown, width, new Map());
+      const names = [...drawing.querySelectorAll("text")].filter(({textContent}) =>
+        textContent?.match(/^(not )?cut: /),
+      );
+      const [upper, lower] = names.map(name => Number(name.getAttribute("y")));
+      expect(upper).toBeLessThanOrEqual(lower - 19);
+      expect(lower).toBeLessThan(width < 500 ? 300 : 330);
+    }
+  });
+
+  it("says that the first epoch lies above the picture, by an arrow and its loss", () => {
+    const shown = at({});
+    expect(shown.data.control[0].loss).toBeGreaterThan(shown.data.high);
+    expect(wordsOf(stepDrop, shown)).toContain(`epoch 1: ${short(shown.data.control[0].loss)}`);
+    expect(wordsOf(stepDrop, at({labelNoise: 0, weightDecay: 0})).join("|")).not.toContain("epoch 1:");
   });
 
   it("does not mix trainings: parts of another η are not shown", () => {

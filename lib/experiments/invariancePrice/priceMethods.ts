@@ -11,7 +11,7 @@ export const priceMethods = {
   muon: (eta, size) => muon({eta, shape: [size, size]}),
   soap: (eta, size) => soap({eta, beta: 0.1, gamma: 0.01, every: 1, shape: [size, size]}),
   shampoo: (eta, size) => shampoo({eta, shape: [size, size]}),
-  fullMatrixRms: eta => fullMatrixRms({eta, gamma: 0.05}),
+  fullMatrixRms: eta => fullMatrixRms({eta, gamma: 0.01}),
 } as const satisfies Record<string, (eta: number, size: number) => Optimizer<OptimizerState>>;
 
 export type PriceMethod = keyof typeof priceMethods;

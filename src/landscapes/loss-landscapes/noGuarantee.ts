@@ -240,7 +240,10 @@ export default figure.shown({
   }),
   slides: [
     {words: "One start, four methods, several ends: none is sure to find the deepest", set: {}},
-    {words: "Longer steps fray momentum’s borders, and AdaDelta does not come to rest", set: {times: 4}},
+    {
+      words: "Longer steps move momentum’s borders, and AdaDelta mostly does not come to rest",
+      set: {times: 4},
+    },
     {words: "Four minima alike: Himmelblau’s borders", set: {landscape: "himmelblau"}},
   ],
   exercises: {

@@ -98,7 +98,7 @@ export default defineFigure({
         ...size,
         ...plainMargins,
         x: {domain: [-reach, reach], label: "weights moved, along that direction", ticks: 5},
-        y: {domain: [-1.6 * deep, 2.4 * deep], label: "loss, in % of here", ticks: 5},
+        y: {domain: [-1.6 * deep, 2.4 * deep], label: "change of the loss, in % of the loss here", ticks: 5},
       };
       const at = (k: number) => [((k - each) / each) * reach, along[k]] as const;
       const best = along.indexOf(lowest);

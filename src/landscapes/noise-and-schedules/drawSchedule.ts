@@ -22,11 +22,15 @@ const marginsIn = (isSmall: boolean) =>
 const etas = [0.005, 1.5] as const;
 const losses = [0.01, 30] as const;
 const eta = (label: string, value: number) =>
-  quantity({symbol: "η", label, value, min: 0.01, max: 1, scale: "log"});
+  quantity({symbol: "η", label, value, min: smallest, max: largest, scale: "log"});
 const bestOf = remembered(bestCut);
-/** What one cut can do between the step sizes that the figure begins with: what a better schedule is measured by. */
+/** The step sizes that the figure begins with. */
 const [large, small] = [0.5, 0.05];
-const bar = remembered(() => bestCut(large, small));
+/** The step sizes that can be set; some of them evenly in logarithms. */
+const [smallest, largest] = [0.01, 1];
+const levels = Array.from({length: 21}, (_, i) => smallest * (largest / smallest) ** (i / 20));
+/** What one cut can do at most, to whatever step size: what a better schedule is measured by. */
+const bar = remembered(() => Math.min(...levels.map(after => bestCut(large, after).loss)));
 const steep = "var(--eta)";
 const flat = "var(--good)";
 /** The height of a line of words, in pixels. */
@@ -163,20 +167,20 @@ export default defineFigure({
       name: "none",
       along: "y",
       at: ({values}) => [0, values.first],
-      move: ({y}) => ({first: y}),
+      move: ({y}) => ({first: snapped(y)}),
     },
     {
       label: "the cut",
       name: "right",
       at: ({values}) => [values.cut, values.before],
-      move: ({x, y}) => ({cut: Math.round(x), before: y}),
+      move: ({x, y}) => ({cut: Math.round(x), before: snapped(y)}),
     },
     {
       label: "after the cut",
       name: "none",
       along: "y",
       at: ({values}) => (values.cut < steps ? [values.cut, values.after] : undefined),
-      move: ({y}) => ({after: y}),
+      move: ({y}) => ({after: snapped(y)}),
     },
     {
       label: "end",
@@ -209,14 +213,20 @@ export default defineFigure({
   ],
   exercises: {
     better: {
-      progress: ({data: {total}}) => ({
-        done: total[steps] < 0.95 * bar().loss,
-        words: `${short(total[steps])} at the end; the best single cut from ${large} to ${small} leaves ${short(bar().loss)}.`,
+      // From larger steps than 0.5 a single cut ends lower, too.
+      progress: ({values: {first, before, after, last}, data: {total}}) => ({
+        done: total[steps] < 0.95 * bar() && Math.max(first, before, after, last) <= large,
+        words: `${short(total[steps])} at the end; a single cut from ${large}, to whatever step size, leaves ${short(bar())} at best.`,
       }),
       solution: {cut: 200, first: 0.5, before: 0.5, after: 0.5, last: 0.01},
     },
   },
 });
+
+/** A step size, or the one that the figure begins with if it is dragged near to that. */
+function snapped(eta: number): number {
+  return Math.abs(Math.log10(eta / large)) < 0.06 ? large : eta;
+}
 
 /** What most of the loss at the end is. */
 function verdict({steep, flat, total}: {steep: Parts; flat: Parts; total: Float64Array}): string {

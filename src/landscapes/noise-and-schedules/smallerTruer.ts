@@ -20,7 +20,9 @@ const paths = 100;
 /** The places of each path that are drawn, evenly in time. */
 const drawn = 20;
 const etas = stepCounts.map(steps => time / steps);
-const options = Object.fromEntries(etas.map(eta => [String(eta), String(Number(eta.toPrecision(2)))]));
+/** By their numbers of steps: the step sizes have too many digits for a row on a phone. */
+const options = Object.fromEntries(etas.map((eta, k) => [String(eta), String(stepCounts[k])]));
+const fraction = (eta: number) => `${time}/${stepCounts[etas.indexOf(eta)]}`;
 const window: Rectangle = {x: [-1.35, 0.75], y: [0.6, 2.2]};
 const land: Land = {
   surface: lineThroughPoints,
@@ -36,7 +38,7 @@ const bundlesOf = remembered((seed: number) => {
 export default defineFigure({
   id: "smaller-truer",
   parameters: {
-    eta: choice({symbol: "η", label: "step size", value: String(etas[0]), options}),
+    eta: choice({label: "steps", value: String(etas[0]), options}),
     seed: seed(20),
   },
   compute({eta, seed}) {
@@ -87,7 +89,7 @@ export default defineFigure({
             dx: small ? -6 : -14,
             dy: small ? 20 : 26,
             bold: true,
-            text: small ? `${steps} steps` : `${steps} steps of η = ${short(eta)}`,
+            text: small ? `${steps} steps` : `${steps} steps of η = ${fraction(eta)}`,
             size: small ? 15 : 17,
           },
           {
@@ -106,7 +108,7 @@ export default defineFigure({
           domain: [0.0022, 0.075],
           label: "step size η",
           ticks: [...etas],
-          tickFormat: (value: number) => String(Number(value.toPrecision(2))),
+          tickFormat: fraction,
         },
         y: {
           type: "log",
@@ -156,7 +158,7 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot === 1 ? {eta: nearest(x)} : undefined),
   summary: ({data: {eta, steps, bundle, slope}}) =>
-    `${steps} steps of η = ${short(eta)}: the ends of ${paths} paths spread by ${short(bundle.spread)} around the full gradient’s. From η to η the spread goes with the power ${slope.toFixed(2)}.`,
+    `${steps} steps of η = ${fraction(eta)}: the ends of ${paths} paths spread by ${short(bundle.spread)} around the full gradient’s. From η to η the spread goes with the power ${slope.toFixed(2)}.`,
   table: ({data: {spreads}}) => ({
     columns: ["η", "steps", "spread of the ends"],
     rows: etas.map((eta, k) => [eta, stepCounts[k], spreads[k]]),

@@ -2,6 +2,7 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity, seed} from "../../controls/parameters/quantity.js";
 import {digits, settings} from "../../data/files.js";
 import {percent, short} from "../../figures/format.js";
+import {exitArrow} from "../../figures/leaving.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
@@ -10,10 +11,12 @@ import {mark} from "../../figures/symbols.js";
 import {dropFall} from "../../lib/experiments/stepDrop/dropFall.js";
 import type {DropEpoch} from "../../lib/experiments/stepDrop/stepDrop.js";
 import {controlKey} from "../../workers/jobs/stepDrop.js";
+import {dropAxis, entryOf} from "./dropAxis.js";
 import {lossBands} from "./lossBands.js";
 
 const most = 200;
-const classes = 10;
+/** The epochs that are left at the least to see what a cut does. */
+const watched = 10;
 
 /** A network trains on digits with wrong labels; at any moment one divides its step size by ten. */
 export default defineFigure({
@@ -60,24 +63,27 @@ export default defineFigure({
       fall: dropFall(control, after, cut),
       diverged: work.share === 1 && work.failure === undefined && control.length < epochs,
       failure: work.failure,
-      least: leastLoss(labelNoise / 100),
+      ...dropAxis(labelNoise / 100, [...control, ...after]),
     };
   },
 }).shown({
   picture: picture({wide: 370, stacked: 340}, ({values, data}, size, kept) => {
-    const {control, after, epochs, least} = data;
+    const {control, after, epochs, least, low, high} = data;
     const {epoch, cut} = values;
-    const [low, high] = axisOf(least);
-    const isCut = epoch >= cut;
+    const isCut = isCutBy(values, epochs);
     /** From the last epoch before the cut, so that the line falls. */
     const fallen = [...control.slice(cut - 1, cut), ...after];
-    const button = Math.min(isCut ? cut : epoch, epochs);
+    const moment = Math.min(isCut ? cut : epoch, epochs);
+    const reach = ((buttonRadius + 4) * epochs) / (size.width - marginLeft - marginRight);
+    const button = Math.min(epochs - reach, Math.max(reach, moment));
+    const isSmall = size.width < 500;
+    const entry = entryOf(control.slice(0, Math.min(epoch, cut)), high);
     const axes = {
       ...size,
       marginTop: 10,
-      marginRight: 12,
+      marginRight,
       marginBottom: 38,
-      marginLeft: 44,
+      marginLeft,
       x: {domain: [0, epochs], label: "epoch", labelAnchor: "center", ticks: 8},
       y: {domain: [low, high], label: null, ticks: 6},
     } as const;
@@ -88,16 +94,17 @@ export default defineFigure({
         const behind = isCut ? lossCurve(fallen, epoch, x, y) : "";
         return [
           path(rule("y", least, [0, epochs], x, y), guide),
-          path(rule("x", button, [low, high], x, y), {stroke: "var(--ink)", width: isCut ? 2 : 1}),
+          path(rule("x", moment, [low, high], x, y), {stroke: "var(--ink)", width: isCut ? 2 : 1}),
           path(before, {stroke: "var(--paper)", width: 5, opacity: 0.7}),
           path(before, {stroke: "var(--gradient-descent)", width: 2.2}),
+          path(entry ? exitArrow(entry, x, y) : "", {stroke: "var(--gradient-descent)", width: 2.2}),
           path(lossCurve(control.slice(cut - 1), epoch, x, y), {stroke: "var(--ink-soft)", width: 1.2}),
           path(behind, {stroke: "var(--paper)", width: 6, opacity: 0.8}),
           path(behind, {stroke: "var(--eta)", width: 2.4}),
         ];
       },
       over: (x, y) => [mark("circle", [x(button), y(high) + buttonRadius + 4], buttonRadius, "var(--eta)")],
-      words: [
+      words: (_, y) => [
         {
           x: button,
           y: high,
@@ -112,15 +119,22 @@ export default defineFigure({
         {
           x: 0,
           y: high,
-          text: size.width < 500 ? "training loss" : "training loss, mean of each epoch",
+          text: isSmall ? "training loss" : "training loss, mean of each epoch",
           bold: true,
           dx: 10,
           dy: 22,
         },
-        ...aroundCut(values, data, high, size.width),
-        ...atTheEnds(values, data),
-        {x: 0, y: least, dx: 10, dy: 18, text: least > 0 ? "what the wrong labels alone leave" : ""},
-        ...troubles(data, values.eta, high),
+        {
+          ...{x: entry ? entry.edge[0] : 0, y: high, dx: 12, dy: 42},
+          text: entry && !isSmall ? `epoch 1: ${short(control[0].loss)}` : "",
+        },
+        ...aroundCut(values, data, button, isSmall),
+        ...atTheEnds(values, data, isSmall, y),
+        {
+          ...{x: 0, y: least, dx: 10, dy: 18},
+          text: least > 0 ? `left by wrong labels${isSmall ? "" : " not learned by heart"}` : "",
+        },
+        ...troubles(data, values.eta),
       ],
     });
   }),
@@ -129,7 +143,7 @@ export default defineFigure({
   more: ["eta", "weightDecay", "cut", "seed"],
   presets: [
     {words: "start over", set: () => ({epoch: 0, cut: most})},
-    {words: "η ÷ 10, now", set: ({values: {epoch}}) => ({cut: Math.max(1, epoch)})},
+    {words: "η ÷ 10, now", set: ({values, data}) => pressed(values, data)},
   ],
   handles: [
     {
@@ -137,17 +151,19 @@ export default defineFigure({
       name: "none",
       along: "x",
       unit: 1,
-      at: ({values: {cut}, data: {epochs, least}}) => (cut < epochs ? [cut, axisOf(least)[0]] : undefined),
-      move: ({x}) => ({cut: Math.round(x)}),
+      at: ({values: {cut}, data: {epochs, low}}) => (cut < epochs ? [cut, low] : undefined),
+      move: ({x}, {data}) => ({cut: cutAt(x, data)}),
     },
   ],
   // Before the cut a press anywhere makes it now; afterwards it moves the cut.
-  click: ({x}, {values: {epoch, cut}}) => ({cut: Math.max(1, epoch < cut ? epoch : Math.round(x))}),
-  summary({values: {cut, eta, epoch}, data: {control, after, epochs, fall, diverged, failure}}) {
+  click: ({x}, {values, data}) =>
+    isCutBy(values, data.epochs) ? {cut: cutAt(x, data)} : pressed(values, data),
+  summary({values, data: {control, after, epochs, fall, diverged, failure}}) {
+    const {cut, eta, epoch} = values;
     if (failure) return `The training could not be run: ${failure}.`;
     if (diverged) return `With η = ${short(eta)} the training diverges.`;
     if (control.length === 0) return "The training begins.";
-    if (epoch < cut || cut >= epochs)
+    if (!isCutBy(values, epochs))
       return `Epoch ${Math.min(epoch, control.length)}: η is ${short(eta)}, not cut yet.`;
     if (!fall) return `η is cut from ${short(eta)} to ${short(eta / 10)} after epoch ${cut}.`;
     const ends = [after, control].map(epochsOf => percent(epochsOf[epochsOf.length - 1].right));
@@ -186,15 +202,22 @@ export default defineFigure({
 
 const buttonRadius = 32;
 
-/** The losses that are in sight. */
-function axisOf(least: number): [number, number] {
-  return [Math.max(-0.08, least - 0.25), least + 1.1];
+const [marginLeft, marginRight] = [44, 12];
+
+/** Whether η is cut by the epoch that is shown: a cut at the end of all is none. */
+function isCutBy({epoch, cut}: Pick<Values, "epoch" | "cut">, epochs: number): boolean {
+  return epoch >= cut && cut < epochs;
 }
 
-/** The loss of a network that knows how many labels are wrong, and no more: the entropy of a label. */
-function leastLoss(p: number): number {
-  const part = (share: number, of: number) => (share > 0 ? -share * Math.log(share / of) : 0);
-  return part(1 - p, 1) + part(p, classes - 1);
+/** The epoch of a cut at a place: not so late that nothing is left to see. */
+function cutAt(x: number, {epochs}: Pick<Data, "epochs">): number {
+  return Math.max(1, Math.min(Math.round(x), epochs - watched));
+}
+
+/** A cut at the epoch that is shown, or at the last one that can be cut after, to which the time goes back. */
+function pressed({epoch}: Pick<Values, "epoch">, data: Pick<Data, "epochs">): {cut: number; epoch: number} {
+  const cut = cutAt(epoch, data);
+  return {cut, epoch: Math.min(epoch, cut)};
 }
 
 /** The losses of epochs, each at its end, up to an epoch. */
@@ -205,15 +228,15 @@ function lossCurve(epochs: readonly DropEpoch[], upTo: number, x: Scale, y: Scal
 
 type Data = {readonly control: readonly DropEpoch[]; readonly after: readonly DropEpoch[]} & {
   readonly epochs: number;
+  readonly high: number;
   readonly fall: ReturnType<typeof dropFall>;
 };
 type Values = {readonly epoch: number; readonly cut: number; readonly eta: number};
 
 /** What went wrong, where something did. */
 function troubles(
-  {failure, diverged, epochs}: {failure?: string; diverged: boolean; epochs: number},
+  {failure, diverged, epochs, high}: {failure?: string; diverged: boolean; epochs: number; high: number},
   eta: number,
-  high: number,
 ): Words[] {
   if (!failure && !diverged) return [];
   const text = failure ? "the training could not be run" : `diverges at η = ${short(eta)}`;
@@ -221,12 +244,12 @@ function troubles(
 }
 
 /** What the step size is, and what the cut did. */
-function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number, width: number): Words[] {
-  const isCut = epoch >= cut;
-  const at = Math.min(isCut ? cut : epoch, epochs);
-  const right = at < 0.6 * epochs;
+function aroundCut(values: Values, {epochs, fall, high}: Data, button: number, isSmall: boolean): Words[] {
+  const {epoch, cut, eta} = values;
+  const isCut = isCutBy(values, epochs);
+  const right = button < 0.6 * epochs;
   const side = {
-    x: at,
+    x: button,
     y: high,
     anchor: right ? "start" : "end",
     dx: (right ? 1 : -1) * (buttonRadius + 12),
@@ -237,7 +260,7 @@ function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number
   const falls = fall.before - fall.after;
   const number = `${falls < 0 ? "+" : "−"}${Math.abs(falls).toFixed(2)}`;
   const large = {...side, color: "var(--eta)", bold: true, dy: 46} as const;
-  if (width < 500)
+  if (isSmall)
     return [
       {...large, text: "", large: {text: number, size: 28}},
       {...side, text: "within one epoch", dy: 66},
@@ -248,13 +271,24 @@ function aroundCut({epoch, cut, eta}: Values, {epochs, fall}: Data, high: number
   ];
 }
 
-/** The names of the two trainings at their ends, with what they read right. */
-function atTheEnds({epoch, cut}: Values, {control, after, epochs, fall}: Data): Words[] {
-  const [last, other] = [control, after].map(told => told.findLast(each => each.epoch <= epoch));
-  if (!last || !other || !fall || epoch <= cut) return [];
-  const end = {x: epochs, anchor: "end", dx: -8, bold: true} as const;
+/** The names of the two trainings above their ends, with what they read right. */
+function atTheEnds(
+  {epoch, cut}: Values,
+  {control, after, epochs, fall}: Data,
+  isSmall: boolean,
+  y: Scale,
+): Words[] {
+  const [own, other] = [control, after].map(told => told.filter(each => each.epoch <= epoch));
+  if (own.length === 0 || other.length === 0 || !fall || epoch <= cut) return [];
+  // Above all that the words are as wide as.
+  const above = (told: readonly DropEpoch[]) =>
+    y(Math.max(...told.filter(each => each.epoch > epoch - epochs / 4).map(({loss}) => loss))) - 10;
+  const right = (told: readonly DropEpoch[]) => percent(told[told.length - 1].right);
+  const lower = above(other);
+  const upper = Math.min(above(own), lower - 19);
+  const end = {x: epochs, y: 0, anchor: "end", dx: -8, bold: true} as const;
   return [
-    {...end, y: fall.before, text: `not cut: ${percent(last.right)} of the test right`, dy: -32},
-    {...end, y: other.loss, text: `cut: ${percent(other.right)} right`, color: "var(--eta)", dy: -14},
+    {...end, text: `not cut: ${right(own)} ${isSmall ? "" : "of the test "}right`, dy: upper - y(0)},
+    {...end, text: `cut: ${right(other)} right`, color: "var(--eta)", dy: lower - y(0)},
   ];
 }

@@ -151,7 +151,7 @@ export default defineFigure({
     rows: units.map((unit, i) => [unit, asItWas[i], rescaledToo[i]]),
   }),
   slides: [
-    {words: "In a coarser unit AdaDelta leaps: ε is a length", set: {}},
+    {words: "In a coarser unit AdaDelta leaps: √ε is a length", set: {}},
     {words: "In a finer one it hardly starts", set: {unit: 1000}},
     {words: "Take ε along, and nothing has changed", set: {rescaled: true}},
   ],

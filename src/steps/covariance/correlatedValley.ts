@@ -97,7 +97,6 @@ export default defineFigure({
                 text: `Adam, η = ${short(now.adam.eta)}`,
                 color: methods.adam.color,
                 bold: true,
-                dy: -18,
               },
               {
                 x: -reach - 0.8,
@@ -105,8 +104,9 @@ export default defineFigure({
                 text: `in the valley’s axes, η = ${short(now.ownAxes.eta)}`,
                 color: own,
                 bold: true,
+                dy: 20,
               },
-              {x: -reach - 0.8, y: -reach, text: `from one of ${starts} starts`, dy: 18},
+              {x: -reach - 0.8, y: reach, text: `from one of ${starts} starts`, dy: -6},
             ],
           },
         );

@@ -77,7 +77,7 @@ export default defineFigure({
       ask: "steps",
       answer: ({data: {steps, built}}) => {
         const [pixels, principal] = (["pixels", "principal"] as const).map(axes => find(built, "adam", axes));
-        return steps[principal.losses.findIndex(loss => loss <= lastOf(pixels))];
+        return steps[principal.losses.findIndex(loss => loss <= Math.min(...pixels.losses))];
       },
       tolerance: 0.1,
     },
@@ -87,8 +87,6 @@ export default defineFigure({
 function find({trainings}: TurnedDigits, method: TurnedTraining["method"], axes: Axes): TurnedTraining {
   return trainings.find(training => training.method === method && training.axes === axes)!;
 }
-
-const lastOf = ({losses}: TurnedTraining) => losses[losses.length - 1];
 
 /** What is shown of the trainings: each method's with the digits as they are, and seen from some axes. */
 function shownOf(built: TurnedDigits, axes: Axes) {
