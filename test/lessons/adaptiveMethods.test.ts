@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import type {Task} from "../../src/controls/frame/definition.js";
 import {averageShare} from "../../src/lib/theory/biasCorrection.js";
 import adagradRmsprop from "../../src/steps/adaptive-methods/adagradRmsprop.js";
-import {exitsOf} from "../../src/steps/adaptive-methods/clipped.js";
+import {exitsOf, toldExits} from "../../src/steps/adaptive-methods/clipped.js";
 import {length, presets, reach, stroke} from "../../src/steps/adaptive-methods/drawnSignal.js";
 import rescaleRound from "../../src/steps/adaptive-methods/rescaleRound.js";
 import singleStepSize from "../../src/steps/adaptive-methods/singleStepSize.js";
@@ -115,6 +115,17 @@ describe("the drawn signal", () => {
     expect(rowOf({}, "adadelta")[0]).toBeCloseTo(1, 9);
   });
 
+  it("tells the farthest alone of places that are cut off near each other", () => {
+    const told = (room: number) =>
+      toldExits(exitsOf([0, 4, -3, 0, 0, 0, 0, 0, 3], [-1, 2]), [0, 4, -3, 0, 0, 0, 0, 0, 3], room);
+    expect(told(6).map(({place}) => place)).toEqual([1, 8]);
+    expect(told(1).map(({place}) => place)).toEqual([1, 2, 8]);
+    // At the start of “sign flips” ×4, ×−2.8 and ×2.3 follow each other.
+    const words = wordsOf(squaredGradients, show(squaredGradients, {signal: presets["sign flips"]}));
+    expect(words).toContain("×4");
+    for (const hidden of ["×−2.8", "×2.3"]) expect(words).not.toContain(hidden);
+  });
+
   it("tells where a series is cut off", () => {
     expect(exitsOf([0, 3, 5, 4, 0, -4, 0], [-1, 2])).toEqual([
       {place: 2, side: 1},
@@ -178,6 +189,16 @@ describe("down the wall and across the plain", () => {
     const {progress} = adagradRmsprop.exercises!.forget as unknown as Task<never, unknown>;
     const done = (changes: object) => progress(show(adagradRmsprop, changes) as never).done;
     expect([{gamma: 0.3}, {gamma: 0.1}, {slope: 1}].map(done)).toEqual([true, false, false]);
+  });
+
+  it("ends a walk in an arrow where it leaves the picture, and draws the others to their signs", () => {
+    const heads = (changes: object) =>
+      adagradRmsprop.picture
+        .draw(show(adagradRmsprop, changes), 960, new Map())
+        .querySelectorAll('path[stroke="var(--rmsprop)"][stroke-width="3"][d*="M"]');
+    const arrows = (changes: object) =>
+      [...heads(changes)].filter(path => path.getAttribute("d")!.match(/M.*M/)).length;
+    expect([arrows({gamma: 0.03}), arrows({}), arrows({slope: 1})]).toEqual([1, 0, 0]);
   });
 
   it("makes RMSProp forget later where γ is 0.03", () => {

@@ -100,6 +100,7 @@ describe("two AdaDeltas on one valley", () => {
     const [[lecture, zeiler], [lectureNear, zeilerNear]] = [{}, {start: [0.03, 0.015]}].map(first);
     expect(lectureNear).toBeLessThan(lecture / 20);
     expect(zeilerNear / zeiler).toBeCloseTo(1, 3);
+    expect(wordsOf(adadeltaZeiler, show(adadeltaZeiler))).toContain("both weights 0");
   });
 
   it("part by default: the lecture’s has arrived, and Zeiler’s is on its way", () => {

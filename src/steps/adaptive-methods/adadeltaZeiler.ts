@@ -76,19 +76,22 @@ export default defineFigure({
           mark("cross", [x(0), y(0)], 6, "var(--ink)"),
           ...both.flatMap(which => runOn(which, runs[which], values.step, x, y)),
         ],
-        words: both.map((which, line): Words => {
-          const history = runs[which];
-          return {
-            x: seen.x[0],
-            y: seen.y[1],
-            text: `${looks[which].name}: loss ${short(history.values[stepAt(history, values.step)])}`,
-            color: looks[which].color,
-            bold: true,
-            size: size.width < 400 ? 15 : 18,
-            dx: 12,
-            dy: 26 + 24 * line,
-          };
-        }),
+        words: [
+          {x: 0, y: 0, text: "both weights 0", plain: true, dx: 10, dy: 16},
+          ...both.map((which, line): Words => {
+            const history = runs[which];
+            return {
+              x: seen.x[0],
+              y: seen.y[1],
+              text: `${looks[which].name}: loss ${short(history.values[stepAt(history, values.step)])}`,
+              color: looks[which].color,
+              bold: true,
+              size: size.width < 400 ? 15 : 18,
+              dx: 12,
+              dy: 26 + 24 * line,
+            };
+          }),
+        ],
       });
     }),
     picture({wide: 330, stacked: 240}, ({values, data: {lengths, first}}, size, kept) => {

@@ -1,8 +1,10 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {apart} from "../../figures/apart.js";
+import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
 import {type Rectangle, shadeOf} from "../../figures/landscape.js";
+import {exitOf} from "../../figures/leaving.js";
 import {fitted} from "../../figures/map.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
@@ -58,23 +60,28 @@ export default defineFigure({
           ...walkers.flatMap(method => {
             const {color, dash, symbol} = methods[method];
             const at = (t: number) => walks[method].path[t];
-            const [a, b] = at(values.step);
-            const line = curve(values.step + 1, at, x, y);
+            const exit = exitOf(values.step + 1, at, seen);
+            // A walk that leaves the picture ends there in an arrow, over its last steps: one alone is too short.
+            const last = exit ? exit.step - 1 : values.step;
+            const [a, b] = at(last);
+            const line = curve(last + 1, at, x, y);
             return [
               path(line, {stroke: "var(--paper)", width: 5, opacity: 0.8}),
               path(line, {stroke: color, width: 2.6, dash}),
               path(
-                dots(Math.floor(values.step / 10) + 1, t => at(10 * t), x, y),
+                dots(Math.floor(last / 10) + 1, t => at(10 * t), x, y),
                 {stroke: color, width: 6},
               ),
-              mark(symbol, [x(a), y(b)], 7, color),
+              exit
+                ? path(arrow(at(Math.max(0, last - 8)), exit.edge, x, y), {stroke: color, width: 3})
+                : mark(symbol, [x(a), y(b)], 7, color),
             ];
           }),
         ],
         words: [
           {x: seen.x[0], y: foot, text: "the wall", bold: true, size: 16, dx: 12, dy: -12},
           {x: seen.x[1], y: foot, text: "the plain", bold: true, size: 16, anchor: "end", dx: -12, dy: 24},
-          {x: seen.x[0], y: seen.y[0], text: "a dot every ten steps", dx: 12, dy: -12},
+          {x: seen.x[1], y: seen.y[0], text: "a dot every ten steps", anchor: "end", dx: -12, dy: -34},
           {x: seen.x[1], y: seen.y[0], text: "w₁ →", bold: true, anchor: "end", dx: -12, dy: -12},
           {x: seen.x[0], y: seen.y[1], text: "↑ w₂", bold: true, dx: 12, dy: 20},
         ],

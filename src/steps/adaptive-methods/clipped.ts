@@ -25,6 +25,18 @@ export function exitsOf(values: readonly number[], [least, most]: readonly [numb
   return exits;
 }
 
+/** The exits that have room for a number: of those nearer than `room` to each other, the farthest alone. */
+export function toldExits(
+  exits: readonly SeriesExit[],
+  values: readonly number[],
+  room: number,
+): SeriesExit[] {
+  const told: SeriesExit[] = [];
+  for (const exit of [...exits].sort((a, b) => Math.abs(values[b.place]) - Math.abs(values[a.place])))
+    if (told.every(other => Math.abs(other.place - exit.place) >= room)) told.push(exit);
+  return told;
+}
+
 /** An arrow out of the axis, as path data. */
 export function exitArrowAt(
   place: number,

@@ -4,7 +4,7 @@ import {panel} from "../../figures/panel.js";
 import {narrow, type Size} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
 import {curve, dots, guide, path, type Scale, type Words} from "../../figures/strokes.js";
-import {exitArrowAt, exitsOf} from "./clipped.js";
+import {exitArrowAt, exitsOf, toldExits} from "./clipped.js";
 import {length} from "./drawnSignal.js";
 
 interface Line {
@@ -129,9 +129,12 @@ function stepName(step: number, top: number): Words {
   };
 }
 
+/** A number takes so many steps of the axis. */
+const numberRoom = 6;
+
 /** How far the told series goes where it is cut off, on the side where the line of the step is not. */
 function exitNumbers({domain}: SignalRow, {values, color}: Line, step: number): Words[] {
-  return exitsOf(values, domain).map(({place, side}) => {
+  return toldExits(exitsOf(values, domain), values, numberRoom).map(({place, side}) => {
     const left = step >= place && step < place + 8;
     return {
       ...{x: place, y: domain[side > 0 ? 1 : 0], text: times(values[place]), color, bold: true, size: 14},
