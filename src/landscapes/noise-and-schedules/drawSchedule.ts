@@ -100,7 +100,7 @@ export default defineFigure({
         from: [schedule, best, size.width],
       });
     }),
-    picture({wide: 232, stacked: 250}, ({data}, size, kept) => {
+    picture({wide: 256, stacked: 270}, ({data}, size, kept) => {
       const {total, best} = data;
       const isSmall = size.width < 500;
       const axes = {
@@ -148,7 +148,9 @@ export default defineFigure({
           {number: short(total[steps]), text: isSmall ? "at the end" : verdict(data)},
           {
             number: best ? short(best.loss) : "",
-            text: best ? `with one such cut at step ${best.cut}` : "no single cut between the two helps",
+            text: best
+              ? `with one${isSmall ? "" : " such"} cut, at step ${best.cut}`
+              : `no single cut${isSmall ? "" : " between the two"} helps`,
             color: "var(--ink-soft)",
           },
         ],

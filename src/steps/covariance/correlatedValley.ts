@@ -97,6 +97,7 @@ export default defineFigure({
                 text: `Adam, η = ${short(now.adam.eta)}`,
                 color: methods.adam.color,
                 bold: true,
+                dy: 5,
               },
               {
                 x: -reach - 0.8,
@@ -104,7 +105,7 @@ export default defineFigure({
                 text: `in the valley’s axes, η = ${short(now.ownAxes.eta)}`,
                 color: own,
                 bold: true,
-                dy: 20,
+                dy: 22,
               },
               {x: -reach - 0.8, y: reach, text: `from one of ${starts} starts`, dy: -6},
             ],
