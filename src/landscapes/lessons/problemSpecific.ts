@@ -5,7 +5,13 @@ import {methods} from "../../figures/methods.js";
 import {beside, picture} from "../../figures/picture.js";
 import {type Entrant, entrantNames} from "../../lib/experiments/everyMethod/entrants.js";
 import {type ProblemName, problemNames} from "../../lib/experiments/everyMethod/problemNames.js";
-import {alike, checkEveryMethod, timesBest, winners} from "../../lib/experiments/everyMethod/result.js";
+import {
+  alike,
+  checkEveryMethod,
+  type ProblemResult,
+  timesBest,
+  winners,
+} from "../../lib/experiments/everyMethod/result.js";
 import {gridOfCells, hopeless} from "./gridOfCells.js";
 import {raceOfColumn} from "./raceOfColumn.js";
 
@@ -32,7 +38,8 @@ export default defineFigure({
       now,
       best: winners(now),
       times: timesBest(now, method),
-      stars: problems.filter(each => winners(each).includes(method)).length,
+      stars: starsOf(problems, method),
+      fewestStars: Math.min(...entrantNames.map(each => starsOf(problems, each))),
     };
   },
 }).shown({
@@ -80,11 +87,16 @@ export default defineFigure({
   ],
   exercises: {
     never: {
-      progress: ({values: {problem, method}, data: {stars, times}}) => ({
-        done: problem === "axis" && stars === 0 && times >= hopeless,
+      progress: ({values: {problem, method}, data: {stars, fewestStars, times}}) => ({
+        done: problem === "axis" && stars === fewestStars && times >= hopeless,
         words: `${methods[method].name}: ${stars === 0 ? "no star" : `${stars} of the stars`}${problem === "axis" ? "" : "; look at the valley on an axis"}.`,
       }),
       solution: {problem: "axis", method: "gradientDescent"},
     },
   },
 });
+
+/** On how many of the problems a method is among the best. */
+function starsOf(problems: readonly ProblemResult[], method: Entrant): number {
+  return problems.filter(problem => winners(problem).includes(method)).length;
+}
