@@ -5,6 +5,7 @@ import {deepPlainEtas, deepPlainNames} from "../../src/lib/experiments/deepPlain
 import {rareClassesSettings, unequalSizes} from "../../src/lib/experiments/rareClasses/rareClasses.js";
 import adamRare from "../../src/steps/adam/adamRare.js";
 import adamRobust from "../../src/steps/adam/adamRobust.js";
+import adamStep from "../../src/steps/adam/adamStep.js";
 import {deepPlain} from "../../src/workers/jobs/deepPlain.js";
 import {type RareClassesPart, rareClasses} from "../../src/workers/jobs/rareClasses.js";
 import {begun, done, files, show, wordsOf} from "./show.js";
@@ -125,5 +126,22 @@ describe("a deep plain network", () => {
     const failed = show(adamRobust, other, {...begun, failure: "no room"}, read);
     expect(adamRobust.summary(failed)).toBe("The trainings could not be run: no room.");
     expect(wordsOf(adamRobust, failed)).toContain("could not be run");
+  });
+});
+
+describe("the map of one step of Adam", () => {
+  it("says where a walk leaves it, by an arrow and, while it is outside, in words", () => {
+    const thrown = {beta: 0.1, gamma: 1, eta: 0.6};
+    const inside = ({step, ...changes}: {step: number}) =>
+      show(adamStep, {...changes, step})
+        .data.walk.slice(0, step)
+        .every(updates => Math.abs(updates[1].after) < 1.8);
+    const words = wordsOf(adamStep, show(adamStep, {...thrown, step: 40}));
+    const told = words.find(text => text.startsWith("leaves the picture at update"))!;
+    const left = Number(told.match(/\d+$/)![0]);
+    expect([left - 1, left].map(step => inside({...thrown, step}))).toEqual([true, false]);
+    const within = wordsOf(adamStep, show(adamStep, {step: 40}));
+    expect(within).toContain("downhill");
+    expect(within.some(text => text.startsWith("leaves"))).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 import {arrow} from "../../figures/arrows.js";
 import type {Kept} from "../../figures/kept.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
-import {map} from "../../figures/map.js";
+import {type Exit, exitArrow, exitOf} from "../../figures/leaving.js";
+import {fitted, map} from "../../figures/map.js";
 import type {Size} from "../../figures/picture.js";
-import {curve, dots, path} from "../../figures/strokes.js";
+import {curve, dots, path, type Words} from "../../figures/strokes.js";
 import {type Update, valley} from "./adamWalk.js";
 
 export const window: Rectangle = {x: [-3.2, 3.2], y: [-1.8, 1.8]};
@@ -30,6 +31,9 @@ export function stepOnMap(
   ] as const;
   const square = (i: number) =>
     [from[0] + (i % 4 < 2 ? eta : -eta), from[1] + ((i + 1) % 4 < 2 ? eta : -eta)] as const;
+  const seen = fitted(window, size);
+  const exit = exitOf(step + 1, i => (i < step ? places[i] : to), seen);
+  const outside = exit !== undefined && !isIn(seen, from);
   return map(kept, "map", land, window, size, {
     drawn: (x, y) => [
       path(`${curve(4, square, x, y)}Z`, {
@@ -53,27 +57,43 @@ export function stepOnMap(
       ),
       path(arrow(from, downhill, x, y), {stroke: "var(--gradient)", width: 3}),
       path(arrow(from, to, x, y), {stroke: "var(--adam)", width: 4}),
+      path(exit ? exitArrow(exit, x, y) : "", {stroke: "var(--adam)", width: 4}),
     ],
-    words: [
-      {
-        x: downhill[0],
-        y: downhill[1],
-        text: "downhill",
-        color: "var(--gradient)",
-        bold: true,
-        anchor: downhill[0] > 2 ? "end" : "start",
-        dx: downhill[0] > 2 ? -8 : 8,
-        dy: downhill[1] > from[1] ? 4 : 10,
-      },
-      {
-        x: from[0] + eta,
-        y: from[1] + eta,
-        text: "± η",
-        color: "var(--adam)",
-        bold: true,
-        dx: 4,
-        dy: -4,
-      },
-    ],
+    words: outside
+      ? [exitName(exit, seen)]
+      : [
+          {
+            x: downhill[0],
+            y: downhill[1],
+            text: "downhill",
+            color: "var(--gradient)",
+            bold: true,
+            anchor: downhill[0] > 2 ? "end" : "start",
+            dx: downhill[0] > 2 ? -8 : 8,
+            dy: downhill[1] > from[1] ? 4 : 10,
+          },
+          {
+            x: from[0] + eta,
+            y: from[1] + eta,
+            text: "± η",
+            color: "var(--adam)",
+            bold: true,
+            dx: 4,
+            dy: -4,
+          },
+        ],
   });
+}
+
+function isIn({x, y}: Rectangle, [a, b]: readonly [number, number]): boolean {
+  return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];
+}
+
+/** What is said at the edge while the step shown lies outside. */
+function exitName({step, edge: [x, y]}: Exit, seen: Rectangle): Words {
+  const [right, top] = [x > 0, y > (seen.y[0] + seen.y[1]) / 2];
+  return {
+    ...{x, y, text: `leaves the picture at update ${step}`, color: "var(--adam)", bold: true},
+    ...{anchor: right ? "end" : "start", dx: right ? -14 : 14, dy: top ? 24 : -14},
+  };
 }
