@@ -1,14 +1,22 @@
 // @vitest-environment jsdom
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
 import neverStop from "../../src/landscapes/noise-and-schedules/neverStop.js";
 import valleys from "../../src/landscapes/noise-and-schedules/valleys.js";
+import {meanOver, runEnsemble} from "../../src/lib/experiments/ensemble.js";
 import {neverStop as train} from "../../src/lib/experiments/neverStop/neverStop.js";
 import {directions, lags} from "../../src/lib/experiments/neverStop/parabola.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
-import {valleyRace} from "../../src/lib/experiments/valleys/valleyRace.js";
+import {heightAt, slopeAt} from "../../src/lib/experiments/valleys/alongLine.js";
+import {sigma} from "../../src/lib/experiments/valleys/settings.js";
+import {entrants, valleyRace} from "../../src/lib/experiments/valleys/valleyRace.js";
+import {multiScale} from "../../src/lib/objectives/functions/multiScale.js";
+import {gradientDescent} from "../../src/lib/optimizers/gradientDescent.js";
+import {createGenerator} from "../../src/lib/random/generator.js";
+import type {Rate} from "../../src/lib/schedules/schedule.js";
 import {meanSquaredDisplacement} from "../../src/lib/theory/displacement.js";
-import {begun, show, wordsOf} from "./show.js";
+import {begun, files, show, wordsOf} from "./show.js";
 
 describe("weights that never stop", () => {
   const settings = {
@@ -101,6 +109,29 @@ describe("runs in valleys in valleys", () => {
     const [cut, large, small] = rows.map(({excess}) => excess);
     expect(cut).toBeLessThan(large);
     expect(large).toBeLessThan(small);
+  });
+
+  it("come as low with a fixed step size between the two, and lower in twice the time, as the note says", () => {
+    const {stage} = files.settings.valleys;
+    const [cut] = entrants({runs: 400, stage});
+    const heights = (eta: Rate, steps: number) => {
+      const starts = Float64Array.from({length: 400}, (_, k) => (12 * (k + 0.5)) / 400 - 6);
+      const told = new Map<number, number>();
+      const observe = (w: Float64Array, t: number) => {
+        if (t % (4 * stage) === 0) told.set(t, meanOver(w, heightAt) - multiScale.minima[0].value);
+      };
+      const random = createGenerator(3);
+      const optimizer = gradientDescent({eta});
+      runEnsemble({optimizer, start: starts, slope: slopeAt, sigma, random, steps, observe});
+      return [told.get(4 * stage)!, told.get(8 * stage)!];
+    };
+    const [ofCut] = heights(cut, 4 * stage);
+    const [then, later] = heights(0.02, 8 * stage);
+    expect(then).toBeLessThan(1.1 * ofCut);
+    expect(later).toBeLessThan(Math.min(then, ofCut));
+    expect(readFileSync("src/landscapes/noise-and-schedules.md", "utf8")).toContain(
+      "about 0.02, comes as low",
+    );
   });
 
   it("rest at the end where the step is cut, and not where it is large", () => {
