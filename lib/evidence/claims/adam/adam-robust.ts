@@ -43,7 +43,7 @@ export const adamRobust: Claim = {
         decades("adam") - Math.max(...others),
         0,
       ),
-      atMost("the same: momentum's, over Adam's", decades("momentum") / decades("adam"), 0.5),
+      atMost("the same: momentum's, less half of Adam's", decades("momentum") - decades("adam") / 2, 0),
       atLeast(
         `stretched valley: decades of η at which Adam's loss after ${steps} steps is below 0.01, over those of momentum`,
         inValley("adam") / inValley("momentum"),
