@@ -16,6 +16,8 @@ export interface GradientAccuracy {
   /** The h at which forward differences err least, and the one for central differences. */
   readonly bestForward: DifferenceError;
   readonly bestCentral: DifferenceError;
+  /** The points over which all these errors are root mean squares. */
+  readonly points: readonly Vector[];
 }
 
 /** The points that are looked at, and how far from the middle they lie at most. */
@@ -52,6 +54,7 @@ export function gradientAccuracy(
     differences,
     bestForward: best("forward"),
     bestCentral: best("central"),
+    points: places,
   };
 }
 

@@ -51,15 +51,17 @@ export default defineFigure({
   },
 }).shown({
   picture: picture(350, ({data: {costs, here}}, size, kept) => {
+    const small = size.width < 500;
     const axes = {
       ...size,
       ...plainMargins,
       marginRight: 20,
       x: {...logAxis([1, largest], "n, number of parameters"), labelAnchor: "center"},
-      y: logAxis(ratios, "value and gradient, times the function’s own operations", {plain: true}),
+      y: logAxis(ratios, `${small ? "" : "value and gradient, "}times the function’s own operations`, {
+        plain: true,
+      }),
     } as const;
-    const corner = {x: 1, y: ratios[1], dx: 16, bold: true, plain: true} as const;
-    const small = size.width < 500;
+    const corner = {x: 1, y: ratios[1], dx: small ? 6 : 16, bold: true, plain: true} as const;
     const named = costs[13];
     return panel(kept, "ratios", axes, {
       over: (x, y) => [
@@ -77,8 +79,21 @@ export default defineFigure({
         {...corner, text: "If f takes a second, f and ∇f take", dy: 18},
         {...corner, text: secondsOf(here, "reverseMode"), color: ways.reverse, size: 26, dy: 48},
         {...corner, text: `${secondsOf(here, "differences")} by differences`, color: ways.central, dy: 72},
-        {...corner, text: `${secondsOf(here, "forwardMode")} by forward mode`, color: ways.forward, dy: 92},
-        {x: 1, y: 5, text: "5, the bound", color: "var(--ink-soft)", dx: 8, dy: -6},
+        {
+          ...corner,
+          text: `${secondsOf(here, "forwardMode")} by forward${small ? "" : " mode"}`,
+          color: ways.forward,
+          dy: 92,
+        },
+        {
+          x: largest,
+          y: 5,
+          text: `5${small ? "" : ", the bound"} without tanh and arctan`,
+          color: "var(--ink-soft)",
+          anchor: "end",
+          dx: -8,
+          dy: -6,
+        },
         ...(small ? [] : modes.map(mode => nameOf(mode, named))),
       ],
     });

@@ -2,14 +2,21 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {picture} from "../../figures/picture.js";
+import {remembered} from "../../figures/remembered.js";
 import {writeNumber} from "../../figures/writeNumber.js";
+import {differenceErrors} from "../../lib/autodiff/differenceErrors.js";
 import {formula} from "../../lib/formula/formula.js";
 import {scalarFunction} from "../../lib/formula/scalarFunction.js";
 import {gradientAccuracy} from "../../lib/precise/accuracy.js";
-import {differenceV, nearestWidth, widthDomain, widths} from "./differenceV.js";
+import {differenceV, widthDomain, widths} from "./differenceV.js";
 import {examples, formulaAt} from "./formulaAt.js";
 
 const {f, x, y} = formulaAt();
+
+/** The errors at all widths, which stay while h moves. */
+const accuracyOf = remembered((written: string, atX: number, atY: number) =>
+  gradientAccuracy(formula(written), scalarFunction(written), Float64Array.of(atX, atY), widths),
+);
 
 /** How far reverse mode and finite differences are off, against the width of the differences. */
 export default defineFigure({
@@ -27,10 +34,13 @@ export default defineFigure({
       scale: "log",
     }),
   },
-  compute: ({f: written, x: atX, y: atY}) =>
-    gradientAccuracy(formula(written), scalarFunction(written), Float64Array.of(atX, atY), widths),
+  compute({f: written, x: atX, y: atY, h}) {
+    const accuracy = accuracyOf(written, atX, atY);
+    const [here] = differenceErrors(formula(written), accuracy.points, [h]);
+    return {...accuracy, here};
+  },
 }).shown({
-  picture: picture(340, ({values: {h}, data}, size, kept) => differenceV(data, h, size, kept)),
+  picture: picture(370, ({data}, size, kept) => differenceV(data, data.here, size, kept)),
   sight: ["f", "h"],
   more: ["x", "y"],
   presets: Object.entries(examples)
@@ -46,11 +56,10 @@ export default defineFigure({
     },
   ],
   click: ({x: exponent}) => ({h: Number((10 ** exponent).toPrecision(3))}),
-  summary({values: {h}, data: {reverse, differences, bestForward, bestCentral}}) {
+  summary({data: {reverse, here, bestForward, bestCentral}}) {
     if (!Number.isFinite(reverse))
       return "No relative error can be given here: the gradient is zero, or there is none.";
-    const at = nearestWidth(differences, h);
-    return `Reverse mode is ${reverse === 0 ? "exact to the last bit" : `off by ${writeNumber(reverse)}`}. With h = ${short(at.h)}, forward differences are off by ${writeNumber(at.forward)} and central ones by ${writeNumber(at.central)}; at best, by ${writeNumber(bestForward.forward)} and ${writeNumber(bestCentral.central)}.`;
+    return `Reverse mode is ${reverse === 0 ? "exact to the last bit" : `off by ${writeNumber(reverse)}`}. With h = ${short(here.h)}, forward differences are off by ${writeNumber(here.forward)} and central ones by ${writeNumber(here.central)}; at best, by ${writeNumber(bestForward.forward)} and ${writeNumber(bestCentral.central)}.`;
   },
   table: ({data: {reverse, differences}}) => ({
     columns: ["h", "error of forward differences", "of central differences", "of reverse mode"],
@@ -59,11 +68,10 @@ export default defineFigure({
   slides: [{words: "Differences lose half of the digits", set: {}}],
   exercises: {
     bottom: {
-      progress({values: {f: written, h}, data: {bestCentral, differences}}) {
-        const now = nearestWidth(differences, h).central;
+      progress({values: {f: written}, data: {bestCentral, here}}) {
         return {
-          done: written === f.initial && now <= 3 * bestCentral.central,
-          words: `With h = ${short(h)} they err by ${writeNumber(now)}.`,
+          done: written === f.initial && here.central <= 3 * bestCentral.central,
+          words: `With h = ${short(here.h)} they err by ${writeNumber(here.central)}.`,
         };
       },
       solution: {h: 5e-6},

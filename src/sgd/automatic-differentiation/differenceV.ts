@@ -23,10 +23,12 @@ export const ways = {
 /**
  * The error of each way of computing a gradient against the width h of finite differences: two Vs over a line. The
  * plot's x is the exponent of h, a number that a handle's place can be told in.
+ *
+ * @param here the h that is looked at, with its errors
  */
 export function differenceV(
   accuracy: GradientAccuracy,
-  h: number,
+  here: DifferenceError,
   size: {width: number; height: number},
   kept: Kept,
 ): Element {
@@ -56,7 +58,7 @@ export function differenceV(
   return panel(kept, "errors", axes, {
     over: (x, y) => [
       path(
-        curve(2, i => [Math.log10(h), [floor, ceiling][i]], x, y),
+        curve(2, i => [Math.log10(here.h), [floor, ceiling][i]], x, y),
         {...guide, dash: "2 3"},
       ),
       ...(known
@@ -71,8 +73,13 @@ export function differenceV(
         : []),
     ],
     words: known
-      ? [...wordsOn(accuracy), ...errorsAt(h, accuracy)]
+      ? wordsOn(accuracy)
       : [reverseWords(1e-8, "no gradient to compare with here", "var(--ink-soft)")],
+    headlines: (["forward", "central"] as const).map(way => ({
+      number: known ? short(here[way]) : "none",
+      text: `off by ${way} differences`,
+      color: ways[way],
+    })),
   });
 }
 
@@ -91,25 +98,6 @@ function wordsOn({reverse, bestForward, bestCentral}: GradientAccuracy): Words[]
   ];
 }
 
-/** The key numbers: how far off both differences are at the h that is looked at. */
-function errorsAt(h: number, {differences}: GradientAccuracy): Words[] {
-  const at = nearestWidth(differences, h);
-  const corner = {
-    x: Math.log10(widthDomain[1]),
-    y: floor,
-    anchor: "end",
-    dx: -10,
-    bold: true,
-    size: 22,
-  } as const;
-  return (["forward", "central"] as const).map((way, line) => ({
-    ...corner,
-    text: `${way}: off by ${short(at[way])}`,
-    color: ways[way],
-    dy: 28 * line - 130,
-  }));
-}
-
 /** The way and its least error, in two lines below the place of it. */
 function leastError(best: DifferenceError, way: Way): Words[] {
   const side = way === "forward" ? ({anchor: "end", dx: -1} as const) : ({anchor: "start", dx: 1} as const);
@@ -126,9 +114,4 @@ function leastError(best: DifferenceError, way: Way): Words[] {
 
 function reverseWords(y: number, text: string, color: string): Words {
   return {x: Math.log10(widthDomain[0]), y, text, color, dx: 8, dy: -6, bold: true, plain: true};
-}
-
-/** The width of the list that lies nearest to h. */
-export function nearestWidth(differences: readonly DifferenceError[], h: number): DifferenceError {
-  return differences.reduce((a, b) => (Math.abs(Math.log(b.h / h)) < Math.abs(Math.log(a.h / h)) ? b : a));
 }

@@ -1,3 +1,4 @@
+import {times} from "../../lib/autodiff/times.js";
 import type {NodeView, WalkFrame} from "../../lib/autodiff/walk.js";
 import {below, labelOf, written} from "./operationWords.js";
 
@@ -22,7 +23,7 @@ export interface ExpressionEdge {
   readonly to: number;
   /** ∂to/∂from, once it is known. */
   readonly partial?: number;
-  /** What was handed back along the edge: the adjoint of `to` times the partial. */
+  /** What was handed back along the edge: the adjoint of `to` times the partial, a product of the chain rule. */
   readonly share?: number;
 }
 
@@ -80,7 +81,7 @@ export function expressionGraph(
     return operands.flatMap((operand, i): ExpressionEdge[] => {
       const from = place.get(operand);
       if (from === undefined) return [];
-      const share = handedOn ? adjoint![0] * partials[i] : undefined;
+      const share = handedOn ? times(adjoint![0], partials[i]) : undefined;
       return [{from, to: place.get(index)!, partial: partials[i], share}];
     });
   });

@@ -79,8 +79,8 @@ export function lossOfEta(data: LossOfEta, size: Size, kept: Kept): Element {
       ),
       path(dots(visited.length, place, x, y), {stroke: "var(--eta)", width: 5, opacity: 0.3}),
       path(dots(step + 1, place, x, y), {stroke: "var(--eta)", width: 6}),
-      ...(inSight ? [mark("star", [x(end[0]), y(end[1])], 6, "var(--good)", "none")] : []),
       mark("circle", [x(Math.min(etaDomain[1], eta)), y(shown(loss))], 6, "var(--eta)"),
+      ...(inSight ? [mark("star", [x(end[0]), y(end[1])], 9, "var(--good)")] : []),
     ],
     words: [...keyWords(data), ...clippedWords(data)],
   });

@@ -7,13 +7,13 @@ import {descendOnEta} from "../../../lib/experiments/adThrough/descendOnEta.js";
 import {throughDefaults, throughLosses} from "../../../lib/experiments/adThrough/throughLosses.js";
 import {add, type DoubleDouble, fromNumber, mul, sub, toNumber} from "../../../lib/precise/doubleDouble.js";
 import {sinCos} from "../../../lib/precise/functions.js";
+import {writeNumber} from "../../../src/figures/writeNumber.js";
 import adCheap from "../../../src/sgd/automatic-differentiation/adCheap.js";
 import adExact from "../../../src/sgd/automatic-differentiation/adExact.js";
 import adThrough from "../../../src/sgd/automatic-differentiation/adThrough.js";
-import {nearestWidth} from "../../../src/sgd/automatic-differentiation/differenceV.js";
 import expressionWalk from "../../../src/sgd/automatic-differentiation/expressionWalk.js";
 import {examples} from "../../../src/sgd/automatic-differentiation/formulaAt.js";
-import {show, wordsOf} from "../show.js";
+import {isDone, show, wordsOf} from "../show.js";
 
 describe("the walk through a formula", () => {
   it("ends with the gradient, and begins with nothing known", () => {
@@ -34,7 +34,7 @@ describe("the walk through a formula", () => {
 describe("the errors against h", () => {
   it("grow for both differences to either side, while reverse mode is right to 15 digits", () => {
     const {data} = show(adExact);
-    const at = (h: number) => nearestWidth(data.differences, h);
+    const at = (h: number) => show(adExact, {h}).data.here;
     for (const way of ["forward", "central"] as const) {
       expect(at(1e-2)[way]).toBeGreaterThan(10 * at(1e-6)[way]);
       expect(at(1e-13)[way]).toBeGreaterThan(10 * at(1e-7)[way]);
@@ -51,6 +51,28 @@ describe("the errors against h", () => {
   it("says how far off the differences are in the picture", () => {
     expect(wordsOf(adExact, show(adExact)).filter(each => each.includes("off by"))).toHaveLength(2);
   });
+
+  it("are those at the very h that is set, between the widths of the curves too", () => {
+    const shown = show(adExact, {h: 5e-6});
+    const {here, differences} = shown.data;
+    expect(here.h).toBe(5e-6);
+    const neighbours = [10 ** -5.5, 10 ** -5.25].map(
+      h => differences.find(each => Math.abs(each.h / h - 1) < 1e-9)!,
+    );
+    expect(here.forward).toBeGreaterThan(neighbours[0].forward);
+    expect(here.forward).toBeLessThan(neighbours[1].forward);
+    expect(adExact.summary(shown)).toContain(
+      `With h = 5.0 · 10⁻⁶, forward differences are off by ${writeNumber(here.forward)}`,
+    );
+  });
+
+  it("are passed at the formula's h, though the least lies near 10⁻⁵, at 2·10⁻¹¹", () => {
+    const {bestCentral} = show(adExact).data;
+    expect(Math.abs(Math.log10(bestCentral.h / 1e-5))).toBeLessThan(0.3);
+    expect(bestCentral.central).toBeGreaterThan(1.5e-11);
+    expect(bestCentral.central).toBeLessThan(3e-11);
+    expect([5e-6, 1e-8, 1e-3].map(h => isDone(adExact, "bottom", {h}))).toEqual([true, false, false]);
+  });
 });
 
 describe("the price of a gradient", () => {
@@ -60,7 +82,9 @@ describe("the price of a gradient", () => {
     expect(here.reverseMode / here.value).toBeLessThan(5);
     const words = wordsOf(adCheap, show(adCheap));
     expect(words).toContain("3 seconds");
-    expect(words.filter(each => / days by /.test(each))).toHaveLength(2);
+    const days = words.flatMap(each => /^([\d.]+) days by /.exec(each)?.[1] ?? []).map(Number);
+    expect(days).toHaveLength(2);
+    for (const each of days) expect(each).toBeGreaterThan(12);
   });
 
   it("stays with fewer parameters, while that of the others falls", () => {
@@ -135,6 +159,7 @@ describe("the descent on η", () => {
     expect(adThrough.summary(shown)).toContain("reverse mode, which is right");
     const best = descendOnEta(throughDescent(throughLosses.bent, start, steps), throughDefaults.eta);
     expect(value / best.losses.at(-1)!).toBeGreaterThan(10);
+    expect(value).toBeGreaterThan(shown.data.visited[0][1]);
   });
 
   it("cannot be relied on from 0.25, and says so", () => {

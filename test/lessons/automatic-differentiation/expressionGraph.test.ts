@@ -53,6 +53,24 @@ describe("the graph of a formula", () => {
     ]);
   });
 
+  it.each<[string, [number, number]]>([
+    ["sqrt(x^2)", [0, 2]],
+    ["sqrt((x - 1)^2)*y", [1, 2]],
+    ["max(log(x), -5)", [0, 1]],
+    ["min(y/x, 7*y)", [0, 2]],
+    ["exp(-1/x^2)*(1 + y)", [0, 3]],
+    ["y*atan(1/x^2)", [0, 2]],
+    ["atan(1/x)", [0, 2]],
+    ["x^y", [0, 2]],
+  ])("hands on what the sweep sums up, where 0 meets ∞ too: %s at %j", (text, place) => {
+    const {steps, at: frameAt} = walkThrough(formula(text));
+    const {nodes, edges} = expressionGraph(frameAt(Float64Array.from(place), steps), ["x", "y"], writeNumber);
+    for (const [k, {adjoint}] of nodes.slice(0, -1).entries()) {
+      const sum = edges.filter(({from}) => from === k).reduce((total, {share}) => total + share!, 0);
+      expect(sum + 0).toBe(adjoint! + 0);
+    }
+  });
+
   it("is a single node where there is nothing to compute", () => {
     expect(graphOf("y", 0).nodes).toMatchObject([{name: "y", value: 5, adjoint: 1}]);
     expect(graphOf("2", 0)).toMatchObject({nodes: [{name: "2", label: "2", value: 2}], edges: []});
@@ -71,6 +89,12 @@ describe("the steps in words", () => {
     expect(words("x*y + x^2", 6)).toBe("Back, 3 of 3: v₁ hands on, to x: 1 × 5 = 5 and to y: 1 × 3 = 3");
     expect(words("1 - x", 2)).toBe("Back, 1 of 1: f hands on, to x: 1 × (−1) = −1");
     expect(words("y", 0)).toBe("There is nothing to compute.");
+  });
+
+  it("count a product of 0 and ∞ as the tape does, as 0", () => {
+    const frame = walkThrough(formula("sqrt(x^2)")).at(Float64Array.of(0, 2), 4);
+    const said = stepInWords(expressionGraph(frame, ["x", "y"], writeNumber), 4, 4, writeNumber);
+    expect(said).toBe("Back, 2 of 2: v₁ hands on, to x: ∞ × 0 = 0");
   });
 
   it("are the tape, read from the top as far as it has run, and then what went back", () => {
