@@ -7,8 +7,8 @@ import digitsDouble from "../../src/sgd/convergence/digitsDouble.js";
 import gdLinear from "../../src/sgd/convergence/gdLinear.js";
 import newtonFar from "../../src/sgd/convergence/newtonFar.js";
 import newtonQuadratic from "../../src/sgd/convergence/newtonQuadratic.js";
-import {basins} from "../../src/sgd/convergence/oneVariable.js";
-import {show, wordsOf} from "./show.js";
+import {basins, stepsToAndFro} from "../../src/sgd/convergence/oneVariable.js";
+import {isDone, show, wordsOf} from "./show.js";
 
 describe("the rate of gradient descent", () => {
   const rate = (changes: object) => show(gdLinear, changes).data.rate;
@@ -110,6 +110,14 @@ describe("a function that is no quadratic", () => {
     for (let t = 2; t < digits.length; t++) expect(digits[t] - digits[t - 1]).toBeLessThan(0.5);
   });
 
+  it("says the digits of no bar that has none, where their numbers would run together", () => {
+    const said = wordsOf(digitsDouble, show(digitsDouble, {away: -2.5})).filter(each =>
+      /^−?-?\d+\.\d$/.test(each),
+    );
+    expect(said.length).toBeGreaterThan(2);
+    for (const each of said) expect(Number(each)).toBeGreaterThanOrEqual(0.5);
+  });
+
   it("throws Newton over the minimum from −2.5, and lets it creep back by one", () => {
     const [, {errors}] = show(digitsDouble, {away: -2.5}).data.racers;
     const each = errors.map(error => error / Math.sqrt(5));
@@ -141,6 +149,30 @@ describe("Newton far from the minimum", () => {
     for (let t = 1; t < path.length; t++) expect(path[t] / path[t - 1]).toBeCloseTo(2 / 3, 12);
   });
 
+  it("says that it goes to and fro where it does, for ever or for some steps, and stands at the minimum", () => {
+    for (const x0 of [1, -1]) {
+      const shown = show(newtonFar, {x0});
+      expect(wordsOf(newtonFar, shown)).toContain("neither: to and fro");
+      expect(newtonFar.summary(shown)).toMatch(/, and on to and fro: it neither arrives nor runs away\.$/);
+    }
+    const cycle = show(newtonFar, {curveOf: "logCosh", x0: 1.08866});
+    expect(wordsOf(newtonFar, cycle).join()).toMatch(/to and fro for [7-9] steps, then diverges/);
+    expect(newtonFar.summary(cycle)).toMatch(/, and after going to and fro for [7-9] steps, diverge/);
+    for (const curveOf of ["quartic", "hyperbola"] as const) {
+      const still = show(newtonFar, {curveOf, x0: 0});
+      expect(wordsOf(newtonFar, still)).toContain("stands at the minimum");
+      expect(newtonFar.summary(still)).toMatch(/, and stands at the minimum\.$/);
+    }
+    expect(
+      [
+        [1, -1.005, 0.995, 0.9],
+        [1, 0.999],
+        [0, 0],
+        [1, -1],
+      ].map(stepsToAndFro),
+    ).toEqual([2, 0, 0, 1]);
+  });
+
   it("leaves the cobweb with an arrow", () => {
     const drawing = newtonFar.picture.draw(show(newtonFar), 900, new Map());
     expect(
@@ -152,6 +184,7 @@ describe("Newton far from the minimum", () => {
 
   it("accepts the cycle alone: ten per cent to either side will not do", () => {
     const {progress} = newtonFar.exercises!.cycle as {progress: (shown: unknown) => {done: boolean}};
+    expect(isDone(newtonFar, "cycle", {curveOf: "logCosh", x0: 1.08866})).toBe(true);
     for (const x0 of [0.98, 1.2])
       expect(progress(show(newtonFar, {curveOf: "logCosh", x0})).done).toBe(false);
     expect(progress(show(newtonFar, {curveOf: "hyperbola", x0: 1})).done).toBe(false);
@@ -171,6 +204,12 @@ describe("gradient descent beside it", () => {
     expect(newton).toBe("diverges");
     const [slower, faster] = fates({x0: 0.9}).map(stepsIn);
     expect(slower).toBeGreaterThan(faster);
+  });
+
+  it("has Newton beside it go to and fro from ±1, until rounding throws it off if at all", () => {
+    for (const x0 of [1, -1]) expect(fates({x0})[1]).toBe("goes to and fro");
+    expect(fates({curveOf: "logCosh", x0: basins.logCosh})[1]).toMatch(/^to and fro for \d+ steps, then /);
+    expect(fates({x0: 0})).toEqual(["stands at the minimum", "stands at the minimum"]);
   });
 
   it("is slower than Newton on x⁴, from every start", () => {

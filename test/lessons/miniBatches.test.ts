@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {short} from "../../src/figures/format.js";
 import {lineFit} from "../../src/lib/objectives/data/lineFit.js";
 import batchPrice from "../../src/sgd/mini-batches/batchPrice.js";
 import batchUnbiased from "../../src/sgd/mini-batches/batchUnbiased.js";
@@ -155,8 +156,17 @@ describe("the two prices", () => {
         const time = (B: number) => show(batchPrice, {B, critical, parallel}).data.price.time;
         const times = Array.from({length: 1024}, (_, i) => time(i + 1));
         expect(times.indexOf(Math.min(...times)) + 1).toBe(parallel);
+        expect(show(batchPrice, {critical, parallel}).data.leastTime).toBe(Math.min(...times));
       }
     }
+  });
+
+  it("say where the time leaves the picture, or that it never comes in", () => {
+    const time = (changes: object) =>
+      wordsOf(batchPrice, show(batchPrice, changes)).filter(each => /^↑ time ×|^time ↑$/.test(each));
+    expect(time({critical: 256, parallel: 1})).toEqual(["↑ time ×257 and more"]);
+    expect(time({critical: 32, parallel: 1})).toEqual(["time ↑"]);
+    expect(time({critical: 32, parallel: 64})).toEqual([]);
   });
 });
 
@@ -184,6 +194,15 @@ describe("the largest safe step", () => {
     expect(wordsOf(smallerSafer, show(smallerSafer, {share: 1.2}))).toEqual(
       expect.arrayContaining(["diverges", "the mean leaves the picture ↑"]),
     );
+    const edge = show(smallerSafer, {B: 10, share: 1});
+    expect(edge.data.growth).toBeCloseTo(1, 12);
+    expect(wordsOf(smallerSafer, edge)).toContain("neither");
+    expect(smallerSafer.summary(edge)).toMatch(/multiplied by 1 per step: it stays\.$/);
+  });
+
+  it("names the step size as the ring does, and as the steps are made", () => {
+    const shown = show(smallerSafer);
+    expect(smallerSafer.summary(shown)).toContain(`At η = 0.35 × 2/λₘₐₓ = ${short(shown.data.eta)} `);
   });
 
   it("adds up to more over a pass of small batches, and to less than if noise cost nothing", () => {

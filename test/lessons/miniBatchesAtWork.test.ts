@@ -8,7 +8,7 @@ import batchCost from "../../src/sgd/mini-batches/batchCost.js";
 import {endLabels} from "../../src/sgd/mini-batches/endLabels.js";
 import linearScaling from "../../src/sgd/mini-batches/linearScaling.js";
 import noiseEscape from "../../src/sgd/mini-batches/noiseEscape.js";
-import {endGroups, levelUpTo, windowOf} from "../../src/sgd/mini-batches/scalingEnds.js";
+import {diverging, endGroups, levelUpTo, windowOf} from "../../src/sgd/mini-batches/scalingEnds.js";
 import {escapeMap} from "../../src/workers/jobs/escapeMap.js";
 import type {ScalingPart} from "../../src/workers/jobs/scaling.js";
 import type {TuningPart} from "../../src/workers/jobs/tuning.js";
@@ -60,9 +60,7 @@ describe("what batches cost", () => {
   });
 
   it("is drawn before there is anything, in the middle of it, and where the target is out of reach", () => {
-    expect(wordsOf(batchCost, show(batchCost))).toContain(
-      "The trainings begin when this figure is on the screen",
-    );
+    expect(wordsOf(batchCost, show(batchCost))).toContain("Trainings begin when this is in sight");
     const middle = {...begun, parts: [tuned(1), {...tuned(256), reached: Infinity}], share: 0.2};
     expect(wordsOf(batchCost, show(batchCost, {}, middle))).toContain("Training, 20 % done");
     const some = show(batchCost, {}, done(sizes.filter(size => size > 2).map(size => tuned(size))));
@@ -140,6 +138,44 @@ describe("η in proportion to B", () => {
     expect(linearScaling.summary(shown)).toMatch(
       /within 15 % of the loss at B = 8 up to B = 64\..*B = 512 ends at 10 times/,
     );
+  });
+
+  it("says which trainings diverged where their curves leave", () => {
+    const shown = show(
+      linearScaling,
+      {epochs: 1},
+      done(
+        ends(
+          B => (B > 32 ? Infinity : 0.1),
+          () => 0.1,
+        ),
+      ),
+    );
+    expect(wordsOf(linearScaling, shown)).toContain(`64–${sizes.at(-1)} diverge ↑`);
+    expect(diverging([part(8, true, 0.1), part(16, true, 1, true)], sizes)).toBe("16 diverges ↑");
+    expect(diverging([part(8, true, 0.1)], sizes)).toBeUndefined();
+  });
+
+  it("keeps the words of the first point below the level where it lies in the upper fifth", () => {
+    const heights = (loss: number) => {
+      const parts = ends(
+        () => 0.1,
+        B => (B === 1 ? loss : 0.1),
+      );
+      const drawing = linearScaling.picture.draw(
+        show(linearScaling, {epochs: 1}, done(parts)),
+        960,
+        new Map(),
+      );
+      const find = (start: string) =>
+        Number(
+          [...drawing.querySelectorAll("text")]
+            .find(node => node.textContent!.startsWith(start))!
+            .getAttribute("y"),
+        );
+      return find("the same η: too noisy") - find("level up to");
+    };
+    for (const loss of [1.6, 2.3, 4, 9]) expect(heights(loss)).toBeGreaterThan(18);
   });
 
   it("shows small losses whole, and labels only neighbours with a dash", () => {

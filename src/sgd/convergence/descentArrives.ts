@@ -11,7 +11,16 @@ import {curve, dots, guide, path, type Words} from "../../figures/strokes.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import {run} from "../../lib/run/run.js";
-import {basinMarks, derivatives, functions, startAt, whichFunction, window} from "./oneVariable.js";
+import {
+  basinMarks,
+  derivatives,
+  functions,
+  leastToAndFro,
+  startAt,
+  stepsToAndFro,
+  whichFunction,
+  window,
+} from "./oneVariable.js";
 
 const steps = 40;
 const domain = [1e-12, 1e6] as const;
@@ -89,7 +98,7 @@ export default defineFigure({
           color: methods[name].color,
           anchor: "end",
           bold: true,
-          size: size.width < 500 ? 16 : 22,
+          size: size.width < 500 ? 14 : 22,
           dx: -6,
           dy: 26 + 28 * i,
         }),
@@ -124,9 +133,13 @@ export default defineFigure({
 
 /** What became of a run, by where it was last. */
 export function fate(trajectory: Float64Array): string {
+  const toAndFro = stepsToAndFro(trajectory);
+  if (toAndFro === trajectory.length - 1) return "goes to and fro";
+  const before = toAndFro < leastToAndFro ? "" : `to and fro for ${toAndFro} steps, then `;
   const [first, last] = [Math.abs(trajectory[0]), Math.abs(trajectory[trajectory.length - 1])];
   const arrived = trajectory.findIndex(x => Math.abs(x) <= 1e-6);
-  if (arrived >= 0) return arrived === 0 ? "stands at the minimum" : `six digits in ${arrived} steps`;
-  if (!(last <= first)) return "diverges";
-  return `${short(last)} away after ${trajectory.length - 1} steps`;
+  if (arrived >= 0)
+    return arrived === 0 ? "stands at the minimum" : `${before}six digits in ${arrived} steps`;
+  if (!(last <= first)) return `${before}diverges`;
+  return `${before}${short(last)} away after ${trajectory.length - 1} steps`;
 }

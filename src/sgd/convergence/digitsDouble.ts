@@ -13,6 +13,8 @@ import {digitsOf, lastOf, onSmooth, type Racer, raceSteps} from "./bowlRace.js";
 
 const kappa = 10;
 const shownSteps = 16;
+/** Fewer digits than these are no digits yet, and stand so close that their numbers would run together. */
+const leastSaid = 0.5;
 const domain = [1e-17, 100] as const;
 const ticks = [1e-15, 1e-10, 1e-5, 1];
 const shownMethods = ["gradientDescent", "newton"] as const;
@@ -42,6 +44,9 @@ export default defineFigure({
       const [descent, own] = digits;
       const last = Math.min(step, lastOf(racers[1].errors));
       const {color} = methods.newton;
+      // High bars stand at the right if the digits come late, else at the left.
+      const late = last > shownSteps / 2;
+      const free = {x: late ? 0 : shownSteps, y: 18.5, anchor: late ? "start" : "end"} as const;
       return panel(kept, "digits", axes, {
         drawn: (x, y) => [
           path(rule("y", 0, [-1, shownSteps + 1], x, y), guide),
@@ -57,29 +62,33 @@ export default defineFigure({
           ),
         ],
         words: [
-          ...own.slice(0, last + 1).map(
-            (value, t) =>
-              ({
-                x: t,
-                y: Math.max(0, value),
-                text: value >= 16 ? "16" : value.toFixed(1),
-                anchor: "middle",
-                bold: true,
-                size: size.width < 420 ? 13 : 15,
-                dy: -6,
-              }) as const,
-          ),
+          ...own
+            .slice(0, last + 1)
+            .map((value, t) => ({value, t}))
+            .filter(({value}) => value >= leastSaid)
+            .map(
+              ({value, t}) =>
+                ({
+                  x: t,
+                  y: value,
+                  text: value >= 16 ? "16" : value.toFixed(1),
+                  anchor: "middle",
+                  bold: true,
+                  size: size.width < 420 ? 13 : 15,
+                  dy: -6,
+                }) as const,
+            ),
           {
             x: shownSteps,
-            y: Math.max(...descent.slice(0, shownSteps + 1)),
+            y: late ? 0 : Math.max(...descent.slice(0, shownSteps + 1)),
             text: "gradient descent",
             color: methods.gradientDescent.color,
             anchor: "end",
             bold: true,
-            dy: -24,
+            dy: late ? 20 : -24,
           },
-          {x: shownSteps, y: 18.5, text: "Newton’s digits", anchor: "end", bold: true, size: 20, dy: 20},
-          {x: shownSteps, y: 18.5, text: "16 is all that a number holds", anchor: "end", dy: 40},
+          {...free, text: "Newton’s digits", bold: true, size: 20, dy: 20},
+          {...free, text: "16 is all that a number holds", dy: 40},
         ],
       });
     }),

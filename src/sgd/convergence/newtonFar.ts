@@ -16,7 +16,9 @@ import {
   basins,
   derivatives,
   functions,
+  leastToAndFro,
   startAt,
+  stepsToAndFro,
   valueAt,
   whichFunction,
   window,
@@ -93,7 +95,7 @@ export default defineFigure({
             dx: 8,
             dy: 24,
           },
-          {x: window[0], y: top, ...verdict(run[0], basin), bold: true, dx: 8, dy: 46},
+          {x: window[0], y: top, ...verdict(run.subarray(0, made + 1), basin), bold: true, dx: 8, dy: 46},
           {x: window[0], y: -0.3 * top, text: "dashed: the parabola that Newton believes", dx: 8, dy: -8},
         ],
       });
@@ -189,7 +191,7 @@ export default defineFigure({
   ],
   click: ({x}) => ({x0: x}),
   summary: ({values: {x0}, data: {f, path: run, made, message}}) =>
-    `${f}: from x₀ = ${short(x0)} Newton’s method goes to ${Array.from(run.subarray(1, Math.min(made, 4) + 1), short).join(", ")}${made > 4 ? "…" : ""}, and ${message}.`,
+    `${f}: from x₀ = ${short(x0)} Newton’s method goes to ${Array.from(run.subarray(1, Math.min(made, 4) + 1), short).join(", ")}${made > 4 ? "…" : ""}, and ${endOf(run.subarray(0, made + 1), message)}.`,
   table: ({data: {path: run, made}}) => ({
     columns: ["step", "x"],
     rows: Array.from({length: made + 1}, (_, t) => [t, Number.isFinite(run[t]) ? run[t] : "diverged"]),
@@ -226,8 +228,20 @@ function walkWords(run: ArrayLike<number>, step: number): string {
   return `${said.join(" → ")}${step > 3 ? " → …" : ""}`;
 }
 
-function verdict(start: number, basin: number): Pick<Words, "text" | "color"> {
+function verdict(run: Float64Array, basin: number): Pick<Words, "text" | "color"> {
+  if (run[0] === 0) return {text: "stands at the minimum", color: near};
   if (basin === Infinity) return {text: "×2/3 per step: linear", color: near};
-  if (Math.abs(start) > basin) return {text: "diverges", color: far};
-  return {text: "arrives, faster at each step", color: near};
+  const toAndFro = stepsToAndFro(run);
+  if (toAndFro === run.length - 1) return {text: "neither: to and fro", color: "var(--ink)"};
+  const before = toAndFro < leastToAndFro ? "" : `to and fro for ${toAndFro} steps, then `;
+  if (Math.abs(run[0]) > basin) return {text: `${before}diverges`, color: far};
+  return {text: `${before}arrives, faster at each step`, color: near};
+}
+
+/** What became of a run, to follow the places that it went to. */
+function endOf(run: Float64Array, message: string): string {
+  if (run[0] === 0) return "stands at the minimum";
+  const toAndFro = stepsToAndFro(run);
+  if (toAndFro === run.length - 1) return "on to and fro: it neither arrives nor runs away";
+  return toAndFro < leastToAndFro ? message : `after going to and fro for ${toAndFro} steps, ${message}`;
 }

@@ -30,6 +30,17 @@ export const whichFunction = () =>
 export const startAt = (value: number) =>
   quantity({symbol: "x₀", label: "start", value, min: -2.5, max: 2.5});
 
+/** For how many steps a run goes to and fro: to the other side of 0 each time, as far from it within a hundredth. */
+export function stepsToAndFro(trajectory: ArrayLike<number>): number {
+  const start = trajectory[0];
+  let t = 0;
+  while (t + 1 < trajectory.length && Math.abs(trajectory[t + 1] / (t % 2 ? start : -start) - 1) < 0.01) t++;
+  return t;
+}
+
+/** A run that goes to and fro for fewer steps is not said to. */
+export const leastToAndFro = 5;
+
 /** The function's value at a place. */
 export function valueAt(name: FunctionName, x: number): number {
   return functions[name].value(Float64Array.of(x));

@@ -79,7 +79,7 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot === 0 ? {centre: x} : undefined),
   summary: ({values: {half}, data: {at, inWindow, near}}) =>
-    `Within ${short(half)} of α = ${short(at)} the ReLU network has ${inWindow.length} ${inWindow.length === 1 ? "kink" : "kinks"}. At the ends of the window the parabola of the centre is off by ${fitWords(near.relu)} of the curve’s height for ReLU, ${fitWords(near.tanh)} for tanh.`,
+    `Within ${short(half)} of α = ${short(at)} the ReLU network has ${inWindow.length} ${inWindow.length === 1 ? "kink" : "kinks"}. At the ends of the window the parabola of the centre is off by ${fitWords(near.relu)} ${near.relu.misfit < tooLarge ? "of " : ""}the curve’s height for ReLU, ${fitWords(near.tanh)} for tanh.`,
   table: ({values: {half}, data: {at, near}}) => ({
     columns: ["α", "ReLU without its chord", "tanh without its chord"],
     rows: Array.from({length: points}, (_, i) => [
@@ -97,7 +97,7 @@ export default defineFigure({
     inside: {
       progress: ({values: {half}, data: {near, inWindow}}) => ({
         done: near.relu.misfit < 0.01 && inWindow.length === 0,
-        words: `Half width ${short(half)}: ${inWindow.length} kinks in the window, the parabola is off by ${fitWords(near.relu)}.`,
+        words: `Half width ${short(half)}: ${inWindow.length} ${inWindow.length === 1 ? "kink" : "kinks"} in the window, the parabola is off by ${fitWords(near.relu)}.`,
       }),
       solution: {on: "piece", half: 0.0004},
     },
@@ -158,8 +158,11 @@ function zoomed(
   });
 }
 
-/** The misfit as a share of the height; a hundred times the height and more is no share any longer. */
+/** A misfit of so many heights and more is no share of the height any longer. */
+const tooLarge = 10;
+
+/** The misfit as a share of the height, or as so many times the height. */
 function fitWords({misfit}: Pick<CloseUp, "misfit">): string {
-  if (misfit >= 10) return `${short(misfit)} times`;
+  if (misfit >= tooLarge) return `${short(misfit)} times`;
   return `${short(Number((100 * misfit).toFixed(1)))} %`;
 }

@@ -96,10 +96,7 @@ export default defineFigure({
         {
           x: ends[1],
           y: domain[0],
-          text:
-            outside > 0
-              ? `▲▼ spikes leave the picture; ${kinks.length} kinks in sight`
-              : `${kinks.length} kinks in sight`,
+          text: `${outside > 0 ? "▲▼ spikes leave the picture; " : ""}${counted(kinks.length, "kink")} in sight`,
           anchor: "end",
           dx: -8,
           dy: -10,
@@ -110,7 +107,7 @@ export default defineFigure({
   sight: ["half", "shown"],
   more: ["moved", "centre"],
   summary: ({values: {half, shown}, data: {at, kinks, outside}}) =>
-    `Second difference of ${shown === "loss" ? "the loss" : "one output"} within ${short(half)} of α = ${short(at)}: ${kinks.length} ${kinks.length === 1 ? "kink" : "kinks"} of the ReLU network, ${outside} values beyond the picture.`,
+    `Second difference of ${shown === "loss" ? "the loss" : "one output"} within ${short(half)} of α = ${short(at)}: ${counted(kinks.length, "kink")} of the ReLU network, ${counted(outside, "value")} beyond the picture.`,
   table: ({values: {half}, data: {at, relu, tanh}}) => ({
     columns: ["α", "ReLU", "tanh"],
     rows: relu.map((value, i) => [at + half * ((2 * (i + 1)) / (points - 1) - 1), value, tanh[i]]),
@@ -124,4 +121,8 @@ export default defineFigure({
 /** A small triangle with its tip at the edge that a spike crosses, as path data. */
 function triangle([x, y]: readonly [number, number], up: 1 | -1): string {
   return `M${x.toFixed(1)},${y.toFixed(1)}l-4,${8 * up}h8Z`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -165,7 +165,7 @@ export default defineFigure({
       progress({values: {labelNoise}, data: {least, last, whole}}) {
         const ratio = least ? last / least.error : 1;
         return {
-          done: whole && ratio >= 4,
+          done: whole && ratio >= 3,
           words: `${labelNoise} % wrong labels: ${ratio.toFixed(1)} times${whole ? "" : ", still training"}.`,
         };
       },

@@ -23,6 +23,8 @@ export default defineFigure({
   },
   compute: ({B, critical, parallel}) => ({
     price: priceOf(B, critical, parallel),
+    /** The time is shortest at B = P. */
+    leastTime: priceOf(parallel, critical, parallel).time,
     /** Batches on an even grid of their logarithms, with their prices. */
     grid: Array.from({length: places}, (_, i) => {
       const batch = most ** (i / (places - 1));
@@ -30,7 +32,7 @@ export default defineFigure({
     }),
   }),
 }).shown({
-  picture: picture(350, ({values: {B, critical, parallel}, data: {grid, price}}, size, kept) => {
+  picture: picture(350, ({values: {B, critical, parallel}, data: {grid, price, leastTime}}, size, kept) => {
     const axes = {
       ...size,
       ...plainMargins,
@@ -85,12 +87,12 @@ export default defineFigure({
         },
         {
           ...corner,
-          text: `×${short(price.time)} time, ${parallel === 1 ? "one example" : `${short(parallel)} examples`} at once`,
+          text: `×${short(price.time)} time, ${small ? `P = ${parallel}` : `${parallel === 1 ? "one example" : `${short(parallel)} examples`} at once`}`,
           bold: true,
           dy: 92,
         },
         {x: critical, y: prices[0], text: "critical", dx: 6, dy: -8},
-        ...clipped(grid[0].steps, grid[places - 1].examples),
+        ...clipped(grid, leastTime, corner),
       ],
     });
   }),
@@ -120,21 +122,30 @@ export default defineFigure({
   ],
 });
 
+type Price = ReturnType<typeof priceOf>;
+
 /** Steps and examples over the least of each, and time over that of the least steps, if P examples take the time of one. */
 function priceOf(B: number, critical: number, parallel: number) {
   const steps = expectedSteps({least: 1, critical}, B);
   return {steps, examples: (steps * B) / critical, time: steps * Math.ceil(B / parallel)};
 }
 
-/** What is said where a curve leaves the picture. */
-function clipped(steps: number, examples: number): Words[] {
-  const up = {y: prices[1], dy: 14, bold: true} as const;
+/** What is said where a curve leaves the picture; at the corner, below what stands there, if it does not come in. */
+function clipped(grid: readonly Price[], leastTime: number, corner: Omit<Words, "text">): Words[] {
+  const [first, last] = [grid[0], grid[grid.length - 1]];
+  const up = {y: prices[1], bold: true} as const;
+  const atEnd = {...up, x: most, anchor: "end"} as const;
   return [
-    ...(steps > prices[1]
-      ? [{...up, x: 1, text: `↑ ×${short(steps)}`, dx: 4, color: "var(--gradient-descent)"} as const]
+    ...(first.steps > prices[1]
+      ? [{...up, x: 1, text: `↑ ×${short(first.steps)}`, dx: 4, dy: 14, color: "var(--gradient-descent)"}]
       : []),
-    ...(examples > prices[1]
-      ? [{...up, x: most, text: `×${short(examples)} ↑`, anchor: "end", color: "var(--momentum)"} as const]
+    ...(last.examples > prices[1]
+      ? [{...atEnd, text: `×${short(last.examples)} ↑`, dy: 14, color: "var(--momentum)"}]
       : []),
+    ...(leastTime > prices[1]
+      ? [{...corner, text: `↑ time ×${short(leastTime)} and more`, dy: 112}]
+      : last.time > prices[1]
+        ? [{...atEnd, text: "time ↑", dy: 32}]
+        : []),
   ];
 }

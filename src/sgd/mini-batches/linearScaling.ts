@@ -17,7 +17,7 @@ import {scaledEta} from "../../lib/experiments/linearScaling/scaledTraining.js";
 import type {ScalingPart} from "../../workers/jobs/scaling.js";
 import {batchColor} from "./batchColor.js";
 import {progressOf} from "./progressOf.js";
-import {endGroups, finalLoss, levelUpTo, lossTicks, sameLoss, windowOf} from "./scalingEnds.js";
+import {diverging, endGroups, finalLoss, levelUpTo, lossTicks, sameLoss, windowOf} from "./scalingEnds.js";
 
 const rules = [
   {scaled: false, color: "var(--ink-soft)", dash: "6 4", name: "the same η for every B"},
@@ -177,6 +177,8 @@ export default defineFigure({
     picture(360, ({values: {epochs, rule}, data}, size, kept) => {
       const {window, sizes, stale} = data;
       const shown = rule === "scaled" ? data.scaled : data.same;
+      const lost = diverging(shown, sizes);
+      const corner = {x: epochs, y: window[1], anchor: "end", bold: true, dx: -4} as const;
       const axes = {
         ...size,
         ...plainMargins,
@@ -199,15 +201,8 @@ export default defineFigure({
             ),
           ),
         words: [
-          {
-            x: epochs,
-            y: window[1],
-            text: rules[rule === "scaled" ? 1 : 0].name,
-            anchor: "end",
-            bold: true,
-            dx: -4,
-            dy: 16,
-          },
+          {...corner, text: rules[rule === "scaled" ? 1 : 0].name, dy: 16},
+          ...(lost ? [{...corner, text: lost, color: "var(--warning)", dy: 34}] : []),
           ...endGroups(shown, sizes, window[1]).map(
             ({text, color, loss}): Words => ({x: epochs, y: loss, text, color, bold: true, dx: 6, dy: 4}),
           ),
@@ -253,11 +248,13 @@ function sizesOf({labels}: CompactDigits, {linearScaling}: Settings): number[] {
 function endWords(
   same: readonly ScalingPart[],
   scaled: readonly ScalingPart[],
-  [, top]: readonly [number, number],
+  [least, top]: readonly [number, number],
 ): Words[] {
   const at = (training: ScalingPart) => Math.min(finalLoss(training), top);
   const worse = (list: readonly ScalingPart[], end: ScalingPart | undefined) =>
     end !== undefined && finalLoss(end) > 1.5 * Math.min(...list.map(finalLoss));
+  /** In the upper fifth the picture says how far the level reaches. */
+  const high = (training: ScalingPart) => Math.log(at(training) / least) > 0.8 * Math.log(top / least);
   const [first, last, broken] = [same[0], same.at(-1), scaled.at(-1)];
   const say = (training: ScalingPart, text: string, more: Partial<Words>): Words => ({
     x: training.batchSize,
@@ -269,7 +266,7 @@ function endWords(
   const [sameColor, scaledColor] = rules.map(({color}) => color);
   return [
     ...(worse(same, first)
-      ? [say(first, "the same η: too noisy", {color: sameColor, dx: 10, dy: at(first) === top ? 52 : -10})]
+      ? [say(first, "the same η: too noisy", {color: sameColor, dx: 10, dy: high(first) ? 52 : -10})]
       : []),
     ...(last && worse(same, last)
       ? [say(last, "the same η: too few steps", {color: sameColor, anchor: "end", dx: -4, dy: 26})]

@@ -3,6 +3,6 @@ import type {Progress} from "../../controls/frame/definition.js";
 /** Where trainings stand, in a few words; none once they have ended. */
 export function progressOf({parts, share, failure}: Progress<unknown>): string {
   if (failure) return `The training could not be run: ${failure}`;
-  if (parts.length === 0) return "The trainings begin when this figure is on the screen";
+  if (parts.length === 0) return "Trainings begin when this is in sight";
   return share < 1 ? `Training, ${Math.round(100 * share)} % done` : "";
 }

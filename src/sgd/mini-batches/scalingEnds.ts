@@ -64,6 +64,13 @@ export function endGroups(
   });
 }
 
+/** The batch sizes whose trainings diverged, as it is said where they leave the picture; nothing if there are none. */
+export function diverging(trainings: readonly ScalingPart[], sizes: readonly number[]): string | undefined {
+  const lost = trainings.filter(part => part.diverged).map(({batchSize}) => batchSize);
+  if (lost.length === 0) return undefined;
+  return `${inWords(lost, sizes)} ${lost.length === 1 ? "diverges" : "diverge"} ↑`;
+}
+
 function inWords(members: readonly number[], sizes: readonly number[]): string {
   const runs: number[][] = [];
   for (const size of members) {

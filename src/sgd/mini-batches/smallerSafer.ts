@@ -24,6 +24,12 @@ const errors = [1e-12, 1e6] as const;
 /** Labels of 0 lie on the line w = 0 without error: the noise dies out there, and stability alone decides. */
 const onOneLine = leastSquares({X: inputs, y: new Float64Array(N)});
 
+/** What becomes of the mean square in the long run, by its factor per step. */
+const courseOf = (growth: number) =>
+  Math.abs(growth - 1) < 1e-9 ? "stays" : growth > 1 ? "diverges" : "shrinks";
+const verdicts = {shrinks: "arrives", stays: "neither", diverges: "diverges"};
+const colors = {shrinks: "var(--good)", stays: "var(--ink)", diverges: "var(--warning)"};
+
 /** The largest safe step size at each B, and runs at one of them with their exact mean. */
 export default defineFigure({
   id: "smaller-safer",
@@ -141,7 +147,7 @@ export default defineFigure({
         },
       } as const;
       const last = (list: ArrayLike<number>) => Math.min(list.length, step + 1);
-      const grows = growth > 1;
+      const how = courseOf(growth);
       const corner = {x: 0, y: least, dx: 10} as const;
       return panel(kept, "errors", axes, {
         drawn: (x, y) => [
@@ -158,10 +164,10 @@ export default defineFigure({
         words: [
           {
             ...corner,
-            text: grows ? "diverges" : "arrives",
+            text: verdicts[how],
             size: 24,
             bold: true,
-            color: grows ? "var(--warning)" : "var(--good)",
+            color: colors[how],
             dy: -58,
           },
           {...corner, text: `the mean (thick) goes ×${short(growth)} per step`, bold: true, dy: -36},
@@ -198,8 +204,8 @@ export default defineFigure({
   ],
   click: ({x, y, plot}) => (plot === 0 ? {B: x, share: y} : undefined),
   hover: ({x, plot}) => (plot === 1 ? {step: Math.round(Math.min(steps, Math.max(0, x)))} : undefined),
-  summary: ({values: {B, replacement}, data: {edge, eta, growth}}) =>
-    `B = ${B}, ${replacement ? "with" : "without"} replacement: safe up to ${short(edge)} of 2/λₘₐₓ. At η = ${short(eta)} the mean square is multiplied by ${short(growth)} per step: it ${growth > 1 ? "diverges" : "shrinks"}.`,
+  summary: ({values: {B, share, replacement}, data: {edge, eta, growth}}) =>
+    `B = ${B}, ${replacement ? "with" : "without"} replacement: safe up to ${short(edge)} of 2/λₘₐₓ. At η = ${short(share)} × 2/λₘₐₓ = ${short(eta)} the mean square is multiplied by ${short(growth)} per step: it ${courseOf(growth)}.`,
   table: () => ({
     columns: ["B", "edge ÷ (2/λₘₐₓ), with replacement", "without"],
     rows: sizes.map(B => [B, safeShare(B, true), safeShare(B, false)]),
@@ -218,7 +224,7 @@ export default defineFigure({
   exercises: {
     "one-unsafe": {
       progress: ({values: {B, share}, data: {growth}}) => ({
-        done: B === 1 && share < 1 && growth > 1,
+        done: B === 1 && share < 1 && courseOf(growth) === "diverges",
         words: `B = ${B}, η = ${short(share)} of 2/λₘₐₓ: the mean square changes by ${short(growth)} per step.`,
       }),
       solution: {B: 1, share: 0.9},
