@@ -10,9 +10,9 @@ import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
 import {picture} from "../figures/picture.js";
 import {remembered} from "../figures/remembered.js";
-import {curve, path, type Words} from "../figures/strokes.js";
+import {curve, path} from "../figures/strokes.js";
 import {mark} from "../figures/symbols.js";
-import {arrival, bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
+import {bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
 import {himmelblau} from "../lib/objectives/functions/himmelblau.js";
 import {rotatedQuadratic} from "../lib/objectives/functions/rotatedQuadratic.js";
 import {sixValleys} from "../lib/objectives/functions/sixValleys.js";
@@ -23,6 +23,8 @@ import {gradientDescent} from "../lib/optimizers/gradientDescent.js";
 import {momentum} from "../lib/optimizers/momentum.js";
 import type {Optimizer} from "../lib/optimizers/optimizer.js";
 import {run} from "../lib/run/run.js";
+import {bottomOf, countValleys} from "./walkEnds.js";
+import {namesOn} from "./walkNames.js";
 
 /** The landscapes, each with a start from which the methods part: as shares of the window. */
 export const scenes = {
@@ -46,9 +48,6 @@ type Scene = keyof typeof scenes;
 /** The methods in the race, in the order of their names on the map. */
 const entrants = ["gradientDescent", "momentum", "adadelta", "adam"] as const satisfies readonly MethodKey[];
 type Entrant = (typeof entrants)[number];
-
-/** Two walks that end nearer than this share of the window's width end in the same valley. */
-const sameEnd = 0.02;
 
 const lands = Object.fromEntries(
   Object.entries(scenes).map(([key, {landscape}]) => [
@@ -131,11 +130,11 @@ export default defineFigure({
     const {landscape} = scenes[name as Scene];
     const at = landscape.window.map(([least, most], i) => least + start[i] * (most - least));
     const own = {gradientDescent: [], momentum: [gamma], adadelta: [rate], adam: [beta, rate]};
-    const walks = entrants.map(method => ({
-      method,
-      ...walkOf[method](name as Scene, at, tuning === "tuned" ? "tuned" : eta, own[method]),
-    }));
-    return {landscape, at, walks, valleys: countEnds(walks, landscape)};
+    const walks = entrants.map(method => {
+      const walk = walkOf[method](name as Scene, at, tuning === "tuned" ? "tuned" : eta, own[method]);
+      return {method, ...walk, bottom: bottomOf(walk, landscape)};
+    });
+    return {landscape, at, walks, valleys: countValleys(walks, landscape)};
   },
 }).shown({
   picture: picture(
@@ -172,7 +171,7 @@ export default defineFigure({
   when: {eta: ({tuning}) => tuning === "free"},
   handles: [
     {
-      label: "drag me, or click anywhere",
+      label: "drag me",
       name: "left",
       at: ({data: {at}}) => [at[0], at[1]],
       move: ({x, y}, {data: {landscape}}) => ({start: sharesOf(landscape, x, y)}),
@@ -185,7 +184,9 @@ export default defineFigure({
         ? `${methods[method].name} ${history.message}`
         : `${methods[method].name} ${short(eta)}`,
     );
-    return `${valleys === 1 ? "One end" : `${valleys} different ends`}. Step sizes: ${sizes.join(", ")}.`;
+    const onTheWay = walks.filter(({history, bottom}) => history.outcome !== "diverged" && !bottom).length;
+    const reached = `${valleys} ${valleys === 1 ? "valley" : "valleys"} reached`;
+    return `${reached}${onTheWay > 0 ? `, ${onTheWay} still on their way` : ""}. Step sizes: ${sizes.join(", ")}.`;
   },
   table: ({data: {walks}}) => ({
     columns: ["step", ...walks.map(({method}) => `f, ${methods[method].name}`)],
@@ -202,54 +203,10 @@ function exits(history: Walk["history"], step: number, seen: Rectangle): Exit[] 
   return exit ? [exit] : [];
 }
 
-type NamedWalk = Walk & {readonly method: MethodKey};
-
 function windowOf({window: [x, y]}: Landscape): Rectangle {
   return {x, y};
 }
 
 function sharesOf({window: [[x0, x1], [y0, y1]]}: Landscape, x: number, y: number): [number, number] {
   return [(x - x0) / (x1 - x0), (y - y0) / (y1 - y0)];
-}
-
-/** In how many different places the walks end. */
-function countEnds(walks: readonly NamedWalk[], {window: [[x0, x1]]}: Landscape): number {
-  const ends: (readonly [number, number])[] = [];
-  for (const {history} of walks) {
-    const [a, b] = planePath(history)(history.steps);
-    if (!ends.some(([c, d]) => Math.hypot(a - c, b - d) < sameEnd * (x1 - x0))) ends.push([a, b]);
-  }
-  return ends.length;
-}
-
-/** The names of the methods where they are, with the steps after which they stay there; near ones one below the other. */
-function namesOn(walks: readonly NamedWalk[], step: number, seen: Rectangle, size: number): Words[] {
-  const wide = seen.x[1] - seen.x[0];
-  const placed: (readonly [number, number])[] = [];
-  return walks.map(({method, history}) => {
-    const shown = stepAt(history, step);
-    const [a, b] = planePath(history)(shown);
-    const before = placed.filter(([c, d]) => Math.hypot(a - c, b - d) < 0.08 * wide).length;
-    placed.push([a, b]);
-    const {name, color} = methods[method];
-    const arrived = arrival(history, 0.01 * wide);
-    const told =
-      history.outcome === "diverged" && step >= history.steps
-        ? `diverges at step ${history.steps + 1}`
-        : step >= history.steps && arrived < history.steps - 1
-          ? `${arrived} steps`
-          : `step ${shown}`;
-    const right = a > seen.x[1] - 0.28 * wide;
-    return {
-      x: Math.min(seen.x[1], Math.max(seen.x[0], a)),
-      y: Math.min(seen.y[1] - 0.03 * wide, Math.max(seen.y[0] + 0.03 * wide, b)),
-      text: `${name}, ${told}`,
-      color,
-      bold: true,
-      size,
-      anchor: right ? "end" : "start",
-      dx: right ? -12 : 12,
-      dy: 5 + 18 * before,
-    };
-  });
 }

@@ -1,6 +1,8 @@
+// @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {valuesOf} from "../../src/controls/frame/definition.js";
 import race, {scenes} from "../../src/index/race.js";
+import {show, wordsOf} from "./show.js";
 
 const noWork = {parts: [], stale: false, share: 1, failure: undefined};
 const raceAt = (changes: Parameters<typeof valuesOf<typeof race.parameters>>[1] = {}) =>
@@ -41,6 +43,45 @@ describe("the race of the start page", () => {
     }
     expect(most).toBeGreaterThan(0.05 * (right - left));
   });
+
+  it("counts as arrived only who has come to the bottom of a valley: on the long one two are on their way", () => {
+    const shown = valuesOf(race.parameters, {landscape: "valley", start: [...scenes.valley.start]});
+    const data = race.compute(shown, {files: {}, work: noWork});
+    expect(data.valleys).toBe(1);
+    const away = data.walks.filter(({bottom}) => !bottom).map(({method}) => method);
+    expect(away).toEqual(["gradientDescent", "momentum"]);
+    for (const {bottom} of data.walks) if (bottom) expect(Math.hypot(...bottom)).toBeLessThan(1e-9);
+    expect(race.summary({values: shown, data})).toContain("1 valley reached, 2 still on their way. ");
+    expect(wordsOf(race, {values: shown, data})).toEqual(
+      expect.arrayContaining([
+        "gradient descent, still on its way",
+        expect.stringMatching(/^Adam, \d+ steps$/),
+      ]),
+    );
+    expect(race.summary({values: valuesOf(race.parameters), data: raceAt()})).toMatch(
+      /^3 valleys reached\. /,
+    );
+  });
+
+  it.each(Object.entries(scenes))(
+    "keeps the names on %s off one another, wide and narrow",
+    (landscape, {start}) => {
+      const shown = show(race, {landscape: landscape as keyof typeof scenes, start: [...start]});
+      for (const width of [960, 350]) {
+        const drawing = race.picture.draw(shown, width, new Map());
+        const boxes = [...drawing.querySelectorAll("text")].map(node => {
+          const length = 0.5 * Number(node.getAttribute("font-size")) * node.textContent!.length;
+          const x = Number(node.getAttribute("x"));
+          return {from: x, to: x + length, y: Number(node.getAttribute("y"))};
+        });
+        expect(boxes).toHaveLength(4);
+        for (const {from, to} of boxes) expect(from >= 0 && to <= width).toBe(true);
+        for (const [i, one] of boxes.entries())
+          for (const other of boxes.slice(0, i))
+            expect(one.from > other.to || one.to < other.from || Math.abs(one.y - other.y) > 15).toBe(true);
+      }
+    },
+  );
 
   it("leaves momentum in the valley of gradient descent or of Adam when its damping is low", () => {
     const ends = raceAt({gamma: 0.3});
