@@ -76,7 +76,7 @@ export function differenceV(
       ? wordsOn(accuracy)
       : [reverseWords(1e-8, "no gradient to compare with here", "var(--ink-soft)")],
     headlines: (["forward", "central"] as const).map(way => ({
-      number: known ? short(here[way]) : "none",
+      number: known && Number.isFinite(here[way]) ? short(here[way]) : "none",
       text: `off by ${way} differences`,
       color: ways[way],
     })),
