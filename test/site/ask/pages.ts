@@ -117,6 +117,7 @@ export function askPages(paths: readonly string[]): void {
             return met?.closest(".katex [class*=symbol-]") ? [] : [symbol.closest(".katex")!.textContent];
           }),
         );
+        await opened.page.evaluate(() => scrollTo({top: 0, left: 0, behavior: "instant"}));
         expect(covered).toEqual([]);
       });
 
