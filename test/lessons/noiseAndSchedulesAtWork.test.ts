@@ -99,6 +99,13 @@ describe("the step size cut by ten", () => {
     }
   });
 
+  it("names the two above what is told of them while they are under way", () => {
+    // The cut training's last epochs are still to come, and the picture shows the end.
+    const told = parts({}).filter(part => part.cut === undefined || part.told.epoch <= cut + 3);
+    const words = wordsOf(stepDrop, show(stepDrop, initial, {...begun, parts: told, share: 0.5}));
+    expect(words.some(text => text.startsWith("cut: "))).toBe(true);
+  });
+
   it("says that the first epoch lies above the picture, by an arrow and its loss", () => {
     const shown = at({});
     expect(shown.data.control[0].loss).toBeGreaterThan(shown.data.high);

@@ -280,9 +280,9 @@ function atTheEnds(
 ): Words[] {
   const [own, other] = [control, after].map(told => told.filter(each => each.epoch <= epoch));
   if (own.length === 0 || other.length === 0 || !fall || epoch <= cut) return [];
-  // Above all that the words are as wide as.
+  // Above all that the words are as wide as; a training under way has its last epochs told, wherever they are.
   const above = (told: readonly DropEpoch[]) =>
-    y(Math.max(...told.filter(each => each.epoch > epoch - epochs / 4).map(({loss}) => loss))) - 10;
+    y(Math.max(...told.slice(-epochs / 4).map(({loss}) => loss))) - 10;
   const right = (told: readonly DropEpoch[]) => percent(told[told.length - 1].right);
   const lower = above(other);
   const upper = Math.min(above(own), lower - 19);
