@@ -158,7 +158,7 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot === 1 ? {eta: nearest(x)} : undefined),
   summary: ({data: {eta, steps, bundle, slope}}) =>
-    `${steps} steps of η = ${fraction(eta)}: the ends of ${paths} paths spread by ${short(bundle.spread)} around the full gradient’s. From η to η the spread goes with the power ${slope.toFixed(2)}.`,
+    `${steps} steps of η = ${fraction(eta)}: the ends of ${paths} paths spread by ${short(bundle.spread)} around the full gradient’s. The spread goes with η to the power ${slope.toFixed(2)}.`,
   table: ({data: {spreads}}) => ({
     columns: ["η", "steps", "spread of the ends"],
     rows: etas.map((eta, k) => [eta, stepCounts[k], spreads[k]]),
