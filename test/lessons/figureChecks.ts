@@ -16,6 +16,7 @@ export const figureChecks: Readonly<Record<string, (figure: AnyFigure) => void>>
     hasWordsAndNumbers,
   "draws there, wide and narrow, without a number that is none": drawsNumbersOnly,
   "has slides and presets of values that its parameters allow": hasAllowedStates,
+  "has handles that change nothing when they are dropped where they stand": hasFaithfulHandles,
   "has exercises that are not done at the defaults, and done at their solutions": hasSolvableExercises,
 };
 
@@ -85,6 +86,28 @@ function hasAllowedStates(figure: AnyFigure): void {
     for (const [name, value] of Object.entries(set)) {
       expect(parameters[name], name).toBeDefined();
       expect(parameters[name].codec.parse(parameters[name].codec.format(value)), name).toEqual({value});
+    }
+  }
+}
+
+/** Catches a place that is read off another axis, of another point, or rounded to another side. */
+function hasFaithfulHandles(figure: AnyFigure): void {
+  const shown = shownAt(figure);
+  for (const {label, at, move, plot = 0} of figure.handles ?? []) {
+    const place = at(shown);
+    if (!place) continue;
+    const changes = move({x: place[0], y: place[1], plot}, shown);
+    for (const [name, value] of Object.entries(changes)) {
+      // A move may set time back to its start.
+      if (name === figure.time?.parameter) continue;
+      const stood = [shown.values[name]].flat(2);
+      for (const [i, each] of [value].flat(2).entries()) {
+        if (typeof each !== "number") expect(each, `${label}: ${name}`).toEqual(stood[i]);
+        else
+          expect(Math.abs(each - Number(stood[i])), `${label}: ${name}`).toBeLessThan(
+            1e-4 * (1 + Math.abs(each)),
+          );
+      }
     }
   }
 }
