@@ -8,7 +8,7 @@ import adamRobust from "../../src/steps/adam/adamRobust.js";
 import adamStep from "../../src/steps/adam/adamStep.js";
 import {deepPlain} from "../../src/workers/jobs/deepPlain.js";
 import {type RareClassesPart, rareClasses} from "../../src/workers/jobs/rareClasses.js";
-import {begun, done, files, show, wordsOf} from "./show.js";
+import {begun, done, dragged, files, show, wordsOf} from "./show.js";
 
 const {groups, steps} = rareClassesSettings;
 
@@ -28,6 +28,17 @@ describe("rare classes", () => {
       for (const group of sizes) expect(group.reduce((sum, size) => sum + size, 0)).toBe(2 ** groups);
       expect(sizes[0][0] / sizes.at(-1)![0]).toBe(2 ** inequality);
     }
+  });
+
+  it("are as unequal as the ring says that is nearest, by factors of two", () => {
+    const shown = show(adamRare);
+    for (const [y, inequality] of [
+      [2 ** 2.6, 3],
+      [2 ** 2.4, 2],
+      [0.1, 0],
+      [1e4, groups - 1],
+    ])
+      expect(dragged(adamRare, "how unequal", 0, y, shown)).toEqual({inequality});
   });
 
   it("are worse off than a blind guess with gradient descent, and best known with Adam", () => {
@@ -144,4 +155,13 @@ describe("the map of one step of Adam", () => {
     expect(within).toContain("downhill");
     expect(within.some(text => text.startsWith("leaves"))).toBe(false);
   });
+});
+
+it("the table of Adam's steps says how far each weight goes from one row to the next", () => {
+  const {columns, rows} = adamStep.table(show(adamStep));
+  for (const i of ["₁", "₂"]) {
+    const [w, step] = [`w${i}`, `step${i}`].map(name => columns.indexOf(name));
+    for (const [k, row] of rows.slice(1).entries())
+      expect(Number(rows[k][w]) + Number(rows[k][step])).toBeCloseTo(Number(row[w]), 12);
+  }
 });

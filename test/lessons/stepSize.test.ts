@@ -205,6 +205,10 @@ describe("a spectrum in hand", () => {
   const total = (lambdas: number[]) => show(spectrum, {lambdas}).data.total;
   const first = [0.002, 0.02, 0.1, 0.6, 3];
 
+  it("has its line named by the formula where there is room", () => {
+    expect(wordsOf(spectrum, show(spectrum))).toContain("the line: ln 10⁶ ÷ −ln |1 − ηλ|");
+  });
+
   it("has a smaller largest make the flat directions faster, though not the one next to it", () => {
     const steps = [3, 1].map(largest =>
       show(spectrum, {lambdas: [0.002, 0.02, 0.1, 0.6, largest]}).data.directions.map(each => each.steps),
