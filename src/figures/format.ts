@@ -41,3 +41,8 @@ export function messageOf({message}: {readonly message: string}): string {
     (_, word: string, height: string) => `${word} ${short(Number(height))}`,
   );
 }
+
+/** So many of something: "1 step", "5 passes". */
+export function counted(count: number, what: string, plural = `${what}s`): string {
+  return `${count} ${count === 1 ? what : plural}`;
+}

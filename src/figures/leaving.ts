@@ -12,14 +12,17 @@ export interface Exit {
   readonly before: readonly [number, number];
 }
 
+/** Whether a point lies in a window, its edge included; a point that is no number does not. */
+export function isWithin({x, y}: Rectangle, [a, b]: readonly [number, number]): boolean {
+  return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];
+}
+
 /** The first point of a path that lies outside of a window, with the place where the path crosses the edge. */
-export function exitOf(count: number, at: At, {x, y}: Rectangle): Exit | undefined {
-  const outside = ([a, b]: readonly [number, number]) => !(a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1]);
+export function exitOf(count: number, at: At, window: Rectangle): Exit | undefined {
   for (let step = 1; step < count; step++) {
-    const to = at(step);
-    if (!outside(to) || outside(at(step - 1))) continue;
-    const from = at(step - 1);
-    const share = Math.min(crossing(from[0], to[0], x), crossing(from[1], to[1], y));
+    const [from, to] = [at(step - 1), at(step)];
+    if (isWithin(window, to) || !isWithin(window, from)) continue;
+    const share = Math.min(crossing(from[0], to[0], window.x), crossing(from[1], to[1], window.y));
     const point = (s: number) => [from[0] + s * (to[0] - from[0]), from[1] + s * (to[1] - from[1])] as const;
     return {step, edge: point(share), before: point(0.8 * share)};
   }

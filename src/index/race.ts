@@ -2,7 +2,7 @@ import {defineFigure} from "../controls/frame/definition.js";
 import {choice} from "../controls/parameters/choice.js";
 import {point} from "../controls/parameters/point.js";
 import {count, quantity} from "../controls/parameters/quantity.js";
-import {short} from "../figures/format.js";
+import {counted, short} from "../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../figures/landscape.js";
 import {type Exit, exitArrow, exitOf} from "../figures/leaving.js";
 import {fitted, map, mapHeight} from "../figures/map.js";
@@ -185,7 +185,7 @@ export default defineFigure({
         : `${methods[method].name} ${short(eta)}`,
     );
     const onTheWay = walks.filter(({history, bottom}) => history.outcome !== "diverged" && !bottom).length;
-    const reached = `${valleys} ${valleys === 1 ? "valley" : "valleys"} reached`;
+    const reached = `${counted(valleys, "valley")} reached`;
     return `${reached}${onTheWay > 0 ? `, ${onTheWay} still on their way` : ""}. Step sizes: ${sizes.join(", ")}.`;
   },
   table: ({data: {walks}}) => ({

@@ -1,5 +1,7 @@
 import type {Walk} from "../lib/experiments/walkingRace/walkingRace.js";
+import {solve} from "../lib/matrix/solve.js";
 import type {Landscape} from "../lib/objectives/objective.js";
+import {norm} from "../lib/vector.js";
 
 export type Point = readonly [x: number, y: number];
 
@@ -13,15 +15,13 @@ export function bottomOf(
 ): Point | undefined {
   if (history.outcome === "diverged") return undefined;
   const end = history.trajectory.slice(2 * history.steps, 2 * history.steps + 2);
-  const [g, H] = [new Float64Array(2), new Float64Array(4)];
+  const [g, H, step] = [new Float64Array(2), new Float64Array(4), new Float64Array(2)];
   gradient(end, g);
   hessian!(end, H);
   const [a, b, , c] = H;
-  const determinant = a * c - b * b;
-  if (!(a > 0 && determinant > 0)) return undefined;
-  const step = [(b * g[1] - c * g[0]) / determinant, (b * g[0] - a * g[1]) / determinant];
-  if (!(Math.hypot(...step) < sameEnd * (right - left))) return undefined;
-  return [end[0] + step[0], end[1] + step[1]];
+  if (!(a > 0 && a * c - b * b > 0) || !solve(H, g, step)) return undefined;
+  if (!(norm(step) < sameEnd * (right - left))) return undefined;
+  return [end[0] - step[0], end[1] - step[1]];
 }
 
 /** How many different valleys walks have come to. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {messageOf, percent, powerOfTen, short} from "../../src/figures/format.js";
+import {counted, messageOf, percent, powerOfTen, short} from "../../src/figures/format.js";
 
 describe("powerOfTen", () => {
   it("labels powers of ten and leaves the ticks between them bare", () => {
@@ -42,4 +42,9 @@ describe("the message of a run", () => {
     );
     expect(told("diverged at step 1025: S is not finite")).toBe("diverged at step 1025: S is not finite");
   });
+});
+
+it("one of something is told without the plural, none and many with it", () => {
+  expect([0, 1, 5].map(count => counted(count, "step"))).toEqual(["0 steps", "1 step", "5 steps"]);
+  expect([1, 2].map(count => counted(count, "pass", "passes"))).toEqual(["1 pass", "2 passes"]);
 });

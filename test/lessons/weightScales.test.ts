@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {readDigits} from "../../src/data/inputs.js";
+import {median} from "../../src/lib/experiments/median.js";
 import {outcome} from "../../src/lib/experiments/outcome.js";
 import {weightScales as measure} from "../../src/lib/experiments/weightScales/weightScales.js";
 import weightScales from "../../src/steps/adaptive-methods/weightScales.js";
@@ -9,8 +10,6 @@ import {begun, files, show, wordsOf} from "./show.js";
 const {weightScales: settings, seed} = files.settings;
 const built = outcome(measure(readDigits(), settings, seed));
 const seen = (changes: object = {}) => show(weightScales, changes, begun, {built});
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 describe("the scales of the digits network", () => {
   const rows = (from: number, to: number) =>

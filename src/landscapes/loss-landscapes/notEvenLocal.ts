@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
@@ -145,7 +145,7 @@ export default defineFigure({
     return {moment: away.indexOf(Math.min(...away))};
   },
   summary: ({data: {now, dimension, trainCount, lowest}}) =>
-    `${dimension.toLocaleString("en")} weights after ${now.passes} ${now.passes === 1 ? "pass" : "passes"}: ${now.right} of ${trainCount} training digits right, loss ${short(now.loss)}, slope ${short(now.gradientNorm)}, curvatures ${short(now.least)} to ${short(now.largest)}; along the least the loss falls by ${short(-lowest)} %.`,
+    `${dimension.toLocaleString("en")} weights after ${counted(now.passes, "pass", "passes")}: ${now.right} of ${trainCount} training digits right, loss ${short(now.loss)}, slope ${short(now.gradientNorm)}, curvatures ${short(now.least)} to ${short(now.largest)}; along the least the loss falls by ${short(-lowest)} %.`,
   table: ({data: {moments}}) => ({
     columns: ["passes", "digits right", "loss", "|∇L|", "λmin", "λmax"],
     rows: moments.map(({passes, right, loss, gradientNorm, least, largest}) => [

@@ -1,6 +1,6 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import {panel} from "../../figures/panel.js";
 import {picture, stack} from "../../figures/picture.js";
 import {region} from "../../figures/region.js";
@@ -97,7 +97,7 @@ export default defineFigure({
           {
             x: view[0],
             y: most,
-            text: `×${short(zoom)}: ${left} ${left === 1 ? "bottom" : "bottoms"} in view`,
+            text: `×${short(zoom)}: ${counted(left, "bottom")} in view`,
             bold: true,
             dx: 10,
             dy: 22,

@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, type Size, stack} from "../../figures/picture.js";
@@ -79,7 +79,7 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot === 0 ? {centre: x} : undefined),
   summary: ({values: {half}, data: {at, inWindow, near}}) =>
-    `Within ${short(half)} of α = ${short(at)} the ReLU network has ${inWindow.length} ${inWindow.length === 1 ? "kink" : "kinks"}. At the ends of the window the parabola of the centre is off by ${fitWords(near.relu)} ${near.relu.misfit < tooLarge ? "of " : ""}the curve’s height for ReLU, ${fitWords(near.tanh)} for tanh.`,
+    `Within ${short(half)} of α = ${short(at)} the ReLU network has ${counted(inWindow.length, "kink")}. At the ends of the window the parabola of the centre is off by ${fitWords(near.relu)} ${near.relu.misfit < tooLarge ? "of " : ""}the curve’s height for ReLU, ${fitWords(near.tanh)} for tanh.`,
   table: ({values: {half}, data: {at, near}}) => ({
     columns: ["α", "ReLU without its chord", "tanh without its chord"],
     rows: Array.from({length: points}, (_, i) => [
@@ -97,7 +97,7 @@ export default defineFigure({
     inside: {
       progress: ({values: {half}, data: {near, inWindow}}) => ({
         done: near.relu.misfit < 0.01 && inWindow.length === 0,
-        words: `Half width ${short(half)}: ${inWindow.length} ${inWindow.length === 1 ? "kink" : "kinks"} in the window, the parabola is off by ${fitWords(near.relu)}.`,
+        words: `Half width ${short(half)}: ${counted(inWindow.length, "kink")} in the window, the parabola is off by ${fitWords(near.relu)}.`,
       }),
       solution: {on: "piece", half: 0.0004},
     },

@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {quantity} from "../../controls/parameters/quantity.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
@@ -121,8 +121,4 @@ export default defineFigure({
 /** A small triangle with its tip at the edge that a spike crosses, as path data. */
 function triangle([x, y]: readonly [number, number], up: 1 | -1): string {
   return `M${x.toFixed(1)},${y.toFixed(1)}l-4,${8 * up}h8Z`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

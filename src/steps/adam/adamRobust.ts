@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {digits} from "../../data/files.js";
-import {percent} from "../../figures/format.js";
+import {counted, percent} from "../../figures/format.js";
 import {methods} from "../../figures/methods.js";
 import {picture, stack} from "../../figures/picture.js";
 import {decadesAbove, deepPlainEtas, deepPlainNames} from "../../lib/experiments/deepPlain/deepPlain.js";
@@ -74,7 +74,7 @@ export default defineFigure({
     const told = learned.map(
       ({method, range}) => `${methods[method].name} ${range ? range.decades.toFixed(1) : "none"}`,
     );
-    return `${depth} hidden layers, ${epochs} ${epochs === 1 ? "pass" : "passes"}. Decades of η at which ${percent(level)} of the training digits are right: ${told.reverse().join(", ")}.${share < 1 ? " Still training." : ""}`;
+    return `${depth} hidden layers, ${counted(epochs, "pass", "passes")}. Decades of η at which ${percent(level)} of the training digits are right: ${told.reverse().join(", ")}.${share < 1 ? " Still training." : ""}`;
   },
   table: ({data: {learned}}) => ({
     columns: ["η", ...learned.map(({method}) => `digits right, ${methods[method].name}`)],

@@ -1,7 +1,7 @@
 import {arrow} from "../../figures/arrows.js";
 import type {Kept} from "../../figures/kept.js";
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
-import {type Exit, exitArrow, exitOf} from "../../figures/leaving.js";
+import {type Exit, exitArrow, exitOf, isWithin} from "../../figures/leaving.js";
 import {fitted, map} from "../../figures/map.js";
 import type {Size} from "../../figures/picture.js";
 import {curve, dots, path, type Words} from "../../figures/strokes.js";
@@ -33,7 +33,7 @@ export function stepOnMap(
     [from[0] + (i % 4 < 2 ? eta : -eta), from[1] + ((i + 1) % 4 < 2 ? eta : -eta)] as const;
   const seen = fitted(window, size);
   const exit = exitOf(step + 1, i => (i < step ? places[i] : to), seen);
-  const outside = exit !== undefined && !isIn(seen, from);
+  const outside = exit !== undefined && !isWithin(seen, from);
   return map(kept, "map", land, window, size, {
     drawn: (x, y) => [
       path(`${curve(4, square, x, y)}Z`, {
@@ -83,10 +83,6 @@ export function stepOnMap(
           },
         ],
   });
-}
-
-function isIn({x, y}: Rectangle, [a, b]: readonly [number, number]): boolean {
-  return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];
 }
 
 /** What is said at the edge while the step shown lies outside. */

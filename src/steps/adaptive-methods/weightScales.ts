@@ -2,7 +2,7 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {box} from "../../figures/cells.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
@@ -157,7 +157,7 @@ export default defineFigure({
           {
             x: inks[0],
             y: steps[0],
-            text: `${name}, after ${passes} ${passes === 1 ? "pass" : "passes"}`,
+            text: `${name}, after ${counted(passes, "pass", "passes")}`,
             color,
             bold: true,
             dx: 8,
@@ -169,7 +169,7 @@ export default defineFigure({
                 {
                   x: inks[1],
                   y: steps[1],
-                  text: `↑ ${above} ${above === 1 ? "weight" : "weights"} above`,
+                  text: `↑ ${counted(above, "weight")} above`,
                   anchor: "end",
                   dx: -6,
                   dy: 18,
@@ -198,7 +198,7 @@ export default defineFigure({
       times === undefined
         ? "never has ink, and its weights have had no gradient"
         : `has an ink of ${short(ink[pixel])}; a gradient of 1 moves its weights by ${short(ofPixel[pixel]!)}, ×${short(Number(times.toPrecision(2)))} the median`;
-    return `${methods[method].name}, after ${passes} ${passes === 1 ? "pass" : "passes"}: the pixel in ${where} ${told}.`;
+    return `${methods[method].name}, after ${counted(passes, "pass", "passes")}: the pixel in ${where} ${told}.`;
   },
   table: ({data: {ink, ofPixel}}) => ({
     columns: ["row", "column", "ink", "moved by a gradient of 1, mean over the neurons"],

@@ -1,4 +1,4 @@
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import type {Headline} from "../../figures/headline.js";
 import {criticalDamping} from "../../lib/theory/momentumRate.js";
 import {type MomentumRegime, momentumRegime} from "../../lib/theory/momentumRegime.js";
@@ -32,9 +32,9 @@ export function regimeInWords(rate: number, regimes: readonly MomentumRegime[], 
     across === undefined ? capital(along) : `${capital(along)} along the valley, ${across} across it`;
   if (rate > 1) return `${how}; the run diverges.`;
   if (rate === 1) return `${how}; the run never arrives.`;
-  if (rate === 0) return `${how}; there after ${stepsInWords(steps)}.`;
+  if (rate === 0) return `${how}; there after ${counted(steps, "step")}.`;
   const told = Number.isFinite(steps)
-    ? `${stepsInWords(steps)} to a millionth of the error`
+    ? `${counted(steps, "step")} to a millionth of the error`
     : "more steps than were tried";
   return `${how}; the error shrinks by ${short(rate)} per step in the end, ${told}.`;
 }
@@ -43,12 +43,8 @@ export function regimeInWords(rate: number, regimes: readonly MomentumRegime[], 
 export function rateHeadline(rate: number, steps: number): Headline {
   if (rate > 1) return {number: "diverges", color: "var(--warning)"};
   if (rate === 1) return {number: "never arrives", color: "var(--warning)"};
-  const told = Number.isFinite(steps) ? stepsInWords(steps) : "over 5000 steps";
+  const told = Number.isFinite(steps) ? counted(steps, "step") : "over 5000 steps";
   return {number: `×${short(rate)}`, text: `per step, ${told} to a millionth`};
-}
-
-function stepsInWords(steps: number): string {
-  return steps === 1 ? "1 step" : `${steps} steps`;
 }
 
 function capital(word: string): string {

@@ -7,7 +7,6 @@ import {miniBatches} from "../../../objectives/data/miniBatches.js";
 import {gradientDescent} from "../../../optimizers/gradientDescent.js";
 import {createGenerator} from "../../../random/generator.js";
 import {run} from "../../../run/run.js";
-
 import {atLeast, atMost, type Claim, type Measurement, near} from "../../claim.js";
 
 /** Fewer examples than weights: many weights fit, and one of them is the shortest. */
