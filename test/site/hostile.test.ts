@@ -69,9 +69,10 @@ async function openWithout(
   return {
     lost,
     async mended() {
-      for (const button of await page.getByRole("button", {name: "Try again"}).all()) {
-        if (await button.isVisible()) await button.click();
-      }
+      // At one moment: the first may load the page anew, and the others' buttons with it.
+      await page.getByRole("button", {name: "Try again"}).evaluateAll(buttons => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
       await expect
         .poll(async () => new Set(Object.values(await missing(page))), {message: file})
         .toEqual(new Set([""]));
