@@ -10,7 +10,7 @@ import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
 import {picture} from "../figures/picture.js";
 import {remembered} from "../figures/remembered.js";
-import {curve, path} from "../figures/strokes.js";
+import {curve, path, type Scale} from "../figures/strokes.js";
 import {mark} from "../figures/symbols.js";
 import {bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
 import {himmelblau} from "../lib/objectives/functions/himmelblau.js";
@@ -24,7 +24,7 @@ import {momentum} from "../lib/optimizers/momentum.js";
 import type {Optimizer} from "../lib/optimizers/optimizer.js";
 import {run} from "../lib/run/run.js";
 import {bottomOf, countValleys} from "./walkEnds.js";
-import {namesOn} from "./walkNames.js";
+import {type Line, namesOn} from "./walkNames.js";
 
 /** The landscapes, each with a start from which the methods part: as shares of the window. */
 export const scenes = {
@@ -90,6 +90,13 @@ const walkOf = Object.fromEntries(
   ]),
 ) as Record<Entrant, WalkOf>;
 
+const ringName = "drag me";
+
+/** Where the ring of the start stands, with its name at its left. */
+function ringAt([a, b]: readonly number[]) {
+  return (x: Scale, y: Scale): Line => ({from: x(a) - 22 - 8 * ringName.length, to: x(a) + 22, at: y(b) + 5});
+}
+
 /** Four methods from one start, each with its own best step size. */
 export default defineFigure({
   id: "race",
@@ -139,7 +146,7 @@ export default defineFigure({
 }).shown({
   picture: picture(
     mapHeight(windowOf(sixValleys), 300, 445),
-    ({values, data: {landscape, walks}}, size, kept) => {
+    ({values, data: {landscape, at: start, walks}}, size, kept) => {
       const window = windowOf(landscape);
       const seen = fitted(window, size);
       return map(kept, "map", lands[values.landscape as Scene], window, size, {
@@ -161,7 +168,7 @@ export default defineFigure({
             ];
           }),
         ],
-        words: namesOn(walks, values.step, seen, size.width < 500 ? 13 : 15),
+        words: namesOn(walks, values.step, seen, size.width < 500 ? 13 : 15, ringAt(start)),
       });
     },
   ),
@@ -171,7 +178,7 @@ export default defineFigure({
   when: {eta: ({tuning}) => tuning === "free"},
   handles: [
     {
-      label: "drag me",
+      label: ringName,
       name: "left",
       at: ({data: {at}}) => [at[0], at[1]],
       move: ({x, y}, {data: {landscape}}) => ({start: sharesOf(landscape, x, y)}),

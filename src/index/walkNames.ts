@@ -8,17 +8,29 @@ import type {Point} from "./walkEnds.js";
 /** A walk with its method, and the bottom that it has come to, if it has. */
 export type NamedWalk = Walk & {readonly method: MethodKey; readonly bottom: Point | undefined};
 
+/** Where words stand in the picture: from and to across, and their baseline. */
+export type Line = {readonly from: number; readonly to: number; readonly at: number};
+
 /** From one line of names to the next. */
 const line = 18;
 /** The width of a bold letter over its size, at most. */
 const letter = 0.58;
 
-/** The names of the methods where they are, with what became of them; those that would lie on others move down, or up. */
-export function namesOn(walks: readonly NamedWalk[], step: number, seen: Rectangle, size: number) {
+/**
+ * The names of the methods where they are, with what became of them; those that would lie on others, or on what is
+ * `taken`, move down, or up.
+ */
+export function namesOn(
+  walks: readonly NamedWalk[],
+  step: number,
+  seen: Rectangle,
+  size: number,
+  taken: (x: Scale, y: Scale) => Line,
+) {
   return (x: Scale, y: Scale): Words[] => {
     const [left, right] = seen.x.map(x);
     const [bottom, top] = seen.y.map(y);
-    const placed: {from: number; to: number; at: number}[] = [];
+    const placed = [taken(x, y)];
     return walks.map(({method, history, bottom: reached}): Words => {
       const [a, b] = planePath(history)(stepAt(history, step));
       const {name, color} = methods[method];

@@ -64,7 +64,7 @@ describe("the race of the start page", () => {
   });
 
   it.each(Object.entries(scenes))(
-    "keeps the names on %s off one another, wide and narrow",
+    "keeps the names on %s off one another and off the ring of the start, wide and narrow",
     (landscape, {start}) => {
       const shown = show(race, {landscape: landscape as keyof typeof scenes, start: [...start]});
       for (const width of [960, 350]) {
@@ -75,7 +75,11 @@ describe("the race of the start page", () => {
           return {from: x, to: x + length, y: Number(node.getAttribute("y"))};
         });
         expect(boxes).toHaveLength(4);
-        for (const {from, to} of boxes) expect(from >= 0 && to <= width).toBe(true);
+        const plot = drawing.matches("svg") ? drawing : drawing.querySelector("svg")!;
+        const {scale} = plot as unknown as {scale: (name: "x" | "y") => {apply: (value: number) => number}};
+        const [left, top] = (["x", "y"] as const).map((name, i) => scale(name).apply(shown.data.at[i]));
+        boxes.push({from: left - 14 - 55, to: left + 10, y: top + 5});
+        for (const {from, to} of boxes.slice(0, 4)) expect(from >= 0 && to <= width).toBe(true);
         for (const [i, one] of boxes.entries())
           for (const other of boxes.slice(0, i))
             expect(one.from > other.to || one.to < other.from || Math.abs(one.y - other.y) > 15).toBe(true);
