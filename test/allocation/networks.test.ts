@@ -4,7 +4,7 @@ import {describe, expect, test} from "vitest";
 import {asObjective} from "../../lib/networks/asObjective.js";
 import {convolutionalNetwork} from "../../lib/networks/convolution/convolutionalNetwork.js";
 import {mlp} from "../../lib/networks/mlp.js";
-import {digits} from "./examples.js";
+import {digits} from "../networks/examples.js";
 
 setFlagsFromString("--expose-gc");
 const collect: (options?: {type: "minor"}) => void = runInNewContext("gc");

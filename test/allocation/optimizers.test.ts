@@ -1,7 +1,7 @@
 import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 import {describe, expect, it} from "vitest";
-import {methods} from "./methods.js";
+import {methods} from "../properties/methods.js";
 
 setFlagsFromString("--expose-gc");
 const collect: (options?: {type: "minor"}) => void = runInNewContext("gc");
