@@ -64,8 +64,7 @@ describe("the loader of the two networks", () => {
 
 describe("the loader of the deep networks", () => {
   it("prints a plain and a residual training of each depth, which begin at chance and learn", () => {
-    const epochs = 8;
-    editSettings({depths: [2, 3], width: 8, eta: 0.1, epochs, testShare: 0.5}, "deepResidual");
+    editSettings({depths: [2, 3], width: 8, eta: 0.1, steps: 450, testShare: 0.5}, "deepResidual");
     const {status, stdout, stderr} = load("deepResidual.json.ts");
     expect(status).toBe(0);
     const {runs} = checkDeepResidual(JSON.parse(stdout), "deepResidual.json", "");
@@ -76,11 +75,11 @@ describe("the loader of the deep networks", () => {
       [3, true],
     ]);
     for (const {accuracy, unseen} of runs) {
-      expect(accuracy).toHaveLength(epochs + 1);
-      expect(unseen).toHaveLength(epochs + 1);
-      expect(unseen[epochs]).toBeGreaterThan(0.4);
+      expect(accuracy).toHaveLength(11);
+      expect(unseen).toHaveLength(11);
+      expect(unseen[10]).toBeGreaterThan(0.4);
       expect(accuracy[0]).toBeLessThan(0.4);
-      expect(accuracy[epochs]).toBeGreaterThan(0.5);
+      expect(accuracy[10]).toBeGreaterThan(0.5);
     }
     expect(stderr.match(/^deepResidual: \d layers, (plain|residual): [\d.]+ % right$/gm)).toHaveLength(4);
   });

@@ -206,7 +206,7 @@ describe("the loader of the weights’ scales", () => {
 
 describe("the loader of the turned digits", () => {
   it("prints a training of each method in each of the axes, and some digits as these see them", () => {
-    editSettings({hidden: 2, epochs: 1}, "turnedDigits");
+    editSettings({hidden: 2, steps: 60}, "turnedDigits");
     const {status, stdout} = load("turnedDigits.json.ts");
     expect(status).toBe(0);
     const {trainings, shown} = JSON.parse(stdout);

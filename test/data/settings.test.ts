@@ -13,7 +13,7 @@ const good = {
   surrogate: {labelNoises: [0, 0.5], batchSize: 8, eta: 0.1, epochs: 3, testShare: 0.5, trainings: 2},
   hessianSpectrum: {hidden: 2, batchSize: 8, eta: 0.1, passes: [1, 2, 3], testShare: 0.2},
   edgeOfStability: {examples: 20, hidden: 2, etas: [0.3], smallEtas: [0.1], steps: 20, every: 10},
-  deepPlain: {depth: 2, width: 4, batchSize: 8, epochs: 1, testShare: 0.2, trainings: 1},
+  deepPlain: {depth: 2, width: 4, batchSize: 8, steps: 10, testShare: 0.2, trainings: 1},
   correlatedValley: {kappa: 100, starts: 4},
   invariancePrice: {kappa: 100, sizes: [2, 3], largestFull: 2},
   weightScales: {
@@ -21,7 +21,7 @@ const good = {
     ...{passes: [1, 2, 3, 4, 5], testShare: 0.2},
   },
   turnedDigits: {
-    ...{hidden: 2, batchSize: 8, epochs: 1, testShare: 0.2},
+    ...{hidden: 2, batchSize: 8, steps: 30, testShare: 0.2},
     etas: {gradientDescent: 0.1, momentum: 0.01, adadelta: 0.01, adam: 0.01},
   },
   stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 80, cut: 40},
@@ -34,8 +34,8 @@ const good = {
   notEvenLocal: {hidden: 16, batchSize: 16, eta: 0.1, passes: [1, 10, 100], testShare: 0.5},
   smallNetworks: {batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
   twoNetworks: {batchSize: 8, eta: 0.1, epochs: 1, curveEpochs: 1, testShare: 0.2},
-  deepResidual: {depths: [2, 3], width: 4, batchSize: 8, eta: 0.1, epochs: 1, testShare: 0.2},
-  everyMethod: {steps: 10, noise: 1, repetitions: 1, epochs: 1, testShare: 0.2},
+  deepResidual: {depths: [2, 3], width: 4, batchSize: 8, eta: 0.1, steps: 10, testShare: 0.2},
+  everyMethod: {steps: 10, noise: 1, repetitions: 1, digitSteps: 10, testShare: 0.2},
   doubleDescent: {examples: 20, features: 50, draws: 1, testShare: 0.2},
   evidence: {chains: 10, chainSteps: 20},
 };

@@ -33,12 +33,11 @@ const wholes: Readonly<Record<string, readonly [least: number, most: number]>> =
   "edgeOfStability.every": [1, 1000],
   "deepPlain.depth": [1, 30],
   "deepPlain.width": [1, 256],
-  "deepPlain.epochs": [1, 100],
+  "deepPlain.steps": [1, 10_000],
   "deepPlain.trainings": [1, 20],
   "correlatedValley.starts": [2, 100],
   "weightScales.hidden": [1, 32],
   "turnedDigits.hidden": [1, 64],
-  "turnedDigits.epochs": [1, 20],
   "stepDrop.batchSize": [1, 32],
   "stepDrop.epochs": [20, 200],
   "stepDrop.cut": [10, 190],
@@ -52,9 +51,8 @@ const wholes: Readonly<Record<string, readonly [least: number, most: number]>> =
   "twoNetworks.epochs": [1, 200],
   "twoNetworks.curveEpochs": [1, 200],
   "deepResidual.width": [1, 128],
-  "deepResidual.epochs": [1, 100],
   "everyMethod.steps": [10, 5000],
-  "everyMethod.epochs": [1, 50],
+  "everyMethod.digitSteps": [10, 5000],
   "doubleDescent.examples": [20, 200],
   "doubleDescent.features": [50, 2000],
   "doubleDescent.draws": [1, 100],
@@ -117,9 +115,11 @@ const lists: Readonly<Record<string, {good: number[]; wrong: number[][]}>> = {
   "invariancePrice.sizes": {good: [2, 16], wrong: [[1, 2], [2, 17], [3, 2], [2, 2], []]},
   "neverStop.burnIn": {good: [5, 1000], wrong: [[0], [1005], [7]]},
   "neverStop.watched": {good: [20, 1000], wrong: [[0], [1020], [25]]},
+  "turnedDigits.steps": {good: [30, 9000], wrong: [[0], [9030], [45]]},
+  "deepResidual.steps": {good: [10, 100_000], wrong: [[0], [100_010], [15]]},
   "valleys.stage": {good: [400, 100_000], wrong: [[0], [100_400], [600]]},
 };
-const isMultiple = (path: string) => /burnIn|watched|stage/.test(path);
+const isMultiple = (path: string) => /burnIn|watched|stage|(turnedDigits|deepResidual).steps/.test(path);
 
 describe("the bounds of a setting are those of data/README.md", () => {
   it.each(Object.entries(wholes))("%s is a whole number in %j", (path, [least, most]) => {

@@ -131,7 +131,7 @@ describe("a deep plain network", () => {
   });
 
   it("is drawn before there is anything, and where the work failed", () => {
-    const other = {depth: 4, epochs: 3};
+    const other = {depth: 4, steps: 135};
     expect(adamRobust.summary(show(adamRobust, other, begun, read))).toBe("The trainings have begun.");
     wordsOf(adamRobust, show(adamRobust, other, begun, read));
     const failed = show(adamRobust, other, {...begun, failure: "no room"}, read);

@@ -176,7 +176,7 @@ describe("every method on every problem", () => {
   beforeAll(() => {
     built = everyMethod(
       readDigits(),
-      {steps: 150, noise: 1, repetitions: 1, epochs: 1, testShare: 0.7},
+      {steps: 150, noise: 1, repetitions: 1, digitSteps: 20, testShare: 0.7},
       seed,
     );
   }, 120_000);

@@ -17,7 +17,7 @@ import {begun, show, wordsOf} from "./show.js";
 const digits = readDigits();
 const short = {batchSize: 16, eta: 0.2, epochs: 8, testShare: 0.2};
 const ways = checkTwoNetworks(twoNetworks(digits, {...short, curveEpochs: 8}, 3), "made.json", "");
-const trained = {...short, depths: [2, 3], width: 8, epochs: 2};
+const trained = {depths: [2, 3], width: 8, batchSize: 16, eta: 0.2, steps: 180, testShare: 0.2};
 const deep = checkDeepResidual(outcome(deepResidual(digits, trained, 3)), "made.json", "");
 
 describe("two linear layers and U", () => {
@@ -116,20 +116,21 @@ describe("the ways between two networks", () => {
 });
 
 describe("deep networks", () => {
-  it("are told at each pass, up to the last", () => {
-    const at = (epoch: number) => show(skipTrains, {epoch}, begun, {deep});
-    expect(at(100).data).toEqual(at(2).data);
-    expect(skipTrains.summary(at(2))).toContain("After 2 passes");
-    expect(wordsOf(skipTrains, at(0)).join(" ")).toContain("with skips, 3 layers, pass 0");
-    expect(skipTrains.summary(at(2))).toMatch(/with [\d, ]*3 layers: plain \d+ % \(\d+ %\)/);
-    const [plain, residual] = at(2).data.kinds;
+  it("are told at each moment, first at the last", () => {
+    const at = (changes: {moment?: number} = {}) => show(skipTrains, changes, begun, {deep});
+    expect(at().data).toEqual(at({moment: 10}).data);
+    expect(skipTrains.summary(at())).toContain("After 180 steps");
+    expect(skipTrains.summary(at({moment: 1}))).toContain("After 18 steps");
+    expect(wordsOf(skipTrains, at({moment: 0})).join(" ")).toContain("with skips, 3 layers, step 0");
+    expect(skipTrains.summary(at())).toMatch(/with [\d, ]*3 layers: plain \d+ % \(\d+ %\)/);
+    const [plain, residual] = at().data.kinds;
     expect(plain.points.map(({unseen}) => unseen)).not.toEqual(plain.points.map(({share}) => share));
     expect(plain.points.map(({share}) => share)).not.toEqual(residual.points.map(({share}) => share));
   });
 
-  it("read no more than by chance before the first pass, well below the words in the picture", () => {
+  it("read no more than by chance before the first step, well below the words in the picture", () => {
     for (const width of [960, 350]) {
-      const shown = show(skipTrains, {epoch: 0}, begun, {deep});
+      const shown = show(skipTrains, {moment: 0}, begun, {deep});
       const drawing = skipTrains.picture.draw(shown, width, new Map()) as Element & Plot;
       const words = [...drawing.querySelectorAll("text")].filter(node =>
         /^(filled|open): /.test(node.textContent),

@@ -11,6 +11,7 @@ import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {type TrainingData, train} from "../../training/train.js";
 import {outcome} from "../outcome.js";
+import {passesFor} from "../passesFor.js";
 import {trainingSeeds} from "../trainingSeeds.js";
 import type {DeepPlainSettings} from "./settings.js";
 
@@ -54,19 +55,21 @@ export function deepPlainData(
  */
 export function* deepPlainCurve(
   data: TrainingData,
-  {depth, width, batchSize, epochs, trainings}: DeepPlainSettings,
+  {depth, width, batchSize, steps, trainings}: DeepPlainSettings,
   method: DeepPlainMethod,
   seed: number,
 ): Generator<undefined, DeepPlainCurve> {
   const network = mlp({sizes: [64, ...new Array<number>(depth).fill(width), 10]});
+  const epochs = passesFor(steps, data.train.count, batchSize);
   const shares: number[] = [];
   for (const eta of deepPlainEtas) {
     let sum = 0;
     for (const each of trainingSeeds(seed, trainings)) {
-      const training = train(network, data, deepPlainMethods[method](eta), {batchSize, epochs, seed: each});
-      let next = training.next();
-      while (!next.done) next = training.next();
-      const completed = next.value.outcome === "completed";
+      const options = {batchSize, epochs, seed: each, record: {every: steps}};
+      const training = train(network, data, deepPlainMethods[method](eta), options);
+      training.next();
+      // The record after all the steps, which may lie within a pass; there is none if it diverged.
+      const completed = !training.next().done;
       sum += completed ? evaluate(network, training.parameters, data.train).accuracy : guess;
       yield;
     }

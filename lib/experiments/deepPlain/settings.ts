@@ -7,8 +7,8 @@ export const deepPlainSettings = recordOf({
   depth: wholeIn(1, 30),
   width: wholeIn(1, 256),
   batchSize: wholeIn(1),
-  /** The passes over the digits. */
-  epochs: wholeIn(1, 100),
+  /** The updates of each training: a pass is of more or fewer, as there are digits. */
+  steps: wholeIn(1, 10_000),
   testShare: numberIn(openUnit),
   /** The trainings of which each share is the mean. */
   trainings: wholeIn(1, 20),

@@ -5,7 +5,7 @@ import {deepResidualSettings} from "./settings.js";
 const run = recordOf({
   depth: wholeIn(2),
   residual: value => value === true,
-  /** The share of the training digits that is read right, at the start and after each pass. */
+  /** The share of the training digits that is read right, at the start and after each tenth of the steps. */
   accuracy: listOf(numberIn(closedUnit)),
   /** The same of the digits that it was not trained on. */
   unseen: listOf(numberIn(closedUnit)),

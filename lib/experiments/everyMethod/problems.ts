@@ -37,7 +37,7 @@ const centre = [2, 1] as const;
 /** The problems, from the plainest to the digits. */
 export function problemsOf(
   digits: Digits,
-  {steps, noise, repetitions, epochs, testShare}: EveryMethodSettings,
+  {steps, noise, repetitions, digitSteps, testShare}: EveryMethodSettings,
   seed: number,
 ): Problem[] {
   const flat = (
@@ -72,12 +72,12 @@ export function problemsOf(
       repetitions: 10 * repetitions,
       exact: bowl,
     },
-    digitsProblem(problemNames.layer, [64, 10], digits, {repetitions, epochs, testShare}, seed),
+    digitsProblem(problemNames.layer, [64, 10], digits, {repetitions, digitSteps, testShare}, seed),
     digitsProblem(
       problemNames.deep,
       [64, 24, 24, 24, 24, 24, 10],
       digits,
-      {repetitions, epochs, testShare},
+      {repetitions, digitSteps, testShare},
       seed,
     ),
   ];
@@ -91,7 +91,7 @@ function digitsProblem(
   name: string,
   sizes: number[],
   digits: Digits,
-  {repetitions, epochs, testShare}: Pick<EveryMethodSettings, "repetitions" | "epochs" | "testShare">,
+  {repetitions, digitSteps, testShare}: Pick<EveryMethodSettings, "repetitions" | "digitSteps" | "testShare">,
   seed: number,
 ): Problem {
   const network = mlp({sizes, activation: "relu"});
@@ -104,7 +104,7 @@ function digitsProblem(
     make: batches,
     repetitions,
     start: repetition => initialParameters(network, "he", createGenerator(seed, `weights ${repetition}`)),
-    steps: epochs * batches(0).stepsPerEpoch,
+    steps: digitSteps,
     least: 0,
     exact: asObjective(network, firstOf(data.train, measuredOn)),
   };

@@ -9,8 +9,8 @@ export const everyMethodSettings = recordOf({
   noise: numberIn({text: "(0, 10]", has: x => x > 0 && x <= 10}),
   /** The runs on the digits that are averaged over, each with weights and batches of its own; ten times as many on the noisy bowl. */
   repetitions: wholeIn(1, 20),
-  /** The passes over the digits. */
-  epochs: wholeIn(1, 50),
+  /** The updates on the digits: a pass is of more or fewer, as there are digits. */
+  digitSteps: wholeIn(10, 5000),
   testShare: numberIn(openUnit),
 });
 

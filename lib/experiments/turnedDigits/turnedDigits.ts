@@ -10,10 +10,12 @@ import type {Optimizer} from "../../optimizers/optimizer.js";
 import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
 import {train} from "../../training/train.js";
+import {passesFor} from "../passesFor.js";
+import {recordsUpTo} from "../recordsUpTo.js";
 import {firstDigits} from "../shownDigits.js";
 import {type Axes, axesNames, axesOf, seenFrom} from "./axes.js";
 import {type TurnedDigits, type TurnedMethod, type TurnedTraining, turnedMethods} from "./result.js";
-import type {TurnedDigitsSettings} from "./settings.js";
+import {moments, type TurnedDigitsSettings} from "./settings.js";
 
 const makers: Readonly<Record<TurnedMethod, (eta: number) => Optimizer>> = {
   gradientDescent: eta => gradientDescent({eta}),
@@ -22,8 +24,6 @@ const makers: Readonly<Record<TurnedMethod, (eta: number) => Optimizer>> = {
   adam: eta => adam({eta}),
 };
 
-/** How often the loss is looked at. */
-const moments = 30;
 /** The digits that are shown as each of the axes see them. */
 const shownCount = 3;
 
@@ -48,7 +48,7 @@ export function turnedData(digits: Digits, {testShare}: TurnedDigitsSettings, se
  */
 export function turnedLosses(
   {examples, axes}: TurnedData,
-  {hidden, batchSize, epochs, etas}: TurnedDigitsSettings,
+  {hidden, batchSize, steps, etas}: TurnedDigitsSettings,
   method: TurnedMethod,
   from: Axes,
   seed: number,
@@ -57,13 +57,13 @@ export function turnedLosses(
   const start = Float64Array.from(initialParameters(network, "glorot", createGenerator(seed, "weights")));
   start.set(seenFrom(axes[from], start.subarray(0, pixelCount * hidden)));
   const data = {train: {...examples, inputs: seenFrom(axes[from], examples.inputs)}};
-  const every = Math.max(1, Math.floor((epochs * Math.ceil(examples.count / batchSize)) / moments));
-  const options = {batchSize, epochs, seed, start, record: {every, train: true}};
-  const records = [...train(network, data, makers[method](etas[method]), options)];
+  const epochs = passesFor(steps, examples.count, batchSize);
+  const options = {batchSize, epochs, seed, start, record: {every: steps / moments, train: true}};
+  const records = recordsUpTo(steps, train(network, data, makers[method](etas[method]), options));
   const losses = records.map(({train}) => train?.loss ?? Number.NaN);
-  if (records.length < moments || !losses.every(Number.isFinite)) {
+  if (records.length <= moments || !losses.every(Number.isFinite)) {
     throw new RangeError(
-      `turnedDigits.etas.${method} must be small enough for ${epochs} passes, got ${etas[method]}`,
+      `turnedDigits.etas.${method} must be small enough for ${steps} steps, got ${etas[method]}`,
     );
   }
   return {steps: records.map(({step}) => step), losses};

@@ -1,42 +1,42 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
-import {percent, short} from "../../figures/format.js";
+import {counted, percent, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
 import {curve, path} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {checkDeepResidual} from "../../lib/experiments/deepResidual/result.js";
+import {moments} from "../../lib/experiments/deepResidual/settings.js";
 
 /** So far right of a filled mark the open one stands, in pixels. */
 const beside = 13;
 
-/** Plain and residual networks of several depths, after each pass over the digits. */
+/** Plain and residual networks of several depths, after each tenth of their steps. */
 export default defineFigure({
   id: "skip-trains",
-  parameters: {epoch: count({label: "pass", value: 100, min: 0, max: 100})},
+  parameters: {moment: count({label: "moment", value: moments, min: 0, max: moments})},
   files: {
     deep: {
       name: "deepResidual.json",
       check: (json: unknown) => checkDeepResidual(json, "deepResidual.json", ""),
     },
   },
-  initial: ({deep}) => ({epoch: deep.settings.epochs}),
-  compute: ({epoch}, {files: {deep}}) => {
+  compute: ({moment}, {files: {deep}}) => {
     const kinds = [false, true].map(residual => ({
       residual,
       points: deep.runs
         .filter(run => run.residual === residual)
         .map(({depth, accuracy, unseen}) => {
-          const pass = Math.min(epoch, accuracy.length - 1);
-          return {depth, share: accuracy[pass], unseen: unseen[pass]};
+          const reached = Math.min(moment, accuracy.length - 1);
+          return {depth, share: accuracy[reached], unseen: unseen[reached]};
         }),
     }));
-    const {epochs, depths, eta} = deep.settings;
-    return {kinds, epochs, depths, eta};
+    const {steps, depths, eta} = deep.settings;
+    return {kinds, step: (steps / moments) * moment, depths, eta};
   },
 }).shown({
-  picture: picture({wide: 340, stacked: 300}, ({values, data: {kinds, epochs, depths, eta}}, size, kept) => {
+  picture: picture({wide: 340, stacked: 300}, ({data: {kinds, step, depths, eta}}, size, kept) => {
     const small = size.width < 500;
     const axes = {
       ...size,
@@ -70,7 +70,7 @@ export default defineFigure({
             ];
           }),
         ),
-      // Between where the curves start, before the first pass, and where they are after it.
+      // Between where the curves start, before the first step, and where they are after a tenth of the steps.
       words: [
         {
           x: depths[0],
@@ -89,16 +89,16 @@ export default defineFigure({
         const {depth, share} = points[points.length - 1];
         return {
           number: percent(share),
-          text: `${residual ? "with skips" : "plain"}, ${depth} layers, pass ${Math.min(values.epoch, epochs)}`,
+          text: `${residual ? "with skips" : "plain"}, ${depth} layers, step ${step}`,
           color: color(residual),
         };
       }),
     });
   }),
-  time: {parameter: "epoch", last: ({epochs}) => epochs},
+  time: {parameter: "moment", last: () => moments},
   sight: [],
-  summary: ({values, data: {kinds, epochs}}) =>
-    `After ${Math.min(values.epoch, epochs)} passes, training (unseen) digits right with ${kinds[0].points.map(({depth}) => depth).join(", ")} layers: ${kinds.map(({residual, points}) => `${residual ? "skips" : "plain"} ${points.map(({share, unseen}) => `${percent(share)} (${percent(unseen)})`).join(", ")}`).join("; ")}.`,
+  summary: ({data: {kinds, step}}) =>
+    `After ${counted(step, "step")}, training (unseen) digits right with ${kinds[0].points.map(({depth}) => depth).join(", ")} layers: ${kinds.map(({residual, points}) => `${residual ? "skips" : "plain"} ${points.map(({share, unseen}) => `${percent(share)} (${percent(unseen)})`).join(", ")}`).join("; ")}.`,
   table: ({data: {kinds}}) => ({
     columns: ["network", "hidden layers", "share right", "share of unseen digits right"],
     rows: kinds.flatMap(({residual, points}) =>

@@ -13,7 +13,7 @@ export default defineFigure({
   id: "adam-robust",
   parameters: {
     depth: count({label: "hidden layers", value: 10, min: 1, max: 20}),
-    epochs: count({label: "passes", value: 3, min: 1, max: 8}),
+    steps: count({label: "steps", value: 135, min: 1, max: 400}),
     level: quantity({label: "learned: digits right", value: 0.75, min: 0.2, max: 0.95}),
   },
   files: {
@@ -22,20 +22,20 @@ export default defineFigure({
   },
   initial: ({built: {settings}}) => ({
     depth: Math.min(20, settings.depth),
-    epochs: Math.min(8, settings.epochs),
+    steps: Math.min(400, settings.steps),
   }),
   work: {
     job: "deepPlain",
     // That of the settings was made when the site was built; any other is made in the browser, with one training each.
-    inputs({depth, epochs}, {built: {settings, seed}, digits}) {
-      if (depth === settings.depth && epochs === settings.epochs) return [];
-      const live = {...settings, depth, epochs, trainings: 1};
+    inputs({depth, steps}, {built: {settings, seed}, digits}) {
+      if (depth === settings.depth && steps === settings.steps) return [];
+      const live = {...settings, depth, steps, trainings: 1};
       return [...deepPlainNames].reverse().map(method => ({digits, settings: live, seed, method}));
     },
   },
-  compute({depth, epochs, level}, {files: {built}, work}) {
+  compute({depth, steps, level}, {files: {built}, work}) {
     const {settings} = built;
-    const isBuilt = depth === settings.depth && epochs === settings.epochs;
+    const isBuilt = depth === settings.depth && steps === settings.steps;
     const curves = isBuilt ? built.curves : work.parts;
     const learned = deepPlainNames.flatMap((method): Learned[] => {
       const curve = curves.find(each => each.method === method);
@@ -57,7 +57,7 @@ export default defineFigure({
     ),
     picture({wide: 150, stacked: 220}, ({data}, size, kept) => trainingRanges(data, size, kept)),
   ),
-  sight: ["depth", "epochs"],
+  sight: ["depth", "steps"],
   more: ["level"],
   handles: [
     {
@@ -68,20 +68,20 @@ export default defineFigure({
       move: ({y}) => ({level: y}),
     },
   ],
-  summary({values: {depth, epochs, level}, data: {learned, share, failure}}) {
+  summary({values: {depth, steps, level}, data: {learned, share, failure}}) {
     if (failure) return `The trainings could not be run: ${failure}.`;
     if (learned.length === 0) return "The trainings have begun.";
     const told = learned.map(
       ({method, range}) => `${methods[method].name} ${range ? range.decades.toFixed(1) : "none"}`,
     );
-    return `${depth} hidden layers, ${counted(epochs, "pass", "passes")}. Decades of η at which ${percent(level)} of the training digits are right: ${told.reverse().join(", ")}.${share < 1 ? " Still training." : ""}`;
+    return `${depth} hidden layers, ${counted(steps, "step")}. Decades of η at which ${percent(level)} of the training digits are right: ${told.reverse().join(", ")}.${share < 1 ? " Still training." : ""}`;
   },
   table: ({data: {learned}}) => ({
     columns: ["η", ...learned.map(({method}) => `digits right, ${methods[method].name}`)],
     rows: deepPlainEtas.map((eta, k) => [eta, ...learned.map(({shares}) => shares[k])]),
   }),
   slides: [
-    {words: "Many layers, a few passes: Adam learns where momentum does not at any step size", set: {}},
+    {words: "Many layers, few steps: Adam learns where momentum does not at any step size", set: {}},
     {words: "A shallow network: everybody learns", set: {depth: 2}},
   ],
 });

@@ -35,7 +35,7 @@ describe("the decades of step sizes above a level", () => {
 });
 
 describe("trainings of a deep plain network", () => {
-  const settings = {...readSettings().deepPlain, depth: 1, width: 16, epochs: 2, trainings: 1};
+  const settings = {...readSettings().deepPlain, depth: 1, width: 16, steps: 90, trainings: 1};
   const data = deepPlainData(readDigits(), settings, 1);
 
   it("learn at some step sizes, nothing at the smallest, and count as a guess where they diverge", () => {

@@ -11,7 +11,7 @@ import {readDigits} from "../../../src/data/inputs.js";
 
 const digits = readDigits();
 const settings = {
-  ...{hidden: 3, batchSize: 16, epochs: 2, testShare: 0.8},
+  ...{hidden: 3, batchSize: 16, steps: 30, testShare: 0.8},
   etas: {gradientDescent: 0.3, momentum: 0.03, adadelta: 0.02, adam: 0.01},
 };
 
@@ -62,7 +62,7 @@ describe("the trainings on turned digits", () => {
   it("say so where one diverges", () => {
     const wild = {...settings, etas: {...settings.etas, momentum: 1e308}};
     expect(() => outcome(turnedDigits(digits, wild, 3))).toThrow(
-      "turnedDigits.etas.momentum must be small enough for 2 passes, got 1e+308",
+      "turnedDigits.etas.momentum must be small enough for 30 steps, got 1e+308",
     );
   });
 

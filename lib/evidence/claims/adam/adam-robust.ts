@@ -14,9 +14,9 @@ const level = 0.75;
 export const adamRobust: Claim = {
   id: "adam-robust",
   statement:
-    "In few passes over the digits Adam trains a deep plain network at a wider range of step sizes than the other methods; gradient descent does at none, momentum at few or none.",
+    "In few steps Adam trains a deep plain network at a wider range of step sizes than the other methods; gradient descent does at none, momentum at few or none.",
   conditions:
-    "Ten hidden layers of 32 ReLUs on the digits, He's initialisation, batches of 32, three passes, two trainings at each of thirteen step sizes from 10⁻⁵ to 10; with more passes momentum catches up. The valley is that of the tuned race, along the axes.",
+    "Ten hidden layers of 32 ReLUs on the digits, He's initialisation, batches of 32, 135 steps, two trainings at each of thirteen step sizes from 10⁻⁵ to 10; with more steps momentum catches up. The valley is that of the tuned race, along the axes.",
   breaks: ["Adam no longer divides by √S", "the weights start twice as large"],
   page: "/steps/adam",
   figure: "adam-robust",

@@ -8,7 +8,7 @@ export const skipTrains: Claim = {
   statement:
     "Deep plain networks train badly, residual ones well; that the broken symmetry is the reason is a hypothesis.",
   conditions:
-    "Forty hidden layers of 32 tanh, beside 2 and 10 of them, gradient descent with the settings' sizes and η falling to 0: the same few passes over the digits for all, the deep plain network also with a third and three times of η. With more passes it catches up in part.",
+    "Forty hidden layers of 32 tanh, beside 2 and 10 of them, gradient descent with the settings' sizes and η falling to 0: as many steps for all, the deep plain network also with a third and three times of η. With more steps it catches up in part.",
   breaks: ["a residual layer does not add its input", "the unseen digits are those of the training"],
   page: "/landscapes/symmetries",
   figure: "skip-trains",
