@@ -9,11 +9,20 @@ import {begun, done, files, show, wordsOf} from "./show.js";
 
 describe("the step size cut by ten", () => {
   const initial = stepDrop.initial!(files);
-  const parts = (changes: object) =>
+  const parts = (changes: object, read = files) =>
     stepDrop
-      .work!.inputs({...valuesOf(stepDrop.parameters), ...initial, ...changes}, files)
+      .work!.inputs({...valuesOf(stepDrop.parameters), ...initial, ...changes}, read)
       .flatMap(input => [...jobs.stepDrop(input)]);
   const at = (changes: object) => show(stepDrop, {...initial, ...changes}, done(parts(changes)));
+  // Too many to be learned by heart: where there are few digits, each comes several times, with labels of its own. A
+  // training is known by its settings and its seed, so this one has another.
+  const {pixels, labels} = files.digits;
+  const times = Math.ceil(1500 / labels.length);
+  const many = {...files, digits: {pixels: pixels.repeat(times), labels: labels.repeat(times)}};
+  const withMany = (changes: object) => {
+    const all = {...initial, ...changes, seed: initial.seed! + 1};
+    return show(stepDrop, all, done(parts(all, many)));
+  };
   const {epochs, cut} = files.settings.stepDrop;
 
   it("starts with the settings of its claim", () => {
@@ -30,7 +39,7 @@ describe("the step size cut by ten", () => {
   });
 
   it("shakes far less after the cut, near to what the wrong labels alone leave", () => {
-    const {control, after, least, fall} = at({}).data;
+    const {control, after, least, fall} = withMany({}).data;
     const shaking = (told: typeof control) =>
       told.slice(1).reduce((sum, {loss}, k) => sum + Math.abs(loss - told[k].loss), 0) / (told.length - 1);
     expect(shaking(after.slice(1))).toBeLessThan(0.5 * shaking(control.slice(cut)));
@@ -107,10 +116,16 @@ describe("the step size cut by ten", () => {
   });
 
   it("says that the first epoch lies above the picture, by an arrow and its loss", () => {
-    const shown = at({});
-    expect(shown.data.control[0].loss).toBeGreaterThan(shown.data.high);
-    expect(wordsOf(stepDrop, shown)).toContain(`epoch 1: ${short(shown.data.control[0].loss)}`);
-    expect(wordsOf(stepDrop, at({labelNoise: 0, weightDecay: 0})).join("|")).not.toContain("epoch 1:");
+    const trained = parts({});
+    const wordsWith = (first: number) => {
+      const told = trained.map(part =>
+        part.told.epoch === 1 ? {...part, told: {...part.told, loss: first}} : part,
+      );
+      return wordsOf(stepDrop, show(stepDrop, initial, done(told))).join("|");
+    };
+    const {high} = at({}).data;
+    expect(wordsWith(high + 0.1)).toContain(`epoch 1: ${short(high + 0.1)}`);
+    expect(wordsWith(high - 0.1)).not.toContain("epoch 1:");
   });
 
   it("does not mix trainings: parts of another η are not shown", () => {

@@ -29,7 +29,7 @@ describe("trainings with and without skip connections", () => {
     const data = digitData(digits, {testShare: 0.29, generator: createGenerator(6, "data")});
     const network = mlp({sizes: [64, 4, 4, 10], activation: "tanh", residual: true});
     // 71 digits in batches of 12 are six steps a pass.
-    const method = gradientDescent({eta: t => 0.2 * (1 - t / 10)});
+    const method = gradientDescent({eta: t => 0.2 * Math.max(0, 1 - t / 10)});
     const options = {batchSize: 12, epochs: 2, seed: 6, record: {every: 1, train: true}};
     const expected = Array.from(train(network, data, method, options), ({train}) => train!.accuracy).slice(
       0,
