@@ -1,8 +1,8 @@
 import {classCount, type Digits} from "../data/digits.js";
 import type {Settings} from "../data/settings.js";
 
-/** The fewest digits of which parts suffice for every experiment, and the fewest of each class. */
-const [fewest, fewestOfClass] = [200, 10];
+/** The fewest digits with which every claim has been found to hold, and the fewest of each class. */
+const [fewest, fewestOfClass] = [600, 10];
 
 /**
  * Whether a set of digits is enough for the experiments of the course with these settings.

@@ -59,7 +59,7 @@ describe("digits that are not enough for the course", () => {
       const {status, stdout, stderr} = load(loader);
       expect(status).not.toBe(0);
       expect(stdout).toBe("");
-      expect(stderr).toContain("data/digits.csv.gz: must have at least 200 digits for the course, got 150");
+      expect(stderr).toContain("data/digits.csv.gz: must have at least 600 digits for the course, got 150");
     }
   });
 });

@@ -22,14 +22,14 @@ const check =
 
 describe("what a set of digits lacks for the course is said in one sentence", () => {
   test("too few of them", () => {
-    expect(check(digits(199))).toThrow(
-      new RangeError("digits: must have at least 200 digits for the course, got 199"),
+    expect(check(digits(599))).toThrow(
+      new RangeError("digits: must have at least 600 digits for the course, got 599"),
     );
-    expect(check(digits(200))).not.toThrow();
+    expect(check(digits(600))).not.toThrow();
   });
 
   test("a class that is missing, or rare", () => {
-    const without = {...digits(300), labels: digits(300).labels.map(label => (label === 4 ? 5 : label))};
+    const without = {...digits(600), labels: digits(600).labels.map(label => (label === 4 ? 5 : label))};
     expect(check(without)).toThrow(
       new RangeError("digits: must show the digit 4 at least 10 times for the course, got 0"),
     );
@@ -37,10 +37,10 @@ describe("what a set of digits lacks for the course is said in one sentence", ()
 
   test("too few for a batch of the settings", () => {
     const {surrogate} = settings;
-    const changed = {...settings, surrogate: {...surrogate, testShare: 0.5, batchSize: 151}};
-    expect(check(digits(300), changed)).toThrow(
+    const changed = {...settings, surrogate: {...surrogate, testShare: 0.5, batchSize: 301}};
+    expect(check(digits(600), changed)).toThrow(
       new RangeError(
-        "settings: surrogate.batchSize must be at most 150, the digits left to train on, got 151",
+        "settings: surrogate.batchSize must be at most 300, the digits left to train on, got 301",
       ),
     );
   });
