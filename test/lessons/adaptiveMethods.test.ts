@@ -93,6 +93,9 @@ describe("the drawn signal", () => {
     expect(rms[30]).toBeLessThan(0.25);
     expect(rms[length - 1]).toBeGreaterThan(0.9);
     expect(ada[length - 1]).toBeLessThan(0.2);
+    // Its button goes to the step at which that is to be read.
+    const {set} = squaredGradients.presets!.find(({words}) => words === "step")!;
+    expect(set(show(squaredGradients))).toEqual({signal, step: length - 1});
   });
 
   it("flips its sign, and momentum and Adam hardly move while RMSProp steps as far as ever", () => {

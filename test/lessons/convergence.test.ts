@@ -64,6 +64,13 @@ describe("the rate of gradient descent", () => {
     for (const factor of [0.9, 1.1])
       expect(progress(show(gdLinear, {kappa: 100, eta: (factor * 2) / 1.01})).done).toBe(false);
   });
+
+  it("passes the exercise where 116 steps are written, and not at 117", () => {
+    const {progress} = gdLinear.exercises!.digit as {progress: (shown: unknown) => {done: boolean}};
+    const at = (steps: number) => progress(show(gdLinear, {kappa: 100, eta: 100 * (1 - 10 ** (-1 / steps))}));
+    expect(at(116.4)).toMatchObject({done: true, words: expect.stringContaining("116 steps")});
+    expect(at(116.6)).toMatchObject({done: false, words: expect.stringContaining("117 steps")});
+  });
 });
 
 describe("four methods on a quadratic", () => {
@@ -136,6 +143,9 @@ describe("Newton far from the minimum", () => {
 
   it("says where it went: from 2 to −8, and to 512", () => {
     expect(newtonFar.summary(show(newtonFar, {x0: 2}))).toContain("goes to −8, 512, ");
+    expect(newtonFar.summary(show(newtonFar, {x0: 0.9}))).toMatch(/…, and arrives\.$/);
+    const onItsWay = show(newtonFar, {curveOf: "quartic", x0: 2});
+    expect(newtonFar.summary(onItsWay)).toMatch(/…, and completed 12 steps\.$/);
     expect(wordsOf(newtonFar, show(newtonFar, {x0: 2, step: 2}))).toContain("2 → −8 → 512");
     const {two} = newtonFar.exercises!;
     expect("ask" in two && two.answer(show(newtonFar))).toBeCloseTo(512, 9);
@@ -202,6 +212,9 @@ describe("gradient descent beside it", () => {
     const [descent, newton] = fates({});
     expect(stepsIn(descent)).toBeGreaterThan(5);
     expect(newton).toBe("diverges");
+    expect(descentArrives.summary(show(descentArrives))).toBe(
+      `√(1 + x²) from x₀ = 1.5. Newton’s method: ${newton}. Gradient descent, η = 0.5: ${descent}.`,
+    );
     const [slower, faster] = fates({x0: 0.9}).map(stepsIn);
     expect(slower).toBeGreaterThan(faster);
   });

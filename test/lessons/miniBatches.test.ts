@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {readDigits} from "../../src/data/inputs.js";
 import {short} from "../../src/figures/format.js";
+import {splitDigits} from "../../src/lib/data/splitDigits.js";
+import {softmaxCurve} from "../../src/lib/experiments/digitsSoftmax/softmaxCurve.js";
 import {lineFit} from "../../src/lib/objectives/data/lineFit.js";
+import {createGenerator} from "../../src/lib/random/generator.js";
 import batchPrice from "../../src/sgd/mini-batches/batchPrice.js";
 import batchUnbiased from "../../src/sgd/mini-batches/batchUnbiased.js";
 import batchVariance from "../../src/sgd/mini-batches/batchVariance.js";
@@ -81,6 +85,22 @@ describe("the law of the variance", () => {
     expect(width(10, true)).toBeCloseTo(Math.sqrt(0.1), 12);
   });
 
+  it("has nine of the ten gradients of single examples within two standard deviations", () => {
+    const {deviations} = show(batchVariance, {B: 1}).data;
+    const drawn = Array.from({length: deviations.length / 2}, (_, k) => [
+      deviations[2 * k],
+      deviations[2 * k + 1],
+    ]);
+    const examples = [...new Map(drawn.map(pair => [pair.join(), pair])).values()];
+    expect(examples).toHaveLength(10);
+    const mean = (of: (pair: number[]) => number) => examples.reduce((sum, pair) => sum + of(pair), 0) / 10;
+    const [xx, xy, yy] = [mean(([x]) => x * x), mean(([x, y]) => x * y), mean(([, y]) => y * y)];
+    const inside = examples.filter(
+      ([x, y]) => (yy * x * x - 2 * xy * x * y + xx * y * y) / (xx * yy - xy ** 2) < 4,
+    );
+    expect(inside).toHaveLength(9);
+  });
+
   it("is what draws show, with replacement and without, whatever the seed", () => {
     for (const seed of [0, 1, 2]) {
       const {data} = show(batchVariance, {seed});
@@ -132,6 +152,25 @@ describe("one step size for all batch sizes", () => {
     expect(sameStepSize.summary(shown(1))).toContain(
       "Loss after 1 pass over 4 digits: 0.7 with B = 1, 2.1 with B = N.",
     );
+  });
+});
+
+describe("single digits against batches of 64, step by step", () => {
+  const {eta, testShare} = settings.digitsSoftmax;
+  const fallen = (batchSize: number, epochs: number, seed: number) => {
+    const parts = splitDigits(readDigits(), testShare, createGenerator(seed, "data"));
+    const generator = createGenerator(seed, "batches");
+    const {steps, loss} = softmaxCurve({...parts, batchSize, eta, epochs, generator});
+    return (step: number) => loss[0] - loss[steps.indexOf(step)];
+  };
+
+  it("bring nothing in the first ten steps, and most of it in a hundred, whatever the seed", () => {
+    for (const seed of [settings.seed, 1, 2]) {
+      const [one, many] = [fallen(1, 1, seed), fallen(64, 6, seed)];
+      expect(one(10)).toBeLessThan(0.1 * many(10));
+      expect(one(108) / many(108)).toBeGreaterThan(0.7);
+      expect(one(108) / many(108)).toBeLessThan(1);
+    }
   });
 });
 

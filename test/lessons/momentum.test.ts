@@ -126,13 +126,17 @@ describe("the plane of η and γ", () => {
       return (most(to) / most(from)) ** (1 / (to - from));
     });
 
-  it("has both directions shrink alike at the star, and the slower one set the rate elsewhere", () => {
+  it("has both directions shrink alike at the star, and the slower one set the rate where they differ", () => {
     const [along, across] = slopes(atStar(), 30, 60);
     expect(along / across).toBeCloseTo(1, 1);
     const away = show(momentumRate).data;
     const [slow, fast] = slopes(away, 30, 60);
     expect(slow).toBeCloseTo(away.rate, 3);
     expect(fast).toBeLessThan(slow - 0.2);
+    // Above both critical lines they shrink alike too, by √γ, and slower than at the star.
+    const above = show(momentumRate, {gamma: 0.7}).data;
+    for (const slope of slopes(above, 30, 60)) expect(slope).toBeCloseTo(Math.sqrt(0.7), 1);
+    expect(above.rate).toBeGreaterThan(above.best.rate);
   });
 
   it("has nothing faster than the star", () => {

@@ -55,7 +55,7 @@ describe("the spectrum of a network", () => {
   it("has its steepest directions diverge one after the other as 2/η goes left", () => {
     expect([0.9, 1.1, 5].map(eta => spectrumAt({eta}).data.beyond)).toEqual([0, 1, 2]);
     expect(wordsOf(digitsSpectrum, spectrumAt({eta: 5}))).toContain("2 too steep: diverges");
-    expect(digitsSpectrum.summary(spectrumAt({eta: 1.1}))).toContain("one is too steep");
+    expect(digitsSpectrum.summary(spectrumAt({eta: 1.1}))).toContain("With η = 1.1, one is too steep");
   });
 
   it("writes “too steep” below the numbers along the top, wherever it stands left of the wall", () => {

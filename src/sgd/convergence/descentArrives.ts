@@ -117,7 +117,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {x0}, data: {f, eta, runs}}) =>
-    `${f} from x₀ = ${short(x0)}: Newton’s method ${fate(runs.newton.trajectory)}. Gradient descent with η = ${short(eta)} ${fate(runs.gradientDescent.trajectory)}.`,
+    `${f} from x₀ = ${short(x0)}. Newton’s method: ${fate(runs.newton.trajectory)}. Gradient descent, η = ${short(eta)}: ${fate(runs.gradientDescent.trajectory)}.`,
   table: ({data: {runs}}) => ({
     columns: ["step", "x, Newton", "x, gradient descent"],
     rows: Array.from({length: steps + 1}, (_, t) => {

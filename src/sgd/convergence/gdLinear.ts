@@ -176,7 +176,8 @@ export default defineFigure({
   exercises: {
     digit: {
       progress: ({values: {kappa, eta}, data: {rate}}) => ({
-        done: Math.abs(kappa - 100) < 0.5 && stepsPerDigit(rate) <= 116,
+        // As it is written below: a whole number.
+        done: Math.abs(kappa - 100) < 0.5 && Math.round(stepsPerDigit(rate)) <= 116,
         words: `κ = ${short(kappa)}, η = ${short(eta)}/λmax: ${rate < 1 ? perDigit(rate) : "no digit ever"}.`,
       }),
       solution: {kappa: 100, eta: 2 / 1.01},

@@ -243,5 +243,6 @@ function endOf(run: Float64Array, message: string): string {
   if (run[0] === 0) return "stands at the minimum";
   const toAndFro = stepsToAndFro(run);
   if (toAndFro === run.length - 1) return "on to and fro: it neither arrives nor runs away";
-  return toAndFro < leastToAndFro ? message : `after going to and fro for ${toAndFro} steps, ${message}`;
+  const end = Math.abs(run[run.length - 1]) <= 1e-6 ? "arrives" : message;
+  return toAndFro < leastToAndFro ? end : `after going to and fro for ${toAndFro} steps, ${end}`;
 }

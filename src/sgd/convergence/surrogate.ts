@@ -166,7 +166,7 @@ export default defineFigure({
         const ratio = least ? last / least.error : 1;
         return {
           done: whole && ratio >= 3,
-          words: `${labelNoise} % wrong labels: ${ratio.toFixed(1)} times${whole ? "" : ", still training"}.`,
+          words: `${labelNoise} % wrong labels: ${ratio.toFixed(2)} times${whole ? "" : ", still training"}.`,
         };
       },
       solution: {labelNoise: 40},

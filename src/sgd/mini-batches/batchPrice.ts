@@ -118,7 +118,10 @@ export default defineFigure({
   }),
   slides: [
     {words: "At the critical batch both cost twice the least", set: {}},
-    {words: "Ten times beyond it: hardly fewer steps, eleven times the examples", set: {B: 320}},
+    {
+      words: "Ten times beyond it: hardly a step left to save, eleven times the least examples",
+      set: {B: 320},
+    },
   ],
 });
 

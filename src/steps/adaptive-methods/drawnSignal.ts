@@ -30,7 +30,7 @@ export const presets = {
 /** The signals that have a button, and the step at which the answers to them have come. */
 export const buttons = [
   ["constant", 30],
-  ["step", 59],
+  ["step", length - 1],
   ["spike", 23],
   ["sign flips", 59],
   ["noise", 59],

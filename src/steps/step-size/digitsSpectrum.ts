@@ -194,7 +194,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {eta}, data: {passes, eigenvalues, scales, beyond, done}}) =>
-    `After ${counted(passes, "pass", "passes")}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)} ${tooSteep(beyond)}, and ${done} are within a millionth after ${patience} steps.`,
+    `After ${counted(passes, "pass", "passes")}: ${eigenvalues.length} eigenvalues from ${short(scales.least)} to ${short(scales.largest)}, ${Math.round(100 * scales.small)} % below a thousandth of the largest, ${scales.negative} negative. With η = ${short(eta)}, ${tooSteep(beyond)}, and ${done} are within a millionth after ${patience} steps.`,
   table: ({data: {eigenvalues, steps}}) => ({
     columns: ["λ", "steps to a millionth"],
     rows: eigenvalues.map((lambda, i) => [

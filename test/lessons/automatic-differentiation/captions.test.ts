@@ -97,6 +97,9 @@ describe("the price of a gradient", () => {
   it("is on the line at 5 for a product", () => {
     const {costs} = show(adCheap, {costOf: "product"}).data;
     for (const {value, reverseMode} of costs) expect(reverseMode / value).toBe(5);
+    expect(adCheap.summary(show(adCheap, {costOf: "product", doublings: 0}))).toContain(
+      "With 1 parameter the function takes 1 operation; with its gradient, 5 by reverse mode",
+    );
   });
 });
 

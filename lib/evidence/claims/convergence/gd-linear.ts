@@ -35,7 +35,7 @@ export const gdLinear: Claim = {
       0.01,
     ),
     near(
-      "no quadratic, Σ(exp λᵢxᵢ² …) with curvatures 1 and 10: factor per step at the best η, over steps 60 to 100",
+      "no quadratic, Σλᵢ(exp xᵢ − 1 − xᵢ) with curvatures 1 and 10: factor per step at the best η, over steps 60 to 100",
       bowlFactor(60, 100),
       descentOptimalRate(10),
       1e-4,

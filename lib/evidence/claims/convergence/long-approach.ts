@@ -20,7 +20,7 @@ export const longApproachClaim: Claim = {
   statement:
     "For a real network most of the work is done before any quadratic regime: the loss has all but reached its minimum when the local quadratic model begins to predict how far it still has to fall.",
   conditions:
-    "A 64-32-10 tanh network on the digits, cross-entropy with ½λ|w|², at the stronger weight decay of the settings. At each moment the model of second order, with the exact Hessian, forecasts the fall of the loss from there to the minimum in which the run ends; the regime begins where this forecast and all later ones are right to 10 %.",
+    "A 64-32-10 tanh network on the digits, cross-entropy with ½c|w|², at the stronger weight decay of the settings. At each moment the model of second order, with the exact Hessian, forecasts the fall of the loss from there to the minimum in which the run ends; the regime begins where this forecast and all later ones are right to 10 %.",
   breaks: ["the line search of L-BFGS is not charged", "the forecast leaves out the curvature"],
   page: "/sgd/convergence",
   figure: "long-approach",
