@@ -2,7 +2,8 @@ import {scalar} from "./scalar.js";
 
 /**
  * A convex function with curvature between 1 and 25 on which momentum, tuned for such a quadratic (η = 1/9,
- * γ = 4/9), runs in a cycle of three and never arrives. Its slope is continuous and made of three lines:
+ * γ = 4/9), runs in a cycle of three and never arrives from some starts. Its slope is continuous and made of three
+ * lines:
  *
  *     f′(x) = 25x  for x < 1,   x + 24  for 1 ≤ x < 2,   25x − 24  for x ≥ 2
  *

@@ -6,7 +6,7 @@ import {atLeast, type Claim, near} from "../../claim.js";
 export const weightScales: Claim = {
   id: "weight-scales",
   statement:
-    "In a network that reads digits each weight finds a scale of its own: √S of the weights that leave a pixel grows in proportion to the pixel's ink, so that rare ink means long steps.",
+    "In a network that reads digits each weight finds a scale of its own: √S of the weights that leave a pixel grows in proportion to the pixel's ink, so that rare ink means large step sizes.",
   conditions:
     "The weights between pixels and hidden neurons of tanh, by AdaGrad and by RMSProp, after the first of the passes; pixels that never have ink are left out, since their weights have no gradient. With RMSProp the scales of rare pixels scatter more from pass to pass.",
   breaks: [
