@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
-import {figureChecks} from "./figureChecks.js";
+import {figureChecks, stateChecks} from "./figureChecks.js";
+import {pictureChecks} from "./pictureChecks.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>
   [...onPage.values()].map(({figure}) => ({name: `${path}#${figure.id}`, figure})),
 );
-/** Figures that read files or train are tried where their files and workers are: in the browser. */
+/** Figures that read files or train are tried where their files and workers are: with the built site. */
 const alone = figures.filter(({figure}) => !figure.files && !figure.work);
 
 describe.each(alone)("the figure $name", ({figure}) => {
-  it.each(Object.entries(figureChecks))("%s", (_, check) => check(figure));
+  const checks = Object.entries({...figureChecks, ...stateChecks, ...pictureChecks});
+
+  it.each(checks)("%s", (_, check) => check(figure, {}));
 });
 
 it("are all there: each page that has a folder has figures in it", () => {

@@ -7,7 +7,7 @@ import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {curve, dots, guide, path, type Words} from "../../figures/strokes.js";
+import {type At, curve, dots, guide, path, type Words, within} from "../../figures/strokes.js";
 import {newton} from "../../lib/optimizers/newton.js";
 import {run} from "../../lib/run/run.js";
 import {newtonMap} from "../../lib/theory/newtonMap.js";
@@ -65,6 +65,7 @@ export default defineFigure({
         x: {domain: [...window], label: "x", ticks: 5},
         y: {domain: [-0.3 * top, top], label: "f", ticks: 4},
       };
+      const inSight = (place: At) => within(window, [-0.3 * top, top], place);
       return panel(kept, "graph", axes, {
         drawn: (x, y) => [
           path(
@@ -76,12 +77,22 @@ export default defineFigure({
             {stroke: color, width: 1.5, dash: "5 4"},
           ),
           path(
-            dots(1, () => [vertex, held(parabola(vertex))], x, y),
+            dots(
+              1,
+              inSight(() => [vertex, held(parabola(vertex))]),
+              x,
+              y,
+            ),
             {stroke: color, width: 6},
           ),
-          path(dots(step, at, x, y), {stroke: color, width: 7, opacity: 0.4}),
+          path(dots(step, inSight(at), x, y), {stroke: color, width: 7, opacity: 0.4}),
           path(
-            dots(1, () => at(step), x, y),
+            dots(
+              1,
+              inSight(() => at(step)),
+              x,
+              y,
+            ),
             {stroke: color, width: 9},
           ),
         ],

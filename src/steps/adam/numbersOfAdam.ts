@@ -8,7 +8,7 @@ export function numbersOfAdam(
   {eta, beta, gamma, epsilon}: Rates,
   t: number,
 ): string[] {
-  const lag = (rate: number) => short(averageShare(rate, t));
+  const lag = (rate: number) => bracketed(averageShare(rate, t));
   return updates.flatMap(({before, g, oldM, oldS, M, S, unlaggedM, unlaggedS, after}, i) => {
     const n = "₁₂"[i];
     return [
@@ -18,4 +18,10 @@ export function numbersOfAdam(
       `t = ${t}:  w${n} ← w${n} − η·M̂${n}/(√Ŝ${n} + ε) = ${short(before)} − ${short(eta)}·(${short(unlaggedM)})/(${short(Math.sqrt(unlaggedS))} + ${short(epsilon)}) = ${short(after)}`,
     ];
   });
+}
+
+/** A number to divide by: in brackets where it is itself a product, 1.0 · 10⁻⁴. */
+function bracketed(x: number): string {
+  const written = short(x);
+  return written.includes("·") ? `(${written})` : written;
 }

@@ -25,6 +25,8 @@ import {rateHeadline, regimeInWords, regimeOf} from "./regimes.js";
 const steps = 100;
 /** ηλmax is shown up to a little more than where the edge of divergence ends, at γ = 1. */
 const most = 4;
+const least = 0.01;
+const mostGamma = 0.99;
 /** The lines of equal rate. */
 const rates = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.999];
 
@@ -45,10 +47,10 @@ export default defineFigure({
       symbol: "ηλ",
       label: "step size × largest curvature",
       value: 1.6,
-      min: 0.01,
+      min: least,
       max: most,
     }),
-    gamma: quantity({symbol: "γ", label: "damping", value: 0.25, min: 0, max: 0.99}),
+    gamma: quantity({symbol: "γ", label: "damping", value: 0.25, min: 0, max: mostGamma}),
     step: count({label: "step", value: steps, min: 0, max: steps}),
   },
   compute({lambdas, etaHigh, gamma}) {
@@ -226,7 +228,8 @@ export default defineFigure({
       move: ({x}, {values}) => ({lambdas: [values.lambdas[0], x]}),
     },
   ],
-  hover: ({x, y, plot}) => (plot === 0 && x > 0 && y >= 0 && y < 1 ? {etaHigh: x, gamma: y} : undefined),
+  hover: ({x, y, plot}) =>
+    plot === 0 && x >= least && x <= most && y >= 0 && y <= mostGamma ? {etaHigh: x, gamma: y} : undefined,
   click: ({x, y, plot}) => (plot === 0 ? {etaHigh: x, gamma: y} : undefined),
   summary: ({values: {lambdas, gamma}, data: {eta, rate, kappa, best, sixDigits}}) => {
     const regimes = lambdas.map(lambda => regimeOf({eta, gamma, lambda}));

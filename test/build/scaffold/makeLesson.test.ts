@@ -4,7 +4,8 @@ import {join} from "node:path";
 import ts from "typescript";
 import {expect, it, onTestFinished} from "vitest";
 import {makeFigure, makeLesson} from "../../../src/build/scaffold/makeLesson.js";
-import {figureChecks} from "../../lessons/figureChecks.js";
+import {figureChecks, stateChecks} from "../../lessons/figureChecks.js";
+import {pictureChecks} from "../../lessons/pictureChecks.js";
 import {repository, write} from "../project.js";
 
 const shared = ["node_modules", "lib", "src/controls", "src/figures", "src/workers", "src/data"];
@@ -59,7 +60,7 @@ it("a lesson comes with a page, a figure that holds to what every figure does, i
   const {default: figure} = await import(join(root, made[1]));
   expect(figure.id).toBe("warmup-descent");
   expect(read(root, made[0])).toContain("\n::: figure warmup-descent\n");
-  for (const check of Object.values(figureChecks)) check(figure);
+  for (const check of Object.values({...figureChecks, ...stateChecks, ...pictureChecks})) check(figure, {});
   const {parts} = await import(join(root, "src/course.ts"));
   const [, steps] = parts;
   expect(steps.lessons.at(-1)).toMatchObject({title: 'Warm "up"', path: "/steps/warmup", written: true});

@@ -1,5 +1,8 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {expect, test} from "vitest";
-import {finishHead} from "../../../src/build/site/finishHeads.js";
+import {finishHead, finishHeads} from "../../../src/build/site/finishHeads.js";
 
 const head = (links: string) => `<html>
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
@@ -24,4 +27,14 @@ test("fonts are asked for after the stylesheets and before all modules", () => {
 
 test("a page without fonts keeps its modules as they were", () => {
   expect(finishHead(head([style, module].join("\n")))).toContain(`${style}\n${module}\n`);
+});
+
+test("all pages of a site are mended, and no other file is", () => {
+  const site = mkdtempSync(join(tmpdir(), "descent-heads-"));
+  const page = head(style);
+  for (const name of ["one.html", "two.html", "page.js"]) writeFileSync(join(site, name), page);
+  finishHeads(site);
+  const written = ["one.html", "two.html", "page.js"].map(name => readFileSync(join(site, name), "utf8"));
+  rmSync(site, {recursive: true});
+  expect(written).toEqual([finishHead(page), finishHead(page), page]);
 });

@@ -104,6 +104,28 @@ describe("a figure on its page", () => {
     expect([figure.parameters.step.value, press().title]).toEqual([0, "Play"]);
   });
 
+  it("moves on while it plays, and neither before nor after", async () => {
+    vi.useFakeTimers();
+    try {
+      const {figure, place} = await mounted();
+      const {step} = figure.parameters;
+      const press = () =>
+        [...place.querySelectorAll("button")].find(button => /^(Play|Pause)$/.test(button.title))!.click();
+      step.value = 0;
+      vi.advanceTimersByTime(10_000);
+      expect(step.value).toBe(0);
+      press();
+      vi.advanceTimersToNextTimer();
+      const moved = step.value;
+      expect(moved).toBeGreaterThan(0);
+      press();
+      vi.advanceTimersByTime(10_000);
+      expect(step.value).toBe(moved);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("answers to its exercise", async () => {
     const {figure, result} = await mounted();
     const place = document.createElement("div");
