@@ -195,6 +195,14 @@ describe("how long Adam's step can get", () => {
     expect(wild.settles).toBeLessThan(3.6);
   });
 
+  it("has no bound where the page says so, and the summary does too", () => {
+    for (const gamma of [0.18, 0.2]) {
+      const shown = show(adamBound, {gamma});
+      expect(shown.data.bound < Infinity).toBe((1 - 0.1) ** 2 < 1 - gamma);
+      expect(adamBound.summary(shown).endsWith("There is no bound.")).toBe(gamma === 0.2);
+    }
+  });
+
   it("is β/√γ for one spike", () => {
     expect(show(adamBound, {signal: "spike"}).data.longest).toBeCloseTo(0.1 / Math.sqrt(0.001), 2);
   });

@@ -58,6 +58,17 @@ describe("rare classes", () => {
     );
   });
 
+  it("are told in a summary that is no longer than others, how each method stands at both ends among it", () => {
+    const ends = {"gradient descent": 7, momentum: 7, Adam: -2};
+    const [told, begun] = [steps, 0].map(step =>
+      adamRare.summary(show(adamRare, {step}, done(trained(5, ends)))),
+    );
+    expect(told).toMatch(
+      /^63 classes, 32 to 1\. Loss after 50 steps \(most frequent, rarest\): gradient descent [\d.]+ \([\d.]+, [\d.]+; η = /,
+    );
+    for (const summary of [told, begun]) expect(summary.length).toBeLessThanOrEqual(200);
+  });
+
   it("leave Adam no lead over momentum where all classes are alike", () => {
     const {trainings} = show(adamRare, {inequality: 0}, done(trained(0, {momentum: 12, Adam: -2}))).data;
     expect(trainings.Adam!.losses[steps] / trainings.momentum!.losses[steps]).toBeGreaterThan(0.8);
@@ -68,6 +79,7 @@ describe("rare classes", () => {
     const [descent, adam] = (["gradient descent", "Adam"] as const).map(key => shown.data.trainings[key]!);
     expect(descent.losses[steps]).toBeGreaterThan(2 * adam.losses[steps]);
     expect(adamRare.summary(shown)).toContain("all alike");
+    expect(adamRare.summary(shown)).not.toContain("rarest");
     expect(wordsOf(adamRare, shown)).toContain("all alike");
   });
 

@@ -27,7 +27,7 @@ describe("the length in ε", () => {
     const {path, mappedBack} = paths({});
     const whole = Math.hypot(3 - 1, 0.5 + 1);
     expect(loss(mappedBack)).toBeLessThan(0.2 * whole);
-    expect(loss(path)).toBeGreaterThan(0.3 * whole);
+    expect(1 - loss(path) / whole).toBeCloseTo(2 / 3, 1);
     expect(loss(paths({unit: 1000}).mappedBack)).toBeGreaterThan(0.9 * whole);
   });
 

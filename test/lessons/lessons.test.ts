@@ -255,6 +255,7 @@ describe("every method on every problem", () => {
       built.problems.filter(each => winners(each).includes(method as never)).length;
     const fewest = Math.min(...entrantNames.map(stars));
     expect(done("axis")).toContain("gradientDescent");
+    expect(stars("gradientDescent"), "it is nowhere among the best, says the solution").toBe(0);
     expect(done("axis").map(stars)).toEqual(done("axis").map(() => fewest));
     expect(entrantNames.some(method => stars(method) > fewest)).toBe(true);
     for (const problem of ["turned", "deep"]) expect(done(problem)).toEqual([]);

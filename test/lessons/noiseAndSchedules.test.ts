@@ -107,6 +107,7 @@ describe("a schedule by its knots", () => {
   it("never cut, is held up by the steep direction's shaking", () => {
     const {total, steep} = show(drawSchedule, {cut: 300}).data;
     expect(steep.shaking[300] / total[300]).toBeGreaterThan(0.9);
+    expect(drawSchedule.summary(show(drawSchedule, {cut: 300}))).toMatch(/^Never cut: /);
   });
 
   it("at the defaults has mostly way still to go", () => {
@@ -162,6 +163,9 @@ describe("a schedule by its knots", () => {
     const text = readFileSync("src/landscapes/noise-and-schedules.md", "utf8");
     expect(text).toContain(`stop the flat direction: ${short(straight)} at best.`);
     expect(text).toContain(`calms down in time: ${short(gradual)}.`);
+    // The hint: the best cut goes to a larger step size than the solution's end.
+    expect(bestCut(0.5, 0.025).loss).toBeLessThan(straight);
+    expect(text).toContain("End at a smaller step size than the best cut does: at 0.01.");
   });
 
   it("has its rings stay at the step size that the figure begins with when they are dragged past it", () => {

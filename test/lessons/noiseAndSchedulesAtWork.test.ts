@@ -35,6 +35,12 @@ describe("the step size cut by ten", () => {
       expect([control.length, after.length]).toEqual([epochs, epochs - early]);
       expect((fall!.before - fall!.after) / fall!.shaking).toBeGreaterThan(5);
       expect(after[0].epoch).toBe(early + 1);
+      // What the loss does without the cut is told beside it.
+      const summary = stepDrop.summary(at({cut: early}) as never);
+      expect(summary).toContain(
+        `from ${short(fall!.before)} to ${short(fall!.after)}, without the cut to ${short(fall!.control)}.`,
+      );
+      expect(summary.length).toBeLessThanOrEqual(200);
     }
   });
 

@@ -105,7 +105,7 @@ export default figure.shown({
   click: ({plot}) => (plot > 0 ? {knife: knives[plot - 1]} : undefined),
   summary: ({values, data: {built, slice, last}}) => {
     const pass = Math.min(values.pass, last);
-    return `A network of ${built.dimension.toLocaleString("en")} weights, cut ${names[slice.knife]}: the plane holds ${percent(slice.share)} of the variance of its path. After ${pass} passes its loss is ${short(built.pathLosses[pass])}, and at its shadow in the plane ${short(slice.shadowLosses[pass])}.`;
+    return `A network of ${built.dimension.toLocaleString("en")} weights, cut “${names[slice.knife]}”: the plane holds ${percent(slice.share)} of the variance of its path. After ${pass} passes its loss is ${short(built.pathLosses[pass])}, and at its shadow in the plane ${short(slice.shadowLosses[pass])}.`;
   },
   table: ({data: {built, slice}}) => ({
     columns: ["pass", "loss", "a", "b", "loss at the shadow"],

@@ -218,10 +218,13 @@ export default figure.shown({
   })),
   click: ({x, y, plot}, {data: {landscape}}) => (plot < 4 ? {start: sharesOf(landscape, x, y)} : undefined),
   summary: ({data: {walks, share}}) => {
-    const ends = walks.map(({end}) => (end < 0 ? "none" : end + 1)).join(", ");
+    const ends = walks.map(
+      ({method, end}, i) =>
+        `${methods[method].name} ${i ? "" : "ends "}in ${end < 0 ? "none" : `${i ? "" : "valley "}${end + 1}`}`,
+    );
     const shares = walks.flatMap(({map}) => (map ? [Math.round(100 * shareEnding(map, 0))] : []));
     const all = shares.length === walks.length ? `; valley 1 from ${shares.join(", ")} % of all starts` : "";
-    return `From here ${basinNames.map(method => methods[method].name).join(", ")} end in valley ${ends}${all}.${share < 1 ? " Still refining." : ""}`;
+    return `From here ${ends.join(", ")}${all}.${share < 1 ? " Still refining." : ""}`;
   },
   table: ({data: {walks, valleys}}) => ({
     columns: [

@@ -193,7 +193,7 @@ export default defineFigure({
     },
   ],
   summary: ({values: {cut}, data: {total, steep, flat, best}}) =>
-    `Cut at step ${cut}: the end is at ${short(total[steps])}, ${short(flat.travelling[steps])} of it flat travelling and ${short(steep.shaking[steps])} steep shaking. ${best ? `Best cut: step ${best.cut}, ${short(best.loss)}` : "No single cut between the two helps"}.`,
+    `${cut < steps ? `Cut at step ${cut}` : "Never cut"}: the end is at ${short(total[steps])}, ${short(flat.travelling[steps])} of it flat travelling and ${short(steep.shaking[steps])} steep shaking. ${best ? `Best cut: step ${best.cut}, ${short(best.loss)}` : "No single cut between the two helps"}.`,
   table: ({data: {schedule, steep, flat, total}}) => ({
     columns: [
       "step",

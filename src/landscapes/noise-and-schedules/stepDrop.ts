@@ -167,7 +167,7 @@ export default defineFigure({
       return `Epoch ${Math.min(epoch, control.length)}: η is ${short(eta)}, not cut yet.`;
     if (!fall) return `η is cut from ${short(eta)} to ${short(eta / 10)} after epoch ${cut}.`;
     const ends = [after, control].map(epochsOf => percent(epochsOf[epochsOf.length - 1].right));
-    return `After epoch ${cut} η is cut from ${short(eta)} to ${short(eta / 10)}: within one epoch the loss falls from ${short(fall.before)} to ${short(fall.after)}, ${short((fall.before - fall.after) / fall.shaking)} times the standard deviation of the control’s. Test digits right: ${ends[0]} with the cut, ${ends[1]} without.`;
+    return `After epoch ${cut} η is cut from ${short(eta)} to ${short(eta / 10)}: within one epoch the loss goes from ${short(fall.before)} to ${short(fall.after)}, without the cut to ${short(fall.control)}. Test digits right: ${ends[0]} with the cut, ${ends[1]} without.`;
   },
   table: ({values: {cut}, data: {control, after}}) => ({
     columns: [

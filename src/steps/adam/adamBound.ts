@@ -75,7 +75,10 @@ export default defineFigure({
   ],
   click: ({x, plot}) => (plot === 2 && x > 0 ? {growth: x, signal: "growing"} : undefined),
   summary: ({values: {signal, growth, beta, gamma}, data: {longest, bound, settles, lengths}}) => {
-    const limit = `No gradients can make it longer than ${writeBound(bound)}.`;
+    const limit =
+      bound === Infinity
+        ? "There is no bound."
+        : `No gradients can make it longer than ${writeBound(bound)}.`;
     if (signal === "growing")
       return `Gradients that grow by ${short(100 * growth)} % per step: the longest step is ${longest.toFixed(2)} η, in the long run ${settles.toFixed(2)} η. ${limit}`;
     if (signal === "spike")

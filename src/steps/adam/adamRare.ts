@@ -2,7 +2,7 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {settings} from "../../data/files.js";
 import {columns} from "../../figures/columns.js";
-import {short} from "../../figures/format.js";
+import {counted, short} from "../../figures/format.js";
 import {type Picture, picture, stack} from "../../figures/picture.js";
 import {
   rareClassesMethods,
@@ -72,12 +72,12 @@ export default defineFigure({
       const training = trainings[key];
       if (!training) return [];
       const last = training.groups.subarray(step * groups, (step + 1) * groups);
-      return [
-        `${name} ${short(training.losses[step])} (most frequent ${short(last[0])}, rarest ${short(last[groups - 1])}, η = ${short(training.eta)})`,
-      ];
+      // Where all classes are alike there is no rarest one.
+      const ends = inequality ? `${short(last[0])}, ${short(last[groups - 1])}; ` : "";
+      return [`${name} ${short(training.losses[step])} (${ends}η = ${short(training.eta)})`];
     });
     if (told.length === 0) return "The trainings begin when this figure is on the screen.";
-    return `${classes} classes, ${inequality ? `the most frequent ${2 ** inequality} times as frequent as the rarest` : "all alike"}. Mean loss after ${step} steps: ${told.join("; ")}.${whole ? "" : " Still tuning."}`;
+    return `${classes} classes, ${inequality ? `${2 ** inequality} to 1` : "all alike"}. Loss after ${counted(step, "step")}${inequality ? " (most frequent, rarest)" : ""}: ${told.join(", ")}.${whole ? "" : " Still tuning."}`;
   },
   table: ({data: {trainings}}) => ({
     columns: [

@@ -55,7 +55,7 @@ export default defineFigure({
   click: ({x, y, plot}) => (plot === 0 ? {start: [x, y]} : undefined),
   summary: ({values: {step, eta}, data: {walk}}) => {
     const [one, two] = walk[step - 1].map(({before, after}) => short((after - before) / eta));
-    return `Update ${step}: w₁ moves by ${one} η and w₂ by ${two} η, though their gradients are ${walk[step - 1].map(({g}) => short(g)).join(" and ")}.`;
+    return `Update ${step}: w₁ moves by ${one} η and w₂ by ${two} η; their gradients are ${walk[step - 1].map(({g}) => short(g)).join(" and ")}.`;
   },
   table: ({data: {walk}}) => ({
     columns: ["t", ...["₁", "₂"].flatMap(i => [`w${i}`, `g${i}`, `M${i}`, `S${i}`, `step${i}`])],

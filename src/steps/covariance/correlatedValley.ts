@@ -193,7 +193,7 @@ export default defineFigure({
     },
   ],
   summary: ({data: {now, valley}}) =>
-    `κ = ${short(valley.settings.kappa)}, the valley at ${now.angle}° to w₁: the median of ${valley.settings.starts} starts: Adam ${now.adam.steps} steps at η = ${short(now.adam.eta)}, ${now.ownAxes.steps} in the valley’s own axes, momentum ${now.momentum.steps}, gradient descent ${now.descent.steps}.`,
+    `κ = ${short(valley.settings.kappa)}, the valley at ${now.angle}° to w₁; the median of ${valley.settings.starts} starts: Adam ${now.adam.steps} steps at η = ${short(now.adam.eta)}, ${now.ownAxes.steps} in the valley’s own axes, momentum ${now.momentum.steps}, gradient descent ${now.descent.steps}.`,
   table: ({data: {valley}}) => ({
     columns: ["angle", "Adam", "Adam in the valley’s axes", "momentum", "gradient descent"],
     rows: valley.angles.map(({angle, adam, ownAxes, momentum, descent}) => [

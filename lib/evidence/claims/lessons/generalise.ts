@@ -19,7 +19,7 @@ export const generalise: Claim = {
   statement:
     "The lowest training loss is not the lowest test loss: with as many features as examples all are learned by huge weights, and most unseen digits are misread; with many more, still all are learned, and least are misread. Among all weights that fit, SGD from 0 finds those of least norm.",
   conditions:
-    "Least squares: random ReLU features of digits, independent on the examples, weights of least norm; SGD with single examples on 10 random equations in 40 weights, from 0, with a step size below 1 over the largest squared row.",
+    "Least squares: random ReLU features of digits, independent on the examples, weights of least norm; SGD with single examples on 10 random equations in 40 weights, from 0, with a step size of 1 over the largest squared row.",
   breaks: [
     "the pseudo-inverse is damped",
     "the features never bend",

@@ -24,7 +24,7 @@ export const noGuarantee: Claim = {
   page: "/landscapes/loss-landscapes",
   figure: "no-guarantee",
   source:
-    "With η < 2/λmax gradient descent ends at a critical point near by, for almost all starts at a minimum",
+    "Lee, Simchowitz, Jordan, Recht (2016), Gradient descent only converges to minimizers: with η below 1 over the largest curvature, where it converges, for almost all starts to a minimum, but to no particular one, if every saddle bends down somewhere",
   check({settings: {seed}}) {
     const valleys = valleysOf(sixValleys, basinMethods.gradientDescent.eta.sixValleys);
     const [[x0, x1], [y0, y1]] = sixValleys.window;
