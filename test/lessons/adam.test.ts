@@ -142,7 +142,10 @@ describe("one step of Adam", () => {
       {beta: 0.99, gamma: 0.99, eta: 0.01},
     ])
       expect(progress(show(adamStep, evasion)).done).toBe(false);
-    expect(progress(show(adamStep, solution)).done).toBe(true);
+    expect(progress(show(adamStep, solution))).toEqual({
+      done: true,
+      words: "β = 1, γ = 1: the steps are η long.",
+    });
   });
 });
 

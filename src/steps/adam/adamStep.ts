@@ -79,7 +79,7 @@ export default defineFigure({
         // Short steps on a long slope are η to many digits with a memory too; exactly they are without one alone.
         const done = beta === 1 && gamma === 1 && lengths.every(length => Math.abs(length - 1) < 1e-3);
         const [least, most] = [Math.min(...lengths), Math.max(...lengths)].map(short);
-        const told = least === most && !done ? "nearly η" : `${least} to ${most} η`;
+        const told = done ? "η" : least === most ? "nearly η" : `${least} to ${most} η`;
         return {done, words: `β = ${short(beta)}, γ = ${short(gamma)}: the steps are ${told} long.`};
       },
       solution: {beta: 1, gamma: 1},
