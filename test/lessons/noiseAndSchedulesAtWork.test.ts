@@ -31,12 +31,13 @@ describe("the step size cut by ten", () => {
 
   it("makes the loss fall within one epoch, early and late, by five times the control's shaking", () => {
     for (const early of [cut, cut - 15, cut + 20]) {
-      const {fall, control, after} = at({cut: early}).data;
+      const shown = at({cut: early});
+      const {fall, control, after} = shown.data;
       expect([control.length, after.length]).toEqual([epochs, epochs - early]);
       expect((fall!.before - fall!.after) / fall!.shaking).toBeGreaterThan(5);
       expect(after[0].epoch).toBe(early + 1);
       // What the loss does without the cut is told beside it.
-      const summary = stepDrop.summary(at({cut: early}) as never);
+      const summary = stepDrop.summary(shown);
       expect(summary).toContain(
         `from ${short(fall!.before)} to ${short(fall!.after)}, without the cut to ${short(fall!.control)}.`,
       );
