@@ -1,5 +1,11 @@
-/** As near to the screen as figures are drawn. */
-const nearby = "300px";
+/** As near to the screen as figures are drawn, in pixels. */
+const nearby = 300;
+
+/** Whether an element is on or near the screen now; to be asked when the page is laid out, as its observers are. */
+export function isNear(element: Element): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  return top < innerHeight + nearby && bottom > -nearby;
+}
 
 /**
  * Tells whether an element is on or near the screen: soon after the call, and whenever that changes.
@@ -9,7 +15,7 @@ const nearby = "300px";
 export function observeNear(
   element: Element,
   told: (near: boolean) => void,
-  rootMargin = nearby,
+  rootMargin = `${nearby}px`,
 ): IntersectionObserver {
   const observer = new IntersectionObserver(
     entries => {

@@ -88,10 +88,11 @@ export async function openPage(
   return {page, faults};
 }
 
-/** Waits until every cell has run, every figure has its frame, and what is on the screen is drawn. */
+/** Waits until every cell has run, every figure has its frame, all is laid out, and what is on the screen is drawn. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
   await page.waitForFunction(() => document.querySelector("main figure:not(:has(.figure-frame))") === null);
+  await page.waitForFunction(() => !document.documentElement.classList.contains("arriving"));
   await twoFrames(page);
 }
 

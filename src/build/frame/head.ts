@@ -5,6 +5,7 @@ import {fallbacks} from "../fonts/fallbacks.js";
 import {fontHead} from "../fonts/fontHead.js";
 import {placeFonts} from "../fonts/placeFonts.js";
 import {arrival} from "./arrival.js";
+import {arriving} from "./arriving.js";
 
 /** What Framework tells of a page when it asks for the page's head, header or footer. */
 export interface PageInfo {
@@ -22,6 +23,7 @@ export function createHead(root: string): (page: PageInfo) => string {
   return ({path}) => {
     const formulas = hasFormulas(root, path);
     return [
+      arriving,
       arrival,
       fontHead(placed, fallbacks, pathToRoot(path), formulas),
       '<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">',

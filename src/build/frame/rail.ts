@@ -20,8 +20,8 @@ export function framed(html: string, path: string): string {
   return html.replace(/<h1\b.*?<\/h1>/s, title => `${line}\n${title}\n${railHtml(html)}`);
 }
 
-/** Closes the list where it is a menu, before it is seen. */
-const closing = `<script>document.currentScript.previousElementSibling.open = matchMedia("(min-width: 79rem)").matches;</script>`;
+/** Closes the list where it is a menu: before any of it is read, for a browser may paint what it has read so far. */
+const closing = `<script>document.currentScript.parentElement.open = matchMedia("(min-width: 79rem)").matches;</script>`;
 
 function railHtml(html: string): string {
   const page = parse(html, {blockTextElements: {script: true, style: true}});
@@ -37,9 +37,9 @@ function railHtml(html: string): string {
   const figures = numbered("figure[id]", "Figure");
   const exercises = numbered(".exercise[id]", "Exercise");
   return `<nav class="rail" aria-label="In this lesson"><details open>
-<summary>In this lesson</summary>
+<summary>In this lesson</summary>${closing}
 <ol>${headings.join("\n")}</ol>
 ${figures ? `<p>Figures ${figures}</p>` : ""}
 ${exercises ? `<p>Exercises ${exercises}</p>` : ""}
-</details>${closing}</nav>`;
+</details></nav>`;
 }

@@ -1,7 +1,7 @@
-import {effect, type ReadonlySignal, type Signal, signal} from "@preact/signals-core";
+import {batch, effect, type ReadonlySignal, type Signal, signal} from "@preact/signals-core";
 import type {Kept} from "../../figures/kept.js";
 import {element} from "../element.js";
-import {observeNear} from "../nearScreen.js";
+import {isNear, observeNear} from "../nearScreen.js";
 import {paperWidth} from "../page/onPaper.js";
 import type {AnyFigure, Place, Shown} from "./definition.js";
 import {mountHandle, plotsOf, pointIn} from "./handle.js";
@@ -35,7 +35,11 @@ export function mountStage(
   const printed = signal(false);
   const kept: Kept = new Map();
   new ResizeObserver(([entry]) => {
-    width.value = Math.floor(entry.contentRect.width);
+    batch(() => {
+      // The first picture comes with its frame: the other observer tells a frame later.
+      if (width.value === 0) near.value ||= isNear(stage);
+      width.value = Math.floor(entry.contentRect.width);
+    });
   }).observe(stage);
   observeNear(stage, now => {
     near.value = now;

@@ -19,8 +19,8 @@ export interface PageParts {
 const nearby = "900px";
 
 /**
- * Brings the figures and exercises of a page to life: each figure when it comes near the screen, the others when the
- * page has nothing else to do. Each stands alone: one that cannot be loaded says so and takes no other with it.
+ * Brings the figures and exercises of a page to life: the first figure at once where the page arrives at its top, each
+ * other when it comes near the screen, the rest when the page has nothing else to do. Each stands alone: one that cannot be loaded says so and takes no other with it.
  */
 export function openPage({figures, files}: PageParts): void {
   const ids = Object.keys(figures);
@@ -77,6 +77,7 @@ export function openPage({figures, files}: PageParts): void {
       nearby,
     );
   }
+  if (ids.length > 0 && document.documentElement.classList.contains("arriving")) load(ids[0]).catch(() => {});
   whenIdle(async () => {
     for (const id of ids) await load(id).catch(() => {});
   });

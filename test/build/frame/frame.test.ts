@@ -54,6 +54,14 @@ test("the list of a lesson has its sections, figures and exercises, and not the 
   ]);
 });
 
+test("the list of a lesson is closed, where it is a menu, before any of it is read", () => {
+  const {path} = lessons[0];
+  const parts = parse(framed(text, path))
+    .querySelector(".rail details")!
+    .children.map(({tagName}) => tagName);
+  expect(parts.slice(0, 3)).toEqual(["SUMMARY", "SCRIPT", "OL"]);
+});
+
 test("above its title a lesson says where it stands; the text itself stays as it was", () => {
   const {path} = lessons[1];
   const page = parse(framed(text, path));
