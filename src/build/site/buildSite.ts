@@ -15,7 +15,8 @@ import {healSwap, swap, upcoming} from "./swap.js";
 
 /**
  * Builds the site into dist/: checks the pages, brings the experiments up to date, lets Framework build beside
- * dist/, scans what it built, bundles its modules, puts its styles into the pages, and swaps at the end. Whatever fails, dist/ stays as it was.
+ * dist/, scans what it built, bundles its modules, puts its styles into the pages, and swaps at the end. Whatever
+ * fails, dist/ stays as it was.
  *
  * @param fresh runs all experiments anew
  * @throws BuildError that says what is wrong and where

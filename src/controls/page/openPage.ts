@@ -20,7 +20,8 @@ const nearby = "900px";
 
 /**
  * Brings the figures and exercises of a page to life: the first figure at once where the page arrives at its top, each
- * other when it comes near the screen, the rest when the page has nothing else to do. Each stands alone: one that cannot be loaded says so and takes no other with it.
+ * other when it comes near the screen, the rest when the page has nothing else to do. Each stands alone: one that
+ * cannot be loaded says so and takes no other with it.
  */
 export function openPage({figures, files}: PageParts): void {
   const ids = Object.keys(figures);
