@@ -1,5 +1,5 @@
 import type {Axes} from "./panel.js";
-import {wordsAt} from "./strokes.js";
+import type {Words} from "./strokes.js";
 
 /** What a picture says large: the number that matters, and what it is the number of. */
 export interface Headline {
@@ -26,26 +26,20 @@ export function roomForHeadlines(axes: Axes, count: number): Axes {
   return {...axes, marginTop: labelled(axes) + line * count};
 }
 
-/** Headlines as elements, one below the other, up to the right edge of a frame, in pixels. */
-export function headlineWords(headlines: readonly Headline[], axes: Axes, right: number): Element[] {
+/** The words of headlines, one below the other, up to the right edge of a frame, in pixels. */
+export function headlineWords(headlines: readonly Headline[], axes: Axes, right: number): Words[] {
   const bare = isBare(axes);
   const top = bare ? inset.y : (axes.marginTop ?? 0) - line * headlines.length;
   const size = right < small ? sizes.small : sizes.wide;
-  return headlines.map(({number, text = "", color}, i) =>
-    wordsAt(
-      {
-        x: right - (bare ? inset.x : 0),
-        y: top + line * (i + 1) - descent,
-        text: text && ` ${text}`,
-        large: {text: number, size},
-        color,
-        anchor: "end",
-        plain: !bare,
-      },
-      pixel => pixel,
-      pixel => pixel,
-    ),
-  );
+  return headlines.map(({number, text = "", color}, i) => ({
+    x: right - (bare ? inset.x : 0),
+    y: top + line * (i + 1) - descent,
+    text: text && ` ${text}`,
+    large: {text: number, size},
+    color,
+    anchor: "end",
+    plain: !bare,
+  }));
 }
 
 /** The height of the label of y above a frame. */

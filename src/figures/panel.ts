@@ -3,6 +3,9 @@ import {type Headline, headlineWords, roomForHeadlines} from "./headline.js";
 import {type Kept, keep} from "./kept.js";
 import {patchAll} from "./patch.js";
 import {type Scale, type Words, wordsAt} from "./strokes.js";
+import type {Box} from "./words/boxes.js";
+import {offEachOther} from "./words/offEachOther.js";
+import {boxOf} from "./words/wordBox.js";
 
 const namespace = "http://www.w3.org/2000/svg";
 
@@ -14,8 +17,10 @@ export interface Inside {
   readonly drawn?: Drawing;
   /** Over it, free to reach beyond the frame. */
   readonly over?: Drawing;
-  /** Over that, and as free. */
+  /** Over that, and as free, but kept within the picture and off each other. */
   readonly words?: readonly Words[] | ((x: Scale, y: Scale) => readonly Words[]);
+  /** The places of rings, which words keep off. */
+  readonly rings?: readonly (readonly [number, number])[];
   /** What the panel says large: above the frame of one that has axes, else in its corner. */
   readonly headlines?: readonly Headline[];
   /** All that it depends on beside the axes, if that is said: while it stays the very same, so does the inside. */
@@ -44,20 +49,40 @@ export function panel(kept: Kept, name: string, axes: Axes, inside: Inside): Ele
   if (below && below !== ground.firstElementChild) ground.replaceChildren(below);
   patchAll(frame, inside.drawn?.(x, y) ?? []);
   patchAll(over, inside.over?.(x, y) ?? []);
-  const words = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
+  const large = headlineWords(headlines, roomy, range(shown, "x")[1]);
+  const wanted = typeof inside.words === "function" ? inside.words(x, y) : (inside.words ?? []);
+  const headBoxes = large.map(each => boxOf(each, same, same));
+  const rings = (inside.rings ?? []).map(([a, b]) => around(x(a), y(b)));
+  const {words, boxes} = offEachOther(wanted, roomOf(shown), [...headBoxes, ...rings], x, y);
+  shown.words = [...headBoxes, ...boxes];
   patchAll(above, [
     ...words.map(each => wordsAt(each, x, y)),
-    ...headlineWords(headlines, roomy, range(shown, "x")[1]),
+    ...large.map(each => wordsAt(each, same, same)),
   ]);
   return shown;
+}
+
+const same: Scale = pixel => pixel;
+
+/** The radius of a ring: src/style/figure.css. */
+const ringRadius = 10;
+
+function around(x: number, y: number): Box {
+  return {left: x - ringRadius, right: x + ringRadius, top: y - ringRadius, bottom: y + ringRadius};
+}
+
+/** All of a picture. */
+function roomOf(svg: Element): Box {
+  const [right, bottom] = ["width", "height"].map(name => Number(svg.getAttribute(name)));
+  return {left: 0, right, top: 0, bottom};
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
 }
 
-/** A plot with what its inside was drawn from. */
-type Drawn = ReturnType<typeof plot> & {from?: readonly unknown[]};
+/** A plot with what its inside was drawn from, and with what its words fill: names of handles keep off that. */
+type Drawn = ReturnType<typeof plot> & {from?: readonly unknown[]; words?: readonly Box[]};
 
 /** Adds the layers of an inside: a frame that cuts off what is drawn in it, words that stand out from the lines below. */
 function withInside(svg: Drawn): Drawn {

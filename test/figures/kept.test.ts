@@ -52,8 +52,8 @@ test("an inside that says what it is drawn from stays while that does", () => {
 });
 
 test("words of a panel stand where their values are, in pixels", () => {
-  const words = [{x: 10, y: 0, text: "end", dx: 3}];
+  const words = [{x: 8, y: 0.5, text: "end", dx: 3}];
   const svg = panel(new Map(), "p", {...axes(10), marginLeft: 40, marginRight: 20}, {drawn: () => [], words});
   const text = [...svg.querySelectorAll("text")].find(node => node.textContent === "end");
-  expect(text?.getAttribute("x")).toBe("283.0");
+  expect(text?.getAttribute("x")).toBe("235.0");
 });

@@ -4,6 +4,7 @@ import type {Jobs} from "../../workers/jobs/jobs.js";
 import type {InputOf, PartOf} from "../../workers/protocol.js";
 import type {Mark} from "../inputs/slider.js";
 import type {AnyParameter} from "../parameters/parameter.js";
+import type {Side} from "./nameSide.js";
 
 /** The parameters of a figure by their names, as they stand in its links: `damping.gamma`. */
 export type Parameters = Readonly<Record<string, AnyParameter>>;
@@ -81,8 +82,8 @@ export interface HandleOptions<P extends Parameters, Data> {
   readonly plot?: number;
   /** A class for its colour. */
   readonly kind?: string;
-  /** Whether the label is drawn, and where; right of the ring by default. */
-  readonly name?: "none" | "right" | "left" | "above" | "below";
+  /** Whether the label is drawn, and on which side if there is room; on another one otherwise. */
+  readonly name?: "none" | Side;
 }
 
 /** A prepared state for a presentation. */

@@ -1,5 +1,7 @@
 import {effect} from "@preact/signals-core";
+import type {Box} from "../../figures/words/boxes.js";
 import {element} from "../element.js";
+import {type Side, sideOf} from "./nameSide.js";
 
 /** A scale of a drawn plot, as Observable Plot exposes it. */
 interface PlotScale {
@@ -7,9 +9,10 @@ interface PlotScale {
   invert(pixel: number): number;
 }
 
-/** A drawn plot: an element that knows its scales. */
+/** A drawn plot: an element that knows its scales, and what its words fill, in its own pixels. */
 export interface PlotElement extends Element {
   scale(name: "x" | "y"): PlotScale | undefined;
+  readonly words?: readonly Box[];
 }
 
 /** A point of a picture that the reader drags, with the mouse, by touch or with the arrow keys. */
@@ -34,8 +37,8 @@ export interface Handle {
   plot?: number;
   /** A class for its colour. */
   kind?: string;
-  /** Where its label stands beside it, if it is drawn. */
-  name?: "none" | "right" | "left" | "above" | "below";
+  /** Where its label stands beside it, if it is drawn, and has room there. */
+  name?: "none" | Side;
 }
 
 /** One press of an arrow key moves by this share of the plot's width or height; with Shift by ten times that. */
@@ -86,10 +89,13 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     const sy = shown?.scale("y");
     if (!shown || !sx || !sy) return;
     const [left, top] = corner;
-    const across = left + sx.apply(x);
-    write(knob, "style", `transform: translate(${across}px, ${top + sy.apply(y)}px)`);
-    const side = name === "right" && across + roomFor(label) > measuredAt ? "left" : name;
-    write(words, "class", `handle-name ${side}`);
+    const [across, down] = [sx.apply(x), sy.apply(y)];
+    write(knob, "style", `transform: translate(${left + across}px, ${top + down}px)`);
+    if (name === "none") return;
+    // The stage, as seen from the plot: from side to side of all plots, as high as this one.
+    const height = Number(shown.getAttribute("height"));
+    const room = {left: -left, right: measuredAt - left, top: 0, bottom: height};
+    write(words, "class", `handle-name ${sideOf(label, name, [across, down], room, shown.words ?? [])}`);
   };
   // Most handles of a figure stay where they are while something else moves.
   const write = (node: Element, attribute: string, value: string) => {
@@ -161,11 +167,6 @@ export function mountHandle(stage: HTMLElement, handle: Handle): (picture: Eleme
     measuredAt = width;
     place();
   };
-}
-
-/** About how far a name reaches from the middle of its ring, in pixels: to measure it would lay out the page. */
-function roomFor(label: string): number {
-  return 36 + 8 * label.length;
 }
 
 const arrows: Record<string, readonly [number, number]> = {

@@ -14,6 +14,7 @@ import {pixelAxes} from "../../figures/pixelAxes.js";
 import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
+import {widthOf} from "../../figures/words/wordBox.js";
 import {
   type BasinLandscape,
   type BasinMethod,
@@ -178,8 +179,10 @@ const maps: Picture<Shown>[] = basinNames.map((method, k) =>
 
 /** What the colours mean. */
 const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
-  const wide = size.width < 500 ? 44 : 92;
-  const from = size.width < 500 ? 58 : 150;
+  const isSmall = size.width < 500;
+  const from = isSmall ? 58 : 150;
+  const forLast = widthOf(keyName(-1, valleys, isSmall)) + 19;
+  const wide = Math.min(isSmall ? 44 : 92, (size.width - from - forLast) / valleys.length);
   return panel(kept, "key", pixelAxes(size), {
     drawn: () =>
       [...valleys.keys(), -1].map((valley, i) =>
@@ -190,12 +193,12 @@ const key: Picture<Shown> = picture(26, ({data: {valleys}}, size, kept) => {
         }),
       ),
     words: [
-      {x: 0, y: 19, text: size.width < 500 ? "ends in" : "A start here ends in"},
+      {x: 0, y: 19, text: isSmall ? "ends in" : "A start here ends in"},
       ...[...valleys.keys(), -1].map(
         (valley, i): Words => ({
           x: from + 19 + i * wide,
           y: 19,
-          text: keyName(valley, valleys, size.width < 500),
+          text: keyName(valley, valleys, isSmall),
         }),
       ),
     ],

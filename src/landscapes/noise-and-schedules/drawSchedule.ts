@@ -86,6 +86,7 @@ export default defineFigure({
             dash: "2 4",
           }),
         ],
+        rings: knots,
         words: best
           ? [
               {

@@ -255,8 +255,11 @@ function aroundCut(values: Values, {epochs, fall, high}: Data, button: number, i
     dx: (right ? 1 : -1) * (buttonRadius + 12),
   } as const;
   if (!isCut) return [{...side, text: "press it whenever you like", bold: true, dy: buttonRadius + 10}];
-  if (!fall || epoch <= cut)
-    return [{...side, text: `η is ${short(eta / 10)} from here on`, bold: true, dy: 34}];
+  if (!fall || epoch <= cut) {
+    const words = [`η is ${short(eta / 10)}`, "from here on"];
+    const lines = isSmall ? words : [words.join(" ")];
+    return lines.map((text, i) => ({...side, text, bold: true, dy: 34 + 18 * i}));
+  }
   const falls = fall.before - fall.after;
   const number = `${falls < 0 ? "+" : "−"}${Math.abs(falls).toFixed(2)}`;
   const large = {...side, color: "var(--eta)", bold: true, dy: 46} as const;

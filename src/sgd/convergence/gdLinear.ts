@@ -105,6 +105,7 @@ export default defineFigure({
           path(rule("x", eta, costs, x, y), {...guide, stroke: "var(--eta)", dash: "2 3"}),
         ],
         over: (x, y) => [mark("star", [x(best[0]), y(best[1])], 8, "var(--good)")],
+        rings: [[kappaEta, digitCost(kappaEta, 1 / kappa)]],
         words: [
           {x: 0.04, y: costs[0], text: "flattest direction", color: flat, dx: 4, dy: -30},
           {x: 0.04, y: costs[0], text: "steepest direction", color: steep, dx: 4, dy: -12},
@@ -116,7 +117,8 @@ export default defineFigure({
             color: "var(--good)",
             bold: true,
             dx: bestEta > 1.3 ? -4 : 0,
-            dy: 24,
+            // Above a star that stands on the axis.
+            dy: best[1] < 1.5 * costs[0] ? -14 : 24,
           },
           {
             x: etas[1],

@@ -16,6 +16,7 @@ export interface LinePanel {
   /** An axis for losses, or for outputs. */
   readonly shown: "loss" | "output";
   readonly words?: readonly Words[];
+  readonly rings?: readonly (readonly [number, number])[];
 }
 
 /** The values that the axis shows. */
@@ -24,7 +25,7 @@ const points = 241;
 
 /** Draws both, with a tick at the foot for each kink of the ReLU network. */
 export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel): Element {
-  const {relu, tanh, window, shown, words = []} = line;
+  const {relu, tanh, window, shown, words = [], rings} = line;
   const domain = valueDomain[shown];
   const [least, most] = domain;
   const axes = {
@@ -77,6 +78,7 @@ export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel)
         ),
       ),
     ],
+    rings,
     words,
   });
 }

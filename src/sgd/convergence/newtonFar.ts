@@ -96,6 +96,7 @@ export default defineFigure({
             {stroke: color, width: 9},
           ),
         ],
+        rings: [[values.x0, valueAt(values.curveOf, values.x0)]],
         words: [
           {
             x: window[0],

@@ -42,6 +42,7 @@ export default defineFigure({
         tanh,
         shown: "loss",
         window: {centre: at, half},
+        rings: [[at, 3]],
         words: [
           {x: reach[0], y: 10, text: "ReLU", color: looks.relu.color, bold: true, dx: 8, dy: 16},
           {x: reach[0], y: 10, text: "tanh", color: looks.tanh.color, bold: true, dx: 50, dy: 16},

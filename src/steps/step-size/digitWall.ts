@@ -3,7 +3,7 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {pixelAxes} from "../../figures/pixelAxes.js";
 import {region} from "../../figures/region.js";
-import type {Words} from "../../figures/strokes.js";
+import {wordsAt} from "../../figures/strokes.js";
 import {writeNumber} from "../../figures/writeNumber.js";
 import {digitRows} from "./digitRows.js";
 import {looks} from "./sizesPanel.js";
@@ -35,6 +35,20 @@ export function digitWall(
         dead ? 0.14 : 0.08,
       ),
     ],
+    over: (a, b) =>
+      rows.map((text, row) =>
+        wordsAt(
+          {
+            x: 12,
+            y: top + line * (row + 1),
+            text,
+            size: letter,
+            color: dead ? "var(--rule)" : "var(--ink)",
+          },
+          a,
+          b,
+        ),
+      ),
     words: [
       {x: 0, y: 24, text: `step ${step}`, size: 22, bold: true},
       {x: 0, y: 50, text: "the weight, digit by digit", color: looks.x.color, bold: true},
@@ -47,16 +61,6 @@ export function digitWall(
         color: looks.loss.color,
         anchor: "end",
       },
-      ...rows.map(
-        (text, row): Words => ({
-          x: 12,
-          y: top + line * (row + 1),
-          text,
-          size: letter,
-          color: dead ? "var(--rule)" : "var(--ink)",
-          plain: true,
-        }),
-      ),
       ...(dead
         ? [
             {
