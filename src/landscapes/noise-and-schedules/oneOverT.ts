@@ -57,6 +57,7 @@ export default defineFigure({
       const axes = {
         ...size,
         ...plainMargins,
+        marginRight: 18,
         x: logAxis([1, steps], "step t", {plain: true}),
         y: logAxis(squaresRange, "mean squared error", {plain: true}),
       };

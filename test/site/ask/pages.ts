@@ -17,6 +17,7 @@ import {askPaper} from "./paper.js";
 import {askPresentation} from "./presentation.js";
 import {askStillness} from "./stillness.js";
 import {askFiguresOnTelephone, askTelephone, telephone} from "./telephone.js";
+import {askWords} from "./words.js";
 
 /** How high the paragraphs of a page are together. */
 async function heightOfText(page: Page): Promise<number> {
@@ -135,6 +136,7 @@ export function askPages(paths: readonly string[]): void {
 
       if (withFigures.has(path)) {
         askFigures(current);
+        askWords(current);
         askPresentation(current);
         askDownloads(current);
         askSliders(current);
@@ -160,7 +162,10 @@ export function askPages(paths: readonly string[]): void {
       });
 
       askTelephone(current);
-      if (withFigures.has(path)) askFiguresOnTelephone(current);
+      if (withFigures.has(path)) {
+        askFiguresOnTelephone(current);
+        askWords(current);
+      }
     });
   });
 }

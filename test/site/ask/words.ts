@@ -1,0 +1,113 @@
+import type {Page} from "playwright-core";
+import {expect, it} from "vitest";
+import type {OpenPage} from "../site.js";
+
+/**
+ * What is wrong with the words in the pictures of a page: that a picture's edge cuts them off, that they lie on one
+ * another or under the ring of a handle, so that more than a fifth is lost, or that they are small. Their boxes are those
+ * of capital letters: lines that stand close are no fault.
+ */
+async function faultsOfWords(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    interface Box {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    const [lost, cutOff, smallest, core] = [0.2, 2, 13, 6];
+    const context = new OffscreenCanvas(1, 1).getContext("2d")!;
+    const area = ({left, right, top, bottom}: Box) => Math.max(0, right - left) * Math.max(0, bottom - top);
+    const lieOnOneAnother = (a: Box, b: Box) =>
+      area({
+        left: Math.max(a.left, b.left),
+        right: Math.min(a.right, b.right),
+        top: Math.max(a.top, b.top),
+        bottom: Math.min(a.bottom, b.bottom),
+      }) >
+      lost * Math.min(area(a), area(b));
+
+    /** The words of a text in a stage, line by line. */
+    function wordsOf(node: Text, stage: Element) {
+      const parent = node.parentElement!;
+      const style = getComputedStyle(parent);
+      const owner = parent.closest("text, .handle") ?? parent;
+      const isSeen =
+        parent.checkVisibility({opacityProperty: true, visibilityProperty: true}) &&
+        !(parent instanceof SVGElement && style.fill === "none") &&
+        // What was a number shimmers through, in the colour of rules: nobody is to read it.
+        style.fill !== ghost;
+      if (!node.data.trim() || !isSeen || parent.closest(".sr-only, title, desc")) return [];
+      const {fontStyle, fontWeight, fontFamily, fontSize} = style;
+      const scale = owner instanceof SVGTextElement ? owner.getScreenCTM()!.d : 1;
+      const size = scale * Number.parseFloat(fontSize);
+      context.font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
+      const {fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent} =
+        context.measureText("H");
+      const height = fontBoundingBoxAscent + fontBoundingBoxDescent;
+      const edges = [stage.getBoundingClientRect()];
+      for (let box = parent.parentElement; box && box !== stage; box = box.parentElement)
+        if (getComputedStyle(box).overflowX !== "visible") edges.push(box.getBoundingClientRect());
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].map(({left, right, top, height: line}) => {
+        const bottom = top + (line * fontBoundingBoxAscent) / height;
+        const box = {left, right, top: bottom - (size * actualBoundingBoxAscent) / 100, bottom};
+        return {...box, text: node.data.trim(), owner, size, edges};
+      });
+    }
+
+    function textsIn(stage: Element) {
+      const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      return texts;
+    }
+
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "var(--rule)";
+    const ghost = getComputedStyle(probe).color;
+    probe.remove();
+    // A picture that has not been near the screen is not drawn.
+    return [...document.querySelectorAll(".stage:has(.picture > *)")].flatMap(stage => {
+      const words = textsIn(stage).flatMap(node => wordsOf(node, stage));
+      const rings = [...stage.querySelectorAll(".handle")]
+        .filter(ring => ring.checkVisibility())
+        .map(ring => {
+          const {x, y, width, height} = ring.getBoundingClientRect();
+          const [a, b] = [x + width / 2, y + height / 2];
+          const box = {left: a - core, right: a + core, top: b - core, bottom: b + core};
+          return {...box, text: `the ring ${ring.ariaLabel}`, owner: ring};
+        });
+      const faults = words.flatMap(({text, size, edges, ...box}) => [
+        ...(size < smallest - 0.05 ? [`${text} is ${size.toFixed(1)} pixels small`] : []),
+        ...(edges.some(
+          edge =>
+            Math.max(
+              edge.left - box.left,
+              box.right - edge.right,
+              edge.top - box.top,
+              box.bottom - edge.bottom,
+            ) > cutOff,
+        )
+          ? [`${text} is cut off`]
+          : []),
+      ]);
+      const all = [...words, ...rings];
+      all.forEach((one, i) => {
+        for (const other of all.slice(i + 1)) {
+          if (one.owner === other.owner || one.text === other.text || !lieOnOneAnother(one, other)) continue;
+          faults.push(`${one.text} lies on ${other.text}`);
+        }
+      });
+      return faults.map(fault => `${stage.closest("figure")?.id}: ${fault}`);
+    });
+  });
+}
+
+/** What is asked of the pictures of a page whose figures are all drawn. */
+export function askWords(opened: () => OpenPage): void {
+  it("has pictures whose words are neither cut off, nor lie on one another or under a ring, nor are small", async () => {
+    await expect.poll(() => faultsOfWords(opened().page), {timeout: 5000}).toEqual([]);
+  });
+}
