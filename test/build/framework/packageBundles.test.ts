@@ -6,6 +6,7 @@ import type * as PlotPackage from "@observablehq/plot";
 import {describe, expect, it} from "vitest";
 import {importedNames} from "../../../src/build/framework/importedNames.js";
 import {leftOut} from "../../../src/build/framework/leftOut.js";
+import {linkLibrary} from "../../../src/build/framework/linkLibrary.js";
 import {bundlePackages} from "../../../src/build/framework/packageBundles.js";
 import {makeProject, repository} from "../project.js";
 
@@ -131,5 +132,24 @@ describe("the bundle of Plot", () => {
     const root = makeProject({"src/index.md": "# Page\n"});
     bundlePackages(join(root, "src"));
     expect(existsSync(bundleOf(root))).toBe(false);
+  });
+});
+
+describe("the bundle of ml-matrix", () => {
+  it("holds what the library imports of it, and not the rest", async () => {
+    const root = makeProject({
+      "src/index.md": "# Page\n",
+      "lib/solve.ts": 'import {type Matrix as Kind, Matrix, solve} from "ml-matrix";\n',
+    });
+    linkLibrary(root);
+    bundlePackages(join(root, "src"));
+    const installed = join(repository, "node_modules/ml-matrix/package.json");
+    const folder = `ml-matrix@${JSON.parse(readFileSync(installed, "utf8")).version}`;
+    const file = join(root, "src/.observablehq/cache/_node", folder, "index.js");
+    const own = await import(pathToFileURL(file).href);
+    expect(Object.keys(own).sort()).toEqual(["Matrix", "solve"]);
+    expect(own.solve(new own.Matrix([[2]]), new own.Matrix([[6]])).to1DArray()).toEqual([3]);
+    const whole = readFileSync(join(repository, "node_modules/ml-matrix/matrix.umd.js"));
+    expect(readFileSync(file).length).toBeLessThan(0.8 * whole.length);
   });
 });
