@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
 import {figureChecks, stateChecks} from "./figureChecks.js";
 import {pictureChecks} from "./pictureChecks.js";
+import {tellsWhatItTold} from "./toldStates.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>
   [...onPage.values()].map(({figure}) => ({name: `${path}#${figure.id}`, figure})),
@@ -14,6 +15,7 @@ describe.each(alone)("the figure $name", ({figure}) => {
   const checks = Object.entries({...figureChecks, ...stateChecks, ...pictureChecks});
 
   it.each(checks)("%s", (_, check) => check(figure, {}));
+  it("tells what it told", () => tellsWhatItTold(figure, {}));
 });
 
 it("are all there: each page that has a folder has figures in it", () => {

@@ -1,6 +1,6 @@
-import type {Locator, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {figureIds, nudgeAll, openPage, pagesWithFigures, type Visit, visitSite} from "./site.js";
+import {openPage, toolOf, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -11,8 +11,6 @@ afterAll(async () => {
   await visit?.close();
 });
 
-const tool = (figure: Locator, name: string) =>
-  figure.locator(".figure-tools").getByRole("button", {name, exact: true});
 /** The id of the figure that fills the screen. */
 const alone = (page: Page) => page.evaluate(() => document.fullscreenElement?.closest("figure")?.id);
 
@@ -20,14 +18,14 @@ describe("the tools of a figure", () => {
   it("show it on the full screen, and back, by the mouse, by the keyboard, and by Escape", async () => {
     const {page, faults} = await openPage(visit, "/steps/momentum.html");
     const figure = page.locator("#damping");
-    await tool(figure, "Full screen").click();
+    await toolOf(figure, "Full screen").click();
     await expect.poll(() => alone(page)).toBe("damping");
     const [picture, frame] = [
       await figure.locator(".picture").boundingBox(),
       await figure.locator(".figure-frame").boundingBox(),
     ];
     expect(picture!.width).toBeGreaterThan(0.9 * frame!.width);
-    await tool(figure, "Full screen").focus();
+    await toolOf(figure, "Full screen").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => alone(page)).toBeUndefined();
     await page.keyboard.press("Space");
@@ -41,7 +39,7 @@ describe("the tools of a figure", () => {
   it("open a table whose numbers follow the sliders, and close it again", async () => {
     const {page} = await openPage(visit, "/steps/momentum.html");
     const figure = page.locator("#damping");
-    const [data, button] = [figure.locator(".figure-data"), tool(figure, "Data")];
+    const [data, button] = [figure.locator(".figure-data"), toolOf(figure, "Data")];
     expect(await data.isVisible()).toBe(false);
     await button.focus();
     await page.keyboard.press("Enter");
@@ -60,33 +58,6 @@ describe("the tools of a figure", () => {
     await expect.poll(() => figure.locator(".figure-summary").textContent()).toContain(critical);
     await button.click();
     expect(await data.isVisible()).toBe(false);
-    await page.context().close();
-  });
-});
-
-describe.each(pagesWithFigures())("reset on %s", path => {
-  it("brings the defaults of its figure back, and leaves those of the others as they are", async () => {
-    const {page} = await openPage(visit, path);
-    const of = (id: string) =>
-      page
-        .locator(`#${id} .number-box`)
-        .evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).value));
-    const ids = [];
-    for (const id of await figureIds(page)) {
-      if ((await page.locator(`#${id} .slider:visible`).count()) > 0) ids.push(id);
-    }
-    const [one, other = one] = ids;
-    const [defaults, others] = [await of(one), await of(other)];
-    await nudgeAll(page);
-    await expect.poll(() => page.url()).toContain("#v1&");
-    const changed = await of(other);
-    expect(await of(one)).not.toEqual(defaults);
-    expect(changed).not.toEqual(others);
-    await tool(page.locator(`#${one}`), "Reset").focus();
-    await page.keyboard.press("Enter");
-    expect(await of(one)).toEqual(defaults);
-    if (other !== one) expect(await of(other)).toEqual(changed);
-    await expect.poll(() => page.url()).not.toContain(`${one}.`);
     await page.context().close();
   });
 });

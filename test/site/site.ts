@@ -144,3 +144,23 @@ export async function nudgeAll(page: Page): Promise<void> {
     }
   });
 }
+
+/** A tool of a figure, by its name. */
+export function toolOf(figure: Locator, name: string): Locator {
+  return figure.locator(".figure-tools").getByRole("button", {name, exact: true});
+}
+
+/** What the number boxes of each figure with sliders are set to, by the figure's id. */
+export async function boxesOf(page: Page): Promise<Record<string, string[]>> {
+  const figures = await page
+    .locator("main figure:has(.slider)")
+    .evaluateAll(all =>
+      all
+        .filter(figure => [...figure.querySelectorAll(".slider")].some(slider => slider.checkVisibility()))
+        .map(figure => [
+          figure.id,
+          [...figure.querySelectorAll<HTMLInputElement>(".number-box")].map(({value}) => value),
+        ]),
+    );
+  return Object.fromEntries(figures);
+}

@@ -6,7 +6,6 @@ import {projectParser} from "../pages/page.js";
 import {checkPages} from "../pages/pageProblems.js";
 import {bundleModules} from "./bundle/bundleModules.js";
 import {finishHeads} from "./finishHeads.js";
-import {inlineStyles} from "./inlineStyles.js";
 import {withLock} from "./lock.js";
 import {runFramework} from "./runFramework.js";
 import {scanSite} from "./scan/scanSite.js";
@@ -15,8 +14,7 @@ import {healSwap, swap, upcoming} from "./swap.js";
 
 /**
  * Builds the site into dist/: checks the pages, brings the experiments up to date, lets Framework build beside
- * dist/, scans what it built, bundles its modules, puts its styles into the pages, and swaps at the end. Whatever
- * fails, dist/ stays as it was.
+ * dist/, scans what it built, bundles its modules, and swaps at the end. Whatever fails, dist/ stays as it was.
  *
  * @param fresh runs all experiments anew
  * @throws BuildError that says what is wrong and where
@@ -43,7 +41,6 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
     }
     await during(reporter, "scanning the site", () => scanSite(root, upcoming));
     await during(reporter, "bundling the modules", () => bundleModules(join(root, upcoming)));
-    inlineStyles(join(root, upcoming));
     swap(root);
   });
 }

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {withoutMeant} from "../../meantWords.js";
-import type {OpenPage} from "../site.js";
+import {boxesOf, nudgeAll, type OpenPage, toolOf} from "../site.js";
 
 /** What a figure shows: its picture, its words and its handles' places. */
 async function look(page: Page, index: number): Promise<string> {
@@ -81,5 +81,23 @@ export function askSliders(opened: () => OpenPage): void {
           .not.toBe(before);
       }
     }
+  });
+}
+
+/** What resetting one figure does to it and to the others; `defaults` are the number boxes as the page came. */
+export function askReset(opened: () => OpenPage, defaults: () => Record<string, string[]>): void {
+  it("brings the defaults of a figure back by its reset, and leaves those of the others as they are", async () => {
+    const {page} = opened();
+    const [one, other = one] = Object.keys(defaults());
+    await nudgeAll(page);
+    await expect.poll(() => page.url()).toContain("#v1&");
+    const changed = await boxesOf(page);
+    for (const id of [one, other]) expect(changed[id]).not.toEqual(defaults()[id]);
+    await toolOf(page.locator(`#${one}`), "Reset").focus();
+    await page.keyboard.press("Enter");
+    const reset = await boxesOf(page);
+    expect(reset[one]).toEqual(defaults()[one]);
+    if (other !== one) expect(reset[other]).toEqual(changed[other]);
+    await expect.poll(() => page.url()).not.toContain(`${one}.`);
   });
 }
