@@ -39,7 +39,8 @@ function said(figure: AnyFigure, files: Files, changes: Changes<Parameters>): st
   ].join(" | ");
 }
 
-/** With few digits: the last ones are those of the processor. */
+/** With few digits, and none of what is next to nothing: those are made by rounding. */
 function rounded(cell: unknown): string {
-  return typeof cell === "number" ? Number(cell.toPrecision(4)).toString() : String(cell);
+  if (typeof cell !== "number") return String(cell);
+  return Math.abs(cell) < 1e-9 ? "0" : Number(cell.toPrecision(4)).toString();
 }
