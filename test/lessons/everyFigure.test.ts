@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
-import {figureChecks, stateChecks} from "./figureChecks.js";
-import {pictureChecks} from "./pictureChecks.js";
-import {tellsWhatItTold} from "./toldStates.js";
+import {figureChecks, stateChecks} from "./everyFigure/figureChecks.js";
+import {pictureChecks} from "./everyFigure/pictureChecks.js";
+import {tellsWhatItTold} from "./everyFigure/toldStates.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>
   [...onPage.values()].map(({figure}) => ({name: `${path}#${figure.id}`, figure})),

@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
 import type {AnyFigure, DataFile} from "../../src/controls/frame/definition.js";
-import {type Files, stateChecks} from "../lessons/figureChecks.js";
-import {pictureChecks} from "../lessons/pictureChecks.js";
+import {type Files, stateChecks} from "../lessons/everyFigure/figureChecks.js";
+import {pictureChecks} from "../lessons/everyFigure/pictureChecks.js";
 import {dist} from "./site.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>

@@ -4,8 +4,8 @@ import {join} from "node:path";
 import ts from "typescript";
 import {expect, it, onTestFinished} from "vitest";
 import {makeFigure, makeLesson} from "../../../src/build/scaffold/makeLesson.js";
-import {figureChecks, stateChecks} from "../../lessons/figureChecks.js";
-import {pictureChecks} from "../../lessons/pictureChecks.js";
+import {figureChecks, stateChecks} from "../../lessons/everyFigure/figureChecks.js";
+import {pictureChecks} from "../../lessons/everyFigure/pictureChecks.js";
 import {repository, write} from "../project.js";
 
 const shared = ["node_modules", "lib", "src/controls", "src/figures", "src/workers", "src/data"];

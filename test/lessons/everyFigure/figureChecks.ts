@@ -4,11 +4,11 @@ import {
   type Changes,
   type Parameters,
   valuesOf,
-} from "../../src/controls/frame/definition.js";
-import {Choice, Toggle} from "../../src/controls/parameters/choice.js";
-import {Point} from "../../src/controls/parameters/point.js";
-import {Quantity} from "../../src/controls/parameters/quantity.js";
-import {withoutMeant} from "../meantWords.js";
+} from "../../../src/controls/frame/definition.js";
+import {Choice, Toggle} from "../../../src/controls/parameters/choice.js";
+import {Point} from "../../../src/controls/parameters/point.js";
+import {Quantity} from "../../../src/controls/parameters/quantity.js";
+import {withoutMeant} from "../../meantWords.js";
 
 /** What a figure reads, by the names that it gives to its files. */
 export type Files = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import {numbers} from "../../src/lib/autodiff/numbers.js";
-import {scalarFunction} from "../../src/lib/formula/scalarFunction.js";
+import {numbers} from "../../../src/lib/autodiff/numbers.js";
+import {scalarFunction} from "../../../src/lib/formula/scalarFunction.js";
 
 /** Two sides of an equation in numbers, and the size of the terms that are added up in it. */
 interface Equation {

@@ -1,7 +1,7 @@
 import {expect} from "vitest";
-import type {AnyFigure, Changes, Parameters, Place} from "../../src/controls/frame/definition.js";
-import {type PlotElement, plotsOf} from "../../src/controls/frame/handle.js";
-import {Quantity} from "../../src/controls/parameters/quantity.js";
+import type {AnyFigure, Changes, Parameters, Place} from "../../../src/controls/frame/definition.js";
+import {type PlotElement, plotsOf} from "../../../src/controls/frame/handle.js";
+import {Quantity} from "../../../src/controls/parameters/quantity.js";
 import {drawnColumns, drawnOf} from "./drawnColumns.js";
 import {extremes, type FigureCheck, type Files, shownAt} from "./figureChecks.js";
 import {equationsIn} from "./writtenEquations.js";

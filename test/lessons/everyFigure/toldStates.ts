@@ -1,5 +1,5 @@
 import {expect} from "vitest";
-import type {AnyFigure, Changes, Parameters} from "../../src/controls/frame/definition.js";
+import type {AnyFigure, Changes, Parameters} from "../../../src/controls/frame/definition.js";
 import {extremes, type Files, shownAt} from "./figureChecks.js";
 
 /**

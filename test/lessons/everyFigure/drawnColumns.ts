@@ -1,5 +1,5 @@
-import type {PlotElement} from "../../src/controls/frame/handle.js";
-import type {Table} from "../../src/figures/table.js";
+import type {PlotElement} from "../../../src/controls/frame/handle.js";
+import type {Table} from "../../../src/figures/table.js";
 
 /** Of the rows of a table that lie in sight, so many are drawn at least: curves are thinned, and time may run. */
 const share = 0.9;
