@@ -1,4 +1,5 @@
 import {defineFigure} from "../controls/frame/definition.js";
+import {nameBox} from "../controls/frame/nameSide.js";
 import {choice} from "../controls/parameters/choice.js";
 import {point} from "../controls/parameters/point.js";
 import {count, quantity} from "../controls/parameters/quantity.js";
@@ -94,7 +95,8 @@ const ringName = "drag me";
 
 /** Where the ring of the start stands, with its name at its left. */
 function ringAt([a, b]: readonly number[]) {
-  return (x: Scale, y: Scale): Line => ({from: x(a) - 22 - 8 * ringName.length, to: x(a) + 22, at: y(b) + 5});
+  const {left, bottom} = nameBox(ringName, "left");
+  return (x: Scale, y: Scale): Line => ({from: x(a) + left, to: x(a) + 22, at: y(b) + bottom});
 }
 
 /** Four methods from one start, each with its own best step size. */
