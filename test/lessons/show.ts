@@ -15,8 +15,9 @@ import {withoutMeant} from "../meantWords.js";
 
 /** The files that figures read, as the site has them. */
 export const files = {digits: encodeDigits(readDigits()), settings: readSettings()};
-/** Work that has begun, of which nothing has come yet; and work that has ended. */
-export const begun: Progress<never> = {parts: [], stale: false, share: 0, failure: undefined};
+/** Work before the figure is in sight, work of which nothing has come yet, and work that has ended. */
+export const unseen: Progress<never> = {parts: [], stale: false, begun: false, share: 0, failure: undefined};
+export const begun: Progress<never> = {...unseen, begun: true};
 export const done = <Part>(parts: readonly Part[]): Progress<Part> => ({...begun, parts, share: 1});
 
 /** What a figure shows with some values changed, its files read and some of its work done. */

@@ -4,7 +4,7 @@ import {valuesOf} from "../../src/controls/frame/definition.js";
 import race, {scenes} from "../../src/index/race.js";
 import {show, wordsOf} from "./show.js";
 
-const noWork = {parts: [], stale: false, share: 1, failure: undefined};
+const noWork = {parts: [], stale: false, begun: false, share: 1, failure: undefined};
 const raceAt = (changes: Parameters<typeof valuesOf<typeof race.parameters>>[1] = {}) =>
   race.compute(valuesOf(race.parameters, changes), {files: {}, work: noWork});
 

@@ -24,6 +24,8 @@ const summary = async (id: string) => (await page.locator(`#${id} .figure-summar
 /** The share of a training that is done, in per cent; 100 once the summary speaks of no training. */
 const progress = async (id: string) =>
   Number((await summary(id)).match(/Training, (\d+) % done/)?.[1] ?? 100);
+/** Waits until a figure tells of the training that it has been asked for, and no longer of the one before. */
+const newTraining = (id: string) => expect.poll(() => progress(id), {interval: 20}).toBeLessThan(100);
 /** Opens what stands under "more". */
 const more = (id: string) => page.locator(`#${id} .figure-controls .more`).click();
 const choose = (id: string, words: string) => page.locator(`#${id} .chooser label`, {hasText: words}).click();
@@ -50,12 +52,13 @@ describe("the trainings of the lesson on mini-batches", () => {
     await page.locator("#batch-cost").scrollIntoViewIfNeeded();
     await more("batch-cost");
     await choose("batch-cost", "softmax regression");
-    await expect.poll(() => summary("batch-cost")).toMatch(/Training|B = 1/);
+    await expect.poll(() => summary("batch-cost")).toMatch(/B = 1,/);
     const shares = new Set<number>();
     let updates = 0;
     const tasks = await mainThreadTasks(page, async () => {
       updates = await mostUpdates("batch-cost", async () => {
         await choose("batch-cost", "network 64-32-10");
+        await newTraining("batch-cost");
         for (let i = 0; i < 12; i++) {
           await page.waitForTimeout(400);
           shares.add(await progress("batch-cost"));
@@ -81,7 +84,7 @@ describe("the trainings of the lesson on mini-batches", () => {
       );
     };
     await choose("batch-cost", "softmax regression");
-    await expect.poll(() => progress("batch-cost")).toBeGreaterThan(0);
+    await newTraining("batch-cost");
     const box = page.locator("#batch-cost .slider", {hasText: "target loss"}).locator(".number-box");
     await box.fill("0.9");
     await box.press("Enter");
@@ -93,7 +96,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     expect([...easy.keys()]).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256]);
     await box.fill("0.6");
     await box.press("Enter");
-    await expect.poll(() => progress("batch-cost")).toBeLessThan(100);
+    await newTraining("batch-cost");
     await expect.poll(() => progress("batch-cost"), {timeout: 60_000}).toBe(100);
     // A lower target takes more steps: these are no results of the settings before.
     for (const [size, reached] of await steps())
@@ -107,7 +110,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     const tasks = await mainThreadTasks(page, async () => {
       await box.fill("2");
       await box.press("Enter");
-      await expect.poll(() => progress("linear-scaling")).toBeLessThan(100);
+      await newTraining("linear-scaling");
       await expect
         .poll(() => summary("linear-scaling"), {timeout: 60_000})
         .toMatch(

@@ -38,6 +38,8 @@ export interface Progress<Part> {
   readonly parts: readonly Part[];
   /** Whether nothing has come of these values yet. */
   readonly stale: boolean;
+  /** Whether there are tasks: none before the figure has been in sight. */
+  readonly begun: boolean;
   /** The share of the tasks that have ended, in [0, 1]. */
   readonly share: number;
   /** Why the first task that failed did. */

@@ -24,7 +24,7 @@ export interface MountedFigure {
   readonly shown: ReadonlySignal<Shown<AnyFigure["parameters"], unknown> | undefined>;
 }
 
-const noWork: Progress<never> = {parts: [], stale: false, share: 1, failure: undefined};
+const noWork: Progress<never> = {parts: [], stale: false, begun: false, share: 1, failure: undefined};
 
 /**
  * Puts a figure into its place on the page: the picture first, then a row of controls, a line of words, its tools.
@@ -110,12 +110,13 @@ async function begunWork(
     import("../../workers/page/workers.js"),
   ]);
   // biome-ignore lint/suspicious/noExplicitAny: which job it is, and so its types, is only known to the figure
-  const {parts, stale, share, failure} = sweep(workers as any, work.job as string, () =>
+  const {parts, stale, begun, share, failure} = sweep(workers as any, work.job as string, () =>
     seen.value ? work.inputs(values, files) : [],
   );
   return computed(() => ({
     parts: parts.value,
     stale: stale.value,
+    begun: begun.value,
     share: share.value,
     failure: failure.value,
   }));

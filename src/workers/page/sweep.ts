@@ -8,6 +8,8 @@ export interface Sweep<Part> {
   readonly parts: ReadonlySignal<readonly Part[]>;
   /** Whether nothing has come of these inputs yet, so that the parts are those of earlier ones. */
   readonly stale: ReadonlySignal<boolean>;
+  /** Whether there are tasks: none before the inputs are known. */
+  readonly begun: ReadonlySignal<boolean>;
   /** The share of the tasks that have ended, in [0, 1]; 0 while there are none. */
   readonly share: ReadonlySignal<number>;
   /** Why the first task that failed did; undefined if none has. */
@@ -33,10 +35,9 @@ export function sweep<Jobs extends JobList, K extends keyof Jobs & string>(
   type Part = PartOf<Jobs[K]>;
   const parts = signal<readonly Part[]>([]);
   const stale = signal(false);
+  const begun = signal(false);
   const share = signal(0);
   const failure = signal<string | undefined>(undefined);
-
-  let begun = false;
 
   effect(() => {
     const list = inputs();
@@ -60,7 +61,9 @@ export function sweep<Jobs extends JobList, K extends keyof Jobs & string>(
     const tellSoon = () => {
       telling ??= setTimeout(tell, Math.max(0, told + rhythm - performance.now()));
     };
+    const first = !begun.peek();
     batch(() => {
+      begun.value = list.length > 0;
       stale.value = parts.peek().length > 0;
       share.value = 0;
       failure.value = undefined;
@@ -86,13 +89,12 @@ export function sweep<Jobs extends JobList, K extends keyof Jobs & string>(
         );
       }
     };
-    const beginning = setTimeout(begin, begun ? rest : 0);
-    begun ||= list.length > 0;
+    const beginning = setTimeout(begin, first ? 0 : rest);
     return () => {
       clearTimeout(beginning);
       clearTimeout(telling);
       controller.abort();
     };
   });
-  return {parts, stale, share, failure};
+  return {parts, stale, begun, share, failure};
 }

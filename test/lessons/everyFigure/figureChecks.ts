@@ -43,7 +43,7 @@ function endsOf(parameter: Parameters[string]): unknown[] {
 /** What a figure shows, as it is first seen but for some changes; of its work nothing has come yet. */
 export function shownAt(figure: AnyFigure, files: Files, changes: Changes<Parameters> = {}) {
   const values = valuesOf(figure.parameters as Parameters, {...figure.initial?.(files), ...changes});
-  const work = {parts: [], stale: false, share: figure.work ? 0 : 1, failure: undefined};
+  const work = {parts: [], stale: false, begun: false, share: figure.work ? 0 : 1, failure: undefined};
   return {values, data: figure.compute(values, {files, work})};
 }
 

@@ -42,15 +42,16 @@ afterEach(() => {
 
 test("without inputs nothing runs", () => {
   const {pool, tasks} = poolByHand();
-  const {parts, share} = sweep(pool, "count", () => []);
+  const {parts, begun, share} = sweep(pool, "count", () => []);
   vi.runAllTimers();
   expect(tasks).toEqual([]);
-  expect([parts.value, share.value]).toEqual([[], 0]);
+  expect([parts.value, begun.value, share.value]).toEqual([[], false, 0]);
 });
 
 test("the parts of all tasks arrive together, and the share tells how many have ended", async () => {
   const {pool, tasks} = poolByHand();
-  const {parts, share} = sweep(pool, "count", () => [{to: 1}, {to: 2}]);
+  const {parts, begun, share} = sweep(pool, "count", () => [{to: 1}, {to: 2}]);
+  expect([begun.value, share.value], "before anything has come").toEqual([true, 0]);
   await vi.advanceTimersByTimeAsync(0);
   tasks[0].part(0);
   tasks[1].part(10);
