@@ -5,6 +5,7 @@ import {number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
 import type {Rate} from "../schedules/schedule.js";
 import type {Method} from "./method.js";
+import {passesFor} from "./passesFor.js";
 import {train} from "./train.js";
 import {anything, type TrainingData, type TrainingOptions} from "./trainingOptions.js";
 
@@ -39,7 +40,7 @@ export function stepsToTarget(
     schedule: anything<Rate>(),
   });
   checkExamples("stepsToTarget", "data.train", data?.train);
-  const epochs = Math.ceil((most * batchSize) / data.train.count);
+  const epochs = passesFor(most, data.train.count, batchSize);
   let step = 0;
   let loss = Infinity;
   for (const progress of train(network, data, method, {

@@ -1,6 +1,7 @@
 import {wholeNumber} from "../../arguments.js";
 import type {Network} from "../../networks/network.js";
 import type {Method} from "../../training/method.js";
+import {passesFor} from "../../training/passesFor.js";
 import {type TrainingData, type TrainingOptions, train} from "../../training/train.js";
 
 /** A moment of several trainings that differ in the seed alone. */
@@ -34,7 +35,7 @@ export function* meanCurve(
 ): Generator<MeanRecord> {
   wholeNumber("meanCurve", "seeds.length", seeds.length, 1);
   wholeNumber("meanCurve", "most", most, 1);
-  const epochs = Math.ceil((most * options.batchSize) / data.train.count);
+  const epochs = passesFor(most, data.train.count, options.batchSize);
   const trainings = seeds.map(seed =>
     train(network, data, method, {...options, seed, epochs, record: {every, test: true}}),
   );

@@ -9,9 +9,9 @@ import type {Optimizer} from "../../optimizers/optimizer.js";
 import {rmsprop} from "../../optimizers/rmsprop.js";
 import {createGenerator} from "../../random/generator.js";
 import {digitData} from "../../training/digitData.js";
+import {passesFor} from "../../training/passesFor.js";
 import {type TrainingData, train} from "../../training/train.js";
 import {outcome} from "../outcome.js";
-import {passesFor} from "../passesFor.js";
 import {trainingSeeds} from "../trainingSeeds.js";
 import type {DeepPlainSettings} from "./settings.js";
 
