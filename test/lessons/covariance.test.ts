@@ -128,7 +128,7 @@ describe("the invariance bench", () => {
     expect(fate.number).toBe("diverges");
     expect(covariance.steps).toBeLessThan(benchMethods.momentum.steps);
     expect(vectorCovariant.summary(show(vectorCovariant, {...alone, lossScale: 10}))).toContain(
-      "gradient descent: diverges at step",
+      "Gradient descent: diverges at step",
     );
   });
 

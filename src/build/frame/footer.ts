@@ -10,8 +10,8 @@ export function footer({path}: PageInfo): string {
   if (!place) return imprint;
   const {before, after} = place;
   const links = [
-    before ? `<p class="before"><small>Before</small> ${lessonLink(before, before.title, "prev")}</p>` : "",
-    after ? `<p class="after"><small>Next</small> ${lessonLink(after, after.title, "next")}</p>` : "",
+    before ? `<p class="before">${lessonLink(before, before.title, "prev")}</p>` : "",
+    after ? `<p class="after">${lessonLink(after, after.title, "next")}</p>` : "",
   ];
   return `<nav class="lesson-pager" aria-label="Lessons">${links.join("\n")}</nav>\n${imprint}`;
 }

@@ -1,10 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import type {StateBlock, StateCore, StateInline, Token} from "markdown-it";
+import {keepTogether} from "./keepTogether.js";
 import {renderTeX} from "./tex.js";
 
 /**
  * Mathematics in Markdown: `$…$` in a line and `$$…$$` in lines of its own, set by KaTeX at build time with
- * MathML beside it. `${…}` is left to Framework, and `\$` is a dollar. A formula that KaTeX refuses, and a `$` that
+ * MathML beside it; a short one stays on one line with the marks beside it. `${…}` is left to Framework, and `\$` is a dollar. A formula that KaTeX refuses, and a `$` that
  * begins none, is an error that names the page and the line (counted from the end of the front matter, if the page
  * has one).
  */
@@ -77,6 +78,7 @@ function renderAll({tokens, env}: StateCore): void {
       if (child.type.startsWith("math_")) render(child, line);
       if (child.type === "html_block") refuseDollars(child.content, line, env);
     }
+    keepTogether(token.children ?? []);
   }
 }
 

@@ -48,7 +48,7 @@ function question(
     status.textContent = words;
     mark(status, done);
   });
-  return element("p", {class: "ask"}, element("label", {}, `${ask} `, input), " ", status);
+  return element("p", {class: "ask"}, element("label", {}, `${ask}: `, input), " ", status);
 }
 
 /** Whether a typed number is the one wanted, within a relative tolerance, and what to say of it. */

@@ -42,7 +42,7 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture({wide: 290, stacked: 290}, ({data: {counts, n, now, most}}, size, kept) => {
+    picture({wide: 340, stacked: 290}, ({data: {counts, n, now, most}}, size, kept) => {
       const domain = [counts[0].p, counts[counts.length - 1].p] as const;
       const top = Math.min(1, most * 1.15);
       const exact = counts.filter(({training}) => training < 1e-9);

@@ -101,7 +101,7 @@ export default defineFigure({
         from: [schedule, best, size.width],
       });
     }),
-    picture({wide: 256, stacked: 270}, ({data}, size, kept) => {
+    picture({wide: 326, stacked: 270}, ({data}, size, kept) => {
       const {total, best} = data;
       const isSmall = size.width < 500;
       const axes = {

@@ -53,7 +53,7 @@ export function filterCards(kept: Kept, size: Size, data: Cards): Element {
       values: Array.from(each, value => value / largest),
     }));
   };
-  const track = jumpTrack(size, [from, filterCount], {jump, travelled, copies: "4! = 24"});
+  const track = jumpTrack(size, from, {jump, travelled, copies: "4! = 24"});
   const rows = [
     {y: filter.top + filter.side / 2, text: "filter"},
     {y: map.top + map.side / 2, text: "its map"},

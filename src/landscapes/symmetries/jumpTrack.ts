@@ -12,21 +12,23 @@ interface Jump {
 }
 
 /** The room that the track takes at the bottom, in pixels. */
-export const trackHeight = 102;
+export const trackHeight = 116;
 
 /**
  * The jump of the weights as a bar over that of the whole training, and below how many copies there are: what stands
  * at the bottom of cards.
  *
- * @param left, right the ends of the axis of x; y goes from 0 at the top to 1 at the bottom
+ * @param left the left end of the axis of x; y goes from 0 at the top to 1 at the bottom
  */
 export function jumpTrack(
   {width, height}: Size,
-  [left, right]: readonly [number, number],
+  left: number,
   {jump, travelled, copies}: Jump,
 ): {readonly drawn: readonly Element[]; readonly words: readonly Words[]} {
   const small = width < 500;
-  const [from, most, top] = [8, width - 16, height - 64];
+  // Where there is room the number of copies is as large as it matters, and the rest stands above it.
+  const raised = small ? 0 : 12;
+  const [from, most, top] = [8, width - 16, height - 64 - raised];
   const bar = (length: number, y: number, thick: number) =>
     box(from, y, (most * length) / Math.max(jump, travelled), thick);
   return {
@@ -39,7 +41,7 @@ export function jumpTrack(
         x: left,
         y: 1,
         dx: from,
-        dy: -72,
+        dy: -72 - raised,
         large: {text: short(jump), size: small ? 22 : 28},
         text: small ? " the jump of the weights" : " is how far the weights are from where they were",
         color: "var(--warning)",
@@ -48,17 +50,16 @@ export function jumpTrack(
         x: left,
         y: 1,
         dx: from,
-        dy: -32,
+        dy: -32 - raised,
         text: `grey: ${short(travelled)}, from the first weights to the trained ones`,
         color: "var(--ink-soft)",
       },
       {
-        x: right,
+        x: left,
         y: 1,
-        dx: -8,
+        dx: from,
         dy: -8,
-        anchor: "end",
-        large: {text: copies, size: small ? 17 : 24},
+        large: {text: copies, size: small ? 17 : 32},
         text: small ? "" : " networks just like this one",
       },
     ],

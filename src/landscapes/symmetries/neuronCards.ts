@@ -51,7 +51,7 @@ export function neuronCards(kept: Kept, size: Size, data: Cards): Element {
         shown(neuron, place) ? box(left(place) - 3, top - 3, side + 6, bottom - top) : "",
       )
       .join("");
-  const track = jumpTrack(size, [0, hidden], {
+  const track = jumpTrack(size, 0, {
     jump,
     travelled,
     copies: `8! · 2⁸ = ${copies.toLocaleString("en")}`,

@@ -36,7 +36,7 @@ export default defineFigure({
     return {kinds, step: (steps / moments) * moment, depths, eta};
   },
 }).shown({
-  picture: picture({wide: 340, stacked: 300}, ({data: {kinds, step, depths, eta}}, size, kept) => {
+  picture: picture({wide: 400, stacked: 300}, ({data: {kinds, step, depths, eta}}, size, kept) => {
     const small = size.width < 500;
     const axes = {
       ...size,

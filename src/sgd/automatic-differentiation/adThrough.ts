@@ -123,7 +123,7 @@ export default defineFigure({
   handles: [
     {
       label: "start",
-      name: "right",
+      name: "above",
       at: ({values: {start}}) => [start[0], start[1]],
       move: ({x, y}) => ({start: [x, y]}),
     },

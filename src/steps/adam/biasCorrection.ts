@@ -174,7 +174,7 @@ export default defineFigure({
   ],
   exercises: {
     first: {
-      ask: "η is the first step without correction at β = 0.5, γ = 0.01",
+      ask: "first step, in η",
       answer: () => 0.5 / Math.sqrt(0.01),
       tolerance: 0.01,
     },

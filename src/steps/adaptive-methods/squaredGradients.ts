@@ -100,18 +100,21 @@ export default defineFigure({
       }),
     ),
     ...[0, 1, 2, 3, 4].map(i =>
-      picture(i === 4 ? 51 : 30, ({values: {step}, data: {signal, rows}}: Seen, size, kept) => {
-        const {method, note, steps} = rows[i];
-        const {name, color} = methods[method];
-        return signalRow(kept, `row ${i}`, size, step, {
-          ...{name, note},
-          // 1 is the step that a method settles at while the gradient stays 1.
-          domain: [hasBothSigns(signal) ? -2.2 : -0.15, 2.2],
-          lines: [{values: steps, color, width: 2.2}],
-          isStep: true,
-          last: i === 4,
-        });
-      }),
+      picture(
+        {wide: i === 4 ? 64 : 43, stacked: i === 4 ? 51 : 30},
+        ({values: {step}, data: {signal, rows}}: Seen, size, kept) => {
+          const {method, note, steps} = rows[i];
+          const {name, color} = methods[method];
+          return signalRow(kept, `row ${i}`, size, step, {
+            ...{name, note},
+            // 1 is the step that a method settles at while the gradient stays 1.
+            domain: [hasBothSigns(signal) ? -2.2 : -0.15, 2.2],
+            lines: [{values: steps, color, width: 2.2}],
+            isStep: true,
+            last: i === 4,
+          });
+        },
+      ),
     ),
   ),
   time: {parameter: "step", last: () => length - 1},

@@ -140,6 +140,11 @@ export default defineFigure({
         from: [valley, now],
         headlines: [
           {number: String(now.adam.steps), text: `steps of Adam at ${now.angle}°`, color: methods.adam.color},
+          {
+            number: `×${short(now.adam.steps / counts[0].adam.steps)}`,
+            text: "of those along an axis",
+            color: methods.adam.color,
+          },
         ],
         over: (x, y) => [
           path(rule("x", now.angle, [0, most], x, y), {stroke: "var(--rule)", width: 2}),

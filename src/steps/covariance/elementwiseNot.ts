@@ -78,7 +78,7 @@ export default defineFigure({
               plain: true,
             }),
           ),
-          ...cells.flatMap((run, i) => (run ? inCell(run, i, small) : [])),
+          ...cells.flatMap((run, i) => (run ? inCell(run, i, small) : [inUntried(i, small)])),
         ],
       });
     }),
@@ -192,6 +192,14 @@ function inCell({fate}: BenchRun, cell: number, small: boolean): Words[] {
     },
     {...place, text: fate.number, size: small ? 13 : 15, dy: 17},
   ];
+}
+
+/** What a cell says that was not tried. */
+function inUntried(cell: number, small: boolean): Words {
+  return {
+    ...{x: (cell % columns) + 0.5, y: Math.floor(cell / columns) + 0.5, anchor: "middle", dy: 5},
+    ...{text: "try it", color: "var(--accent)", size: small ? 13 : 15, plain: true},
+  };
 }
 
 function shortName(name: string): string {

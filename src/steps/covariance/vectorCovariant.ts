@@ -86,7 +86,9 @@ const changed = picture({wide: 350, stacked: 260}, ({values: {step}, data}: Seen
       ],
       words: [
         {x: -reach - 0.8, y: reach, text: "changed: u", bold: true, size: 16},
-        ...(size.width > 480 ? numbersOf(runs, {x: reach + 2.1, y: 2.6, below: 4.4}) : []),
+        ...(size.width > 480
+          ? [...whatIsMeasured(reach + 2.1, 4.8), ...numbersOf(runs, {x: reach + 2.1, y: 2.2, below: 4.4})]
+          : []),
       ],
     },
   );
@@ -194,8 +196,8 @@ export default defineFigure({
       (shift[0] !== 0 || shift[1] !== 0) && `shifted by (${short(shift[0])}, ${short(shift[1])})`,
       lossScale !== 1 && `loss ×${short(lossScale)}`,
     ].filter(Boolean);
-    const paths = runs.map(({key, fate}) => `${methods[key].name}: ${inOneLine(fate)}`);
-    return `${changes.length === 0 ? "As it is" : changes.join(", ")}. ${paths.join("; ")}.`;
+    const paths = runs.map(({key, fate}) => `${methods[key].name}: ${inOneLine(fate)}`).join("; ");
+    return `${changes.length === 0 ? "As it is" : `Changed: ${changes.join(", ")}`}. ${paths[0].toUpperCase()}${paths.slice(1)}.`;
   },
   table: ({data: {runs}}) => ({
     columns: ["method", "step", "w₁", "w₂", "w₁ mapped back", "w₂ mapped back"],
@@ -264,6 +266,13 @@ function axesOf(change: ChangeOfVariables | undefined, x: Scale, y: Scale): Elem
 }
 
 /** The numbers of the methods, the chosen one's first and large; the next one so far below or beside it. */
+/** What the numbers are, above them. */
+function whatIsMeasured(x: number, y: number): Words[] {
+  return ["largest distance of the two paths,", "the path’s own extent = 1"].map((text, line) => ({
+    ...{x, y, text, dy: 18 * line, color: "var(--ink-soft)", plain: true},
+  }));
+}
+
 function numbersOf(
   runs: readonly BenchRun[],
   {x, y, below = 0, beside = 0}: {x: number; y: number; below?: number; beside?: number},

@@ -55,19 +55,22 @@ export default defineFigure({
           [...runs]
             .reverse()
             .flatMap(([method, history]) => runOnMap(method, history, values.step, seen, x, y)),
-        words: runs.map(
-          ([method, history], line): Words => ({
-            x: seen.x[1],
-            y: seen.y[1],
-            text: `${methods[method].name}: ${leftAt(history, values.step)}`,
-            color: methods[method].color,
-            anchor: "end",
-            size: size.width < 500 ? 14 : 17,
-            bold: true,
-            dx: -12,
-            dy: 26 + 23 * line,
-          }),
-        ),
+        words: [
+          {x: seen.x[1], y: seen.y[1], text: "still from the middle", anchor: "end", dx: -12, dy: 22},
+          ...runs.map(
+            ([method, history], line): Words => ({
+              x: seen.x[1],
+              y: seen.y[1],
+              text: `${methods[method].name}: ${leftAt(history, values.step)}`,
+              color: methods[method].color,
+              anchor: "end",
+              size: size.width < 500 ? 14 : 17,
+              bold: true,
+              dx: -12,
+              dy: 44 + 23 * line,
+            }),
+          ),
+        ],
       });
     }),
     picture({wide: 330, stacked: 180}, ({values, data: {same, alternating}}, size, kept) => {
@@ -85,7 +88,7 @@ export default defineFigure({
           path(rule("y", 1, [0, answered], x, y), {...guide, dash: "2 3"}),
           path(curve(answered + 1, line(same), x, y), {stroke: "var(--momentum)", width: 2.5}),
           path(curve(answered + 1, line(alternating), x, y), {
-            stroke: "var(--gamma)",
+            stroke: "var(--momentum)",
             width: 2.5,
             dash: "6 3",
           }),
@@ -108,7 +111,7 @@ export default defineFigure({
             text: values.gamma === 0 ? "" : `×${short(1 / (1 + values.gamma))}`,
             size: 21,
             bold: true,
-            color: "var(--gamma)",
+            color: "var(--momentum)",
             dx: 6,
             dy: 14,
           },
@@ -129,7 +132,7 @@ export default defineFigure({
             dx: -6,
             // Not on the numbers of the axis.
             dy: most > 6 ? -8 : 18,
-            color: "var(--gamma)",
+            color: "var(--momentum)",
           },
         ],
       });

@@ -123,7 +123,8 @@ function axisWords(lambdas: readonly number[], best: number, edge: number, small
     {...below, x: 2 / lambdas[0], text: "2/λ₁", color: directions[0].color},
     {x: etas[0], y: highest, text: "converges", bold: true, size: 19, dx: 8, dy: 14},
     {
-      x: etas[1],
+      // Left of where the flat direction's curve leaves the strip.
+      x: Math.min(etas[1], (0.9 * (1 + highest)) / lambdas[0]),
       y: highest,
       text: small ? "diverges" : "diverges: one direction is enough",
       bold: true,
