@@ -33,7 +33,7 @@ function railHtml(html: string): string {
     page
       .querySelectorAll(selector)
       .map(({id}, i) => `<a href="#${id}"><span class="sr-only">${kind} </span>${i + 1}</a>`)
-      .join(" · ");
+      .join("&nbsp;· ");
   const figures = numbered("figure[id]", "Figure");
   const exercises = numbered(".exercise[id]", "Exercise");
   return `<nav class="rail" aria-label="In this lesson"><details open>

@@ -119,6 +119,12 @@ interface Drawn {
 function panelOf(index: number): Picture<Drawn> {
   const racer = racers[index];
   return picture({wide: 290, stacked: 172}, ({values: {step}, data}, size, kept) =>
-    groupLosses(racer, data.trainings[racer.key], {...data, step, first: index === 0}, size, kept),
+    groupLosses(
+      racer,
+      data.trainings[racer.key],
+      {...data, step, first: index === 0, last: index === racers.length - 1},
+      size,
+      kept,
+    ),
   );
 }

@@ -24,13 +24,15 @@ interface State {
   readonly failure: string | undefined;
   /** Whether it is the leftmost panel, which names the axis. */
   readonly first: boolean;
+  /** Whether it is the rightmost one, where there is room for the name of the blind guess. */
+  readonly last: boolean;
 }
 
 /** One method's loss of each group of classes against the step, with its mean loss large above. */
 export function groupLosses(
   {name, color}: Racer,
   training: RareClassesPart | undefined,
-  {step, classes, sizes, stale, share, failure, first}: State,
+  {step, classes, sizes, stale, share, failure, first, last}: State,
   size: Size,
   kept: Kept,
 ): Element {
@@ -86,7 +88,7 @@ export function groupLosses(
             sizes.flat().every(count => count === sizes[0][0]),
           )
         : []),
-      ...(first
+      ...(last
         ? [
             {
               x: steps,

@@ -138,7 +138,7 @@ export default defineFigure({
   presets: [
     {words: "κ = 10", set: () => ({lambdas: spread(0.3, 3)})},
     {words: "κ = 1000", set: () => ({lambdas: spread(0.003, 3)})},
-    {words: "κ = 100 000", set: () => ({lambdas: spread(3e-5, 3)})},
+    {words: "κ = 100,000", set: () => ({lambdas: spread(3e-5, 3)})},
   ],
   handles: Array.from({length: 5}, (_, i) => ({
     label: `eigenvalue ${i + 1}`,
@@ -190,7 +190,7 @@ function namesOf(directions: readonly Direction[], x: Scale, small: boolean): Wo
     if (!(i in outer) && (near(i - 1) || near(i + 1))) return [];
     const atEdge = small && i === last;
     const number: Words = {
-      ...{x: lambda, y: steps, text: spaced(steps), bold: true, dy: -8},
+      ...{x: lambda, y: steps, text: steps.toLocaleString("en"), bold: true, dy: -8},
       ...(atEdge ? {anchor: "end", dx: -8} : {dx: 10}),
     };
     const crowded = i === last && x(lambda) - x(directions[0].lambda) < 2 * room;
@@ -210,10 +210,5 @@ function besideWall(x: Scale, wall: number, small: boolean): Pick<Words, "x" | "
 }
 
 function inSteps(count: number): string {
-  return count === 1 ? "1 step" : `${spaced(count)} steps`;
-}
-
-/** A whole number with its thousands apart: 10 362. */
-function spaced(steps: number): string {
-  return steps.toLocaleString("en").replaceAll(",", " ");
+  return count === 1 ? "1 step" : `${count.toLocaleString("en")} steps`;
 }

@@ -164,6 +164,8 @@ function mapWords(end: Landing, edge: number, seen: Rectangle, exit: number | un
         ? "diverges"
         : "never rests";
   return [
+    {x: seen.x[1], y: seen.y[0], dx: -8, dy: -8, text: "a →", anchor: "end", bold: true},
+    {x: seen.x[0], y: seen.y[1], dx: 8, dy: 18, text: "↑ b", bold: true},
     {
       ...corner,
       text: large,

@@ -62,6 +62,21 @@ describe("mathematics in Markdown", () => {
     );
   });
 
+  it("keeps a short formula in one line with the marks beside it, and lets a long one break", () => {
+    const together = (text: string) =>
+      parse(md.render(text, {path: "/page"}))
+        .querySelectorAll(".together")
+        .map(span => [span.firstChild!.rawText, span.lastChild!.rawText].map(part => part.slice(0, 3)));
+    expect(together("It is $x$.")[0][1]).toBe(".");
+    expect(together("A flat one ($\\eta = 0.1$), too.")).toEqual([["(", "),"]]);
+    expect(together("Now $x(t+1) = (1+\\gamma-\\eta\\lambda) x(t)$.")).toEqual([]);
+    const whole = parse(md.render("(see $x$!) or $y$ alone", {path: "/page"}));
+    whole.querySelectorAll(".katex").forEach(formula => {
+      formula.remove();
+    });
+    expect(whole.textContent.trim()).toBe("(see !) or  alone");
+  });
+
   it("tells page and line of a $ within HTML, where no formula is read", () => {
     const page = "# A\n\n<div>\nSome <b>text</b>\nwith $x$.\n</div>\n";
     expect(() => md.parse(page, {path: "/page"})).toThrow(
