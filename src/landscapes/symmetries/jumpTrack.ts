@@ -60,7 +60,7 @@ export function jumpTrack(
         dx: from,
         dy: -8,
         large: {text: copies, size: small ? 17 : 32},
-        text: small ? "" : " networks just like this one",
+        text: " networks just like this one",
       },
     ],
   };
