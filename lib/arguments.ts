@@ -23,8 +23,21 @@ export const leftOpenUnit: Interval = {text: "(0, 1]", has: x => x > 0 && x <= 1
 export const openUnit: Interval = {text: "(0, 1)", has: x => x > 0 && x < 1};
 /** [0, 1]: shares and probabilities. */
 export const closedUnit: Interval = {text: "[0, 1]", has: x => x >= 0 && x <= 1};
+/** [1, ∞): condition numbers, factors of growth. */
+export const atLeastOne: Interval = {text: "[1, ∞)", has: x => x >= 1 && x < Infinity};
 /** Every finite number. */
 export const real: Interval = {text: "(-∞, ∞)", has: x => Number.isFinite(x)};
+/** Every finite number but 0: factors, directions, differences. */
+export const nonZero: Interval = {text: "(-∞, 0) or (0, ∞)", has: x => real.has(x) && x !== 0};
+
+/** The numbers from `low` to `high`, an end with them where its bracket is square. */
+export function interval(low: number, high: number, brackets: "[]" | "(]" | "[)" | "()"): Interval {
+  const [left, right] = brackets;
+  return {
+    text: `${left}${low}, ${high}${right}`.replaceAll("Infinity", "∞"),
+    has: x => (x > low && x < high) || (left === "[" && x === low) || (right === "]" && x === high),
+  };
+}
 
 /** Throws a TypeError unless `interval` is one. */
 export function checkInterval(where: string, interval: Interval): void {

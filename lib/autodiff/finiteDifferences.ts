@@ -1,4 +1,4 @@
-import {checkFunction, type Interval, inInterval, positive, real} from "../arguments.js";
+import {checkFunction, inInterval, nonZero, positive, real} from "../arguments.js";
 import {checkObjective} from "../objectives/checkObjective.js";
 import type {Objective} from "../objectives/objective.js";
 import {checkVectorOf, type Vector} from "../vector.js";
@@ -29,8 +29,6 @@ export function secondDifference(f: (x: number) => number, x: number, h: number)
   checkDifference("secondDifference", f, x, h);
   return (f(x + h) - 2 * f(x) + f(x - h)) / (h * h);
 }
-
-const nonZero: Interval = {text: "(-∞, 0) or (0, ∞)", has: x => Number.isFinite(x) && x !== 0};
 
 /** The h at which a forward difference errs least: where both errors are equal, 2√(u|f/f″|). */
 export function bestForwardStep(f: number, curvature: number): number {

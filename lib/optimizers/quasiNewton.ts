@@ -1,4 +1,4 @@
-import {inInterval} from "../arguments.js";
+import {inInterval, openUnit} from "../arguments.js";
 import type {Objective} from "../objectives/objective.js";
 import {number} from "../options/kinds.js";
 import {dot, norm, type Vector, zerosLike} from "../vector.js";
@@ -37,10 +37,8 @@ export function quasiNewtonState(w: Vector): QuasiNewtonState {
   };
 }
 
-const unit = {text: "(0, 1)", has: (x: number) => x > 0 && x < 1};
-
 /** The options c₁ and c₂; that c₁ < c₂ is up to `checkShares`. */
-export const wolfeShares = {c1: number(unit, 1e-4), c2: number({...unit, text: "(c1, 1)"}, 0.9)};
+export const wolfeShares = {c1: number(openUnit, 1e-4), c2: number({...openUnit, text: "(c1, 1)"}, 0.9)};
 
 /** Returns the shares if c₁ < c₂; throws a RangeError otherwise. */
 export function checkShares(where: string, {c1, c2}: WolfeShares): WolfeShares {

@@ -1,11 +1,11 @@
-import {type Interval, inInterval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
+import {inInterval, interval, nonNegative, positive, rightOpenUnit} from "../arguments.js";
 import {choice, number, whole} from "../options/kinds.js";
 import {readOptions} from "../options/option.js";
 import {halfCosine} from "./halfCosine.js";
 import {fromStart, type Schedule} from "./schedule.js";
 
 /** Three phases rise and fall for the same time, which leaves each at most half of the steps. */
-const lowerHalf: Interval = {text: "[0, 1/2]", has: x => x >= 0 && x <= 0.5};
+const lowerHalf = interval(0, 0.5, "[]");
 
 /** The way from a (share 0) to b (share 1). */
 const shapes = {

@@ -1,6 +1,4 @@
-import {checkParts, inInterval, leftOpenUnit} from "../arguments.js";
-
-const fromOne = {text: "[1, ∞)", has: (x: number) => x >= 1 && x < Infinity};
+import {atLeastOne, checkParts, inInterval, leftOpenUnit} from "../arguments.js";
 
 /**
  * The length that Adam's step settles at, as a multiple of η, under gradients that each are ρ times the one before, at
@@ -21,7 +19,7 @@ export function adamStepUnderGrowth(rates: {beta: number; gamma: number}, growth
   const {beta, gamma} = checkParts("adamStepUnderGrowth", "rates", rates);
   inInterval("adamStepUnderGrowth", "beta", beta, leftOpenUnit);
   inInterval("adamStepUnderGrowth", "gamma", gamma, leftOpenUnit);
-  inInterval("adamStepUnderGrowth", "growth", growth, fromOne);
+  inInterval("adamStepUnderGrowth", "growth", growth, atLeastOne);
   const average = beta / (1 - (1 - beta) / growth);
   return average * Math.sqrt((1 - (1 - gamma) / growth ** 2) / gamma);
 }

@@ -1,6 +1,4 @@
-import {type Interval, inInterval, positive} from "../arguments.js";
-
-const atLeastOne: Interval = {text: "[1, ∞)", has: x => x >= 1 && x < Infinity};
+import {atLeastOne, inInterval, positive} from "../arguments.js";
 
 /**
  * The constant step size at which gradient descent is fastest on a quadratic: η = 2/(λmin + λmax).

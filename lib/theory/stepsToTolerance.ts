@@ -1,7 +1,7 @@
-import {inInterval, openUnit} from "../arguments.js";
+import {inInterval, interval, openUnit} from "../arguments.js";
 
 /** [0, ∞]: the factor of a method that leaves the numbers is ∞. */
-const factor = {text: "[0, ∞]", has: (x: number) => x >= 0};
+const factor = interval(0, Infinity, "[]");
 
 /**
  * The least k with rateᵏ ≤ tolerance: the steps that a method with this factor per step needs to shrink its error to

@@ -197,7 +197,7 @@ describe("every schedule", () => {
       [() => oneCycle({eta: 1, steps: 5, rise: 1}), "oneCycle: rise must be in [0, 1), got 1"],
       [
         () => oneCycle({eta: 1, steps: 5, rise: 0.6, phases: 3}),
-        "oneCycle: rise must be in [0, 1/2], got 0.6",
+        "oneCycle: rise must be in [0, 0.5], got 0.6",
       ],
       [() => oneCycle({eta: 1, steps: 5, phases: 4 as never}), "oneCycle: phases must be 2 or 3, got 4"],
     ];

@@ -1,9 +1,10 @@
+import {interval} from "../../arguments.js";
 import {ascending, type Check, type Checked, listOf, numberIn, recordOf, wholeIn} from "../../data/checks.js";
 
 /** Steps to a target in the valley of a matrix, by methods that know its axes and by Adam. */
 const settings = recordOf({
   /** κ of the valley. */
-  kappa: numberIn({text: "[2, 10000]", has: x => x >= 2 && x <= 10_000}),
+  kappa: numberIn(interval(2, 10_000, "[]")),
   /** The rows and columns of the matrix, ascending. */
   sizes: ascending(listOf(wholeIn(2, 16))),
   /** The largest of them that full-matrix RMS is run for: its steps take the cube of all weights. */

@@ -1,4 +1,4 @@
-import {inInterval, real, wholeNumber} from "../../arguments.js";
+import {inInterval, interval, real, wholeNumber} from "../../arguments.js";
 import {number, whole} from "../../options/kinds.js";
 import {readOptions} from "../../options/option.js";
 import type {Vector} from "../../vector.js";
@@ -34,7 +34,7 @@ export interface ReddiOptions {
 export function reddi(options: ReddiOptions = {}): ReddiProblem {
   const {C, period} = readOptions("reddi", options, {C: number(real, 3), period: whole(2, 3)});
   const small = period - 1;
-  inInterval("reddi", "C", C, {text: `(${small}, ∞)`, has: x => x > small && x < Infinity});
+  inInterval("reddi", "C", C, interval(small, Infinity, "()"));
   const meanSlope = (C - small) / period;
   let drawn = 0;
   return {

@@ -1,4 +1,4 @@
-import {type Interval, inInterval, real, sameLength, wholeNumber} from "../../arguments.js";
+import {type Interval, inInterval, nonZero, real, sameLength, wholeNumber} from "../../arguments.js";
 import {describe} from "../../describe.js";
 import {product} from "../../matrix/products.js";
 import {pair} from "../../options/kinds.js";
@@ -43,8 +43,6 @@ const integersBelow = (n: number): Interval => ({
   text: `{0, …, ${n - 1}}`,
   has: x => Number.isInteger(x) && x >= 0 && x < n,
 });
-
-const nonZero = {text: "(-∞, 0) or (0, ∞)", has: (x: number) => Number.isFinite(x) && x !== 0};
 
 /** Multiplies each coordinate by its own factor, none of them 0. */
 export function stretching(factors: readonly number[]): ChangeOfVariables {
