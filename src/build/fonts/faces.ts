@@ -13,8 +13,10 @@ export interface Face {
    * page, so that nobody's line moves while it is read.
    */
   readonly late: "swap" | "stay";
-  /** What is on the first screen of these pages is fetched before any style asks for it. */
-  readonly preload?: "every page" | "pages with formulas";
+  /** What is on the first screen of every page is fetched before any style asks for it. */
+  readonly preload?: true;
+  /** The elements of a formula that it is for, as KaTeX's stylesheet has it, if no face above is for them. */
+  readonly elements?: string;
 }
 
 /** Without ², ³ and ¹: the subset has no other superscripts, and those of one number should look alike. */
@@ -27,9 +29,9 @@ function text(name: string, subset: string, style: Face["style"]): Pick<Face, "f
   return {file, style, weight: "200 900"};
 }
 
-function math(name: string, weight = "400", style: Face["style"] = "normal"): Face {
+function math(name: string, elements: string, weight = "400", style: Face["style"] = "normal"): Face {
   const [family] = name.split("-");
-  return {family, file: `katex/dist/fonts/${name}.woff2`, style, weight, late: "swap"};
+  return {family, file: `katex/dist/fonts/${name}.woff2`, style, weight, late: "swap", elements};
 }
 
 /** All faces of the site; a browser fetches those that a page uses. Of KaTeX's, the ones that formulas here use. */
@@ -39,7 +41,7 @@ export const faces: readonly Face[] = [
     ...text("source-serif-4", "latin", "normal"),
     range: latin,
     late: "stay",
-    preload: "every page",
+    preload: true,
   },
   {family: "Source Serif 4", ...text("source-serif-4", "latin", "italic"), range: latin, late: "swap"},
   {
@@ -47,17 +49,17 @@ export const faces: readonly Face[] = [
     ...text("source-sans-3", "latin", "normal"),
     range: latin,
     late: "stay",
-    preload: "every page",
+    preload: true,
   },
   {family: "Source Sans 3", ...text("source-sans-3", "greek", "normal"), range: greek, late: "swap"},
-  {...math("KaTeX_Main-Regular"), preload: "pages with formulas"},
-  math("KaTeX_Main-Bold", "700"),
-  math("KaTeX_Main-Italic", "400", "italic"),
-  {...math("KaTeX_Math-Italic", "400", "italic"), preload: "pages with formulas"},
-  math("KaTeX_AMS-Regular"),
-  math("KaTeX_Caligraphic-Regular"),
-  math("KaTeX_Size1-Regular"),
-  math("KaTeX_Size2-Regular"),
-  math("KaTeX_Size3-Regular"),
-  math("KaTeX_Size4-Regular"),
+  math("KaTeX_Main-Bold", ".mathbf", "700"),
+  math("KaTeX_Main-Italic", ".mathit", "400", "italic"),
+  math("KaTeX_Math-Italic", ".mathnormal", "400", "italic"),
+  math("KaTeX_AMS-Regular", ".amsrm, .mathbb, .textbb"),
+  math("KaTeX_Caligraphic-Regular", ".mathcal"),
+  math("KaTeX_Size1-Regular", ".delimsizing.size1, .delim-size1 > span, .op-symbol.small-op"),
+  math("KaTeX_Size2-Regular", ".delimsizing.size2, .op-symbol.large-op"),
+  math("KaTeX_Size3-Regular", ".delimsizing.size3"),
+  math("KaTeX_Size4-Regular", ".delimsizing.size4, .delim-size4 > span"),
+  math("KaTeX_Main-Regular", "*"),
 ];

@@ -25,7 +25,7 @@ export function createHead(root: string): (page: PageInfo) => string {
     return [
       arriving,
       arrival,
-      fontHead(placed, fallbacks, pathToRoot(path), formulas),
+      fontHead(placed, fallbacks, pathToRoot(path)),
       '<link rel="icon" href="/style/favicon.svg" type="image/svg+xml">',
       formulas ? '<link rel="stylesheet" href="/style/katex.css">' : "",
       '<script type="module" src="/reading/reading.js"></script>',

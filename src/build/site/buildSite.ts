@@ -25,7 +25,7 @@ export async function buildSite(root: string, reporter: Reporter, {fresh = false
     during(reporter, "building the pages", async task => {
       await runFramework(root, upcoming, task, signal);
       publishFonts(join(root, "src"), join(root, upcoming));
-      finishHeads(join(root, upcoming));
+      await finishHeads(join(root, upcoming));
       writeSearchIndex(join(root, upcoming));
     });
   await withLock(root, async () => {

@@ -21,10 +21,8 @@ const face: Face = {
   weight: "400",
   range: "U+0041",
   late: "swap",
-  preload: "every page",
+  preload: true,
 };
-const formula: Face = {...face, family: "Formula", preload: "pages with formulas"};
-
 test("each file of the fonts stands in the built site at the address that the pages name, and no other does", () => {
   const [sources, site] = [folder(), folder()];
   placeFonts(sources, faces);
@@ -38,31 +36,30 @@ test("each file of the fonts stands in the built site at the address that the pa
   }
 });
 
-test("a page preloads the faces of its text, and those of formulas only if it has formulas", () => {
-  const placed = [face, formula].map((face, i) => ({...face, address: `_file/${i}.woff2`}));
-  const preloads = (hasFormulas: boolean) =>
-    parse(fontHead(placed, [], "../", hasFormulas))
-      .querySelectorAll("link")
-      .map(link => link.getAttribute("href"));
-  expect(preloads(false)).toEqual(["../_file/0.woff2"]);
-  expect(preloads(true)).toEqual(["../_file/0.woff2", "../_file/1.woff2"]);
+test("a page preloads the faces that are for its first screen, and no other", () => {
+  const placed = [face, {...face, preload: undefined}].map((face, i) => ({
+    ...face,
+    address: `_file/${i}.woff2`,
+  }));
+  const links = parse(fontHead(placed, [], "../")).querySelectorAll("link");
+  expect(links.map(link => link.getAttribute("href"))).toEqual(["../_file/0.woff2"]);
 });
 
 test("a face is swapped in when it comes, from a file beside the page, for its characters alone", () => {
-  const head = fontHead([{...face, address: "_file/x.woff2"}], [], "../", false);
+  const head = fontHead([{...face, address: "_file/x.woff2"}], [], "../");
   expect(head).toContain(
     '@font-face{font-family:"Text";font-style:normal;font-weight:400;font-display:swap;src:url("../_file/x.woff2") format("woff2");unicode-range:U+0041}',
   );
 });
 
 test("a face of running text that comes late is left for the next page", () => {
-  const head = fontHead([{...face, late: "stay", address: "_file/x.woff2"}], [], "", false);
+  const head = fontHead([{...face, late: "stay", address: "_file/x.woff2"}], [], "");
   expect(head).toContain("font-display:optional");
 });
 
 test("a fallback is stretched to our width, and its lines are as high as ours", () => {
   const [fallback] = fallbacks;
-  const head = fontHead([], [{...fallback, width: 1.25, ascent: 1, descent: 0.5}], "", false);
+  const head = fontHead([], [{...fallback, width: 1.25, ascent: 1, descent: 0.5}], "");
   expect(head).toContain("size-adjust:125%;ascent-override:80%;descent-override:40%;line-gap-override:0%");
   expect(head).toContain(`src:local("${fallback.local[0]}"),local("${fallback.local[1]}")`);
 });
