@@ -27,15 +27,20 @@ export function formulaCharacters(html: string, faces: readonly Face[]): Map<Fac
 }
 
 /**
- * The rules of the fonts of a page's formulas, with the few characters that the page has of each within the rule: the
- * formulas are there with the first of the text, and nothing moves when a file of a font comes.
+ * The fonts of a page's formulas, with the few characters that the page has of each within their rules: no formula
+ * waits for a file, and none moves when one comes. It stands after the rules of the whole fonts.
  */
-export async function formulaRules(html: string, faces: readonly Face[]): Promise<string> {
-  const rules = [...formulaCharacters(html, faces)].map(async ([face, characters]) => {
-    const whole = readFileSync(require.resolve(face.file.replace(/woff2$/, "ttf")));
-    const part = await subsetFont(whole, [...characters].join(""), small);
-    const range = [...characters].map(character => `U+${character.codePointAt(0)!.toString(16)}`).join(",");
-    return faceRule({...face, range}, `url(data:font/ttf;base64,${part.toString("base64")})`);
-  });
-  return (await Promise.all(rules)).join("\n");
+export async function formulaHead(html: string, faces: readonly Face[]): Promise<string> {
+  const rules = await Promise.all(
+    [...formulaCharacters(html, faces)].map(async ([face, characters]) => {
+      const whole = readFileSync(require.resolve(face.file.replace(/woff2$/, "ttf")));
+      const part = await subsetFont(whole, [...characters].join(""), small);
+      const range = [...characters].map(character => `U+${character.codePointAt(0)!.toString(16)}`).join(",");
+      return faceRule({...face, range}, `url(data:font/ttf;base64,${part.toString("base64")})`);
+    }),
+  );
+  if (rules.length === 0) return "";
+  // A browser begins to read them when a formula is laid out: by then it shall have done so.
+  const read = `for (const face of [...document.fonts].slice(-${rules.length})) face.load();`;
+  return `<style>\n${rules.join("\n")}\n</style>\n<script>${read}</script>\n`;
 }

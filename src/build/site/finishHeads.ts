@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {extname, join} from "node:path";
 import {faces} from "../fonts/faces.js";
-import {formulaRules} from "../fonts/formulaFonts.js";
+import {formulaHead} from "../fonts/formulaFonts.js";
 import {siteFiles} from "./scan/siteFiles.js";
 
 /** Mends the heads of all pages of a built site, and takes away the stylesheets that then stand in the pages. */
@@ -12,7 +12,7 @@ export async function finishHeads(site: string): Promise<void> {
     const html = readFileSync(path, "utf8");
     const sheets = [...html.matchAll(stylesheet)].map(([, address]) => join(path, "..", address));
     const styles = sheets.map(sheet => readFileSync(sheet, "utf8"));
-    writeFileSync(path, finishHead(html, [...styles, await formulaRules(html, faces)]));
+    writeFileSync(path, finishHead(html, styles, await formulaHead(html, faces)));
     for (const sheet of sheets) taken.add(sheet);
   }
   for (const sheet of taken) rmSync(sheet);
@@ -25,8 +25,9 @@ const stylesheet = /<link rel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>\n?/g;
  * that are asked for before the modules are, which come by the dozen and would keep them waiting on a slow line.
  *
  * @param styles stand in the page, in place of its stylesheets
+ * @param formulas of the fonts of the page's formulas
  */
-export function finishHead(html: string, styles: readonly string[]): string {
+export function finishHead(html: string, styles: readonly string[], formulas: string): string {
   const preload = /<link rel="preload external" as="font"[^>]*>\n?/g;
   const fonts = html.match(preload)?.join("").replaceAll("preload external", "preload") ?? "";
   return html
@@ -36,5 +37,5 @@ export function finishHead(html: string, styles: readonly string[]): string {
     .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "")
     .replace(stylesheet, "")
     .replace('<link rel="modulepreload"', fonts ? `${fonts.trimEnd()}\n$&` : "$&")
-    .replace("</head>", () => `<style>\n${styles.join("\n").trim()}\n</style>\n</head>`);
+    .replace("</head>", () => `${formulas}<style>\n${styles.join("\n").trim()}\n</style>\n</head>`);
 }

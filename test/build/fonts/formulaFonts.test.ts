@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {faces} from "../../../src/build/fonts/faces.js";
-import {formulaCharacters, formulaRules} from "../../../src/build/fonts/formulaFonts.js";
+import {formulaCharacters, formulaHead} from "../../../src/build/fonts/formulaFonts.js";
 import {renderTeX} from "../../../src/build/markdown/tex.js";
 
 /** The characters of each face that formulas use, in their order, by the name of its file. */
@@ -32,12 +32,13 @@ test("each face has the characters of a page's formulas that KaTeX's stylesheet 
   });
 });
 
-test("a page without formulas has no rule for them", async () => {
-  expect(await formulaRules("<p>x</p>", faces)).toBe("");
+test("a page without formulas has no fonts for them", async () => {
+  expect(await formulaHead("<p>x</p>", faces)).toBe("");
 });
 
-test("a rule holds a font with its characters, and is for these alone", async () => {
-  const rules = (await formulaRules(renderTeX("x", false), faces)).split("\n");
+test("a rule holds a font with its characters, and is for these alone; a browser reads all of them at once", async () => {
+  const head = await formulaHead(renderTeX("x", false), faces);
+  const rules = head.match(/@font-face.*/g)!;
   expect(rules.length).toBe(2);
   const [, data, range] =
     /^@font-face\{font-family:"KaTeX_Math";.*src:url\(data:font\/ttf;base64,(.*)\);unicode-range:(.*)\}$/.exec(
@@ -47,4 +48,5 @@ test("a rule holds a font with its characters, and is for these alone", async ()
   const font = Buffer.from(data, "base64");
   expect(font.readUInt32BE(0)).toBe(0x10000);
   expect(font.length).toBeLessThan(2000);
+  expect(head).toContain("[...document.fonts].slice(-2)");
 });

@@ -13,25 +13,25 @@ const module = '<link rel="modulepreload" href="a.js">';
 const font = '<link rel="preload external" as="font" href="a.woff2" crossorigin="">';
 
 test("a page has a language, and may be zoomed", () => {
-  const html = finishHead(head(""), []);
+  const html = finishHead(head(""), [], "");
   expect(html).toMatch('<html lang="en">');
   expect(html).toContain('content="width=device-width, initial-scale=1">');
 });
 
-test("a page's styles stand in it, last in its head, and no stylesheet is asked for", () => {
-  const html = finishHead(head([style, module].join("\n")), ["a { content: '$&' }", "b {}"]);
+test("a page's styles stand in it, last in its head, after the fonts of its formulas, and no stylesheet is asked for", () => {
+  const html = finishHead(head([style, module].join("\n")), ["a { content: '$&' }", "b {}"], "<i>$&</i>");
   expect(html).not.toContain("a.css");
-  expect(html).toContain(`${module}\n<style>\na { content: '$&' }\nb {}\n</style>\n</head>`);
+  expect(html).toContain(`${module}\n<i>$&</i><style>\na { content: '$&' }\nb {}\n</style>\n</head>`);
 });
 
 test("fonts are asked for before all modules", () => {
-  const links = finishHead(head([style, module, module, font, font].join("\n")), []).match(/<link.*>/g);
+  const links = finishHead(head([style, module, module, font, font].join("\n")), [], "").match(/<link.*>/g);
   const plain = font.replace(" external", "");
   expect(links).toEqual([plain, plain, module, module]);
 });
 
 test("a page without fonts keeps its modules as they were", () => {
-  expect(finishHead(head([module, module].join("\n")), [])).toContain(`\n${module}\n${module}\n`);
+  expect(finishHead(head([module, module].join("\n")), [], "")).toContain(`\n${module}\n${module}\n`);
 });
 
 test("all pages of a site are mended, and no other file is; their stylesheets are taken away, and no other", async () => {
@@ -45,8 +45,8 @@ test("all pages of a site are mended, and no other file is; their stylesheets ar
   for (const [name, text] of Object.entries(css)) writeFileSync(join(site, name), text);
   await finishHeads(site);
   expect(names.map(name => readFileSync(join(site, name), "utf8"))).toEqual([
-    finishHead(page, ["p {}"]),
-    finishHead(page, ["q {}"]),
+    finishHead(page, ["p {}"], ""),
+    finishHead(page, ["q {}"], ""),
     page,
   ]);
   expect(Object.keys(css).filter(name => existsSync(join(site, name)))).toEqual(["other.css"]);
