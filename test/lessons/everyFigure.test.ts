@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
 import {figureChecks, stateChecks} from "./everyFigure/figureChecks.js";
 import {pictureChecks} from "./everyFigure/pictureChecks.js";
+import {smallFiles} from "./everyFigure/smallCourse.js";
 import {tellsWhatItTold} from "./everyFigure/toldStates.js";
 
 const figures = [...(await readFigures(process.cwd()))].flatMap(([path, onPage]) =>
@@ -15,7 +16,10 @@ describe.each(alone)("the figure $name", ({figure}) => {
   const checks = Object.entries({...figureChecks, ...stateChecks, ...pictureChecks});
 
   it.each(checks)("%s", (_, check) => check(figure, {}));
-  it("tells what it told", () => tellsWhatItTold(figure, {}));
+});
+
+describe.each(figures)("the figure $name", ({figure}) => {
+  it("tells what it told", () => tellsWhatItTold(figure, smallFiles(figure)));
 });
 
 it("are all there: each page that has a folder has figures in it", () => {

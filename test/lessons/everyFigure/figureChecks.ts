@@ -3,6 +3,7 @@ import {
   type AnyFigure,
   type Changes,
   type Parameters,
+  type Progress,
   valuesOf,
 } from "../../../src/controls/frame/definition.js";
 import {Choice, Toggle} from "../../../src/controls/parameters/choice.js";
@@ -40,10 +41,16 @@ function endsOf(parameter: Parameters[string]): unknown[] {
   return [parameter.initial];
 }
 
-/** What a figure shows, as it is first seen but for some changes; of its work nothing has come yet. */
-export function shownAt(figure: AnyFigure, files: Files, changes: Changes<Parameters> = {}) {
+const unseen: Progress<never> = {parts: [], stale: false, begun: false, share: 0, failure: undefined};
+
+/** What a figure shows, as it is first seen but for some changes; of its work nothing has come yet, if that is not told. */
+export function shownAt(
+  figure: AnyFigure,
+  files: Files,
+  changes: Changes<Parameters> = {},
+  work: Progress<never> = {...unseen, share: figure.work ? 0 : 1},
+) {
   const values = valuesOf(figure.parameters as Parameters, {...figure.initial?.(files), ...changes});
-  const work = {parts: [], stale: false, begun: false, share: figure.work ? 0 : 1, failure: undefined};
   return {values, data: figure.compute(values, {files, work})};
 }
 
