@@ -14,17 +14,19 @@ const library = readdirSync(`${import.meta.dirname}/lib`, {withFileTypes: true})
 
 const quick = {setupFiles: ["test/properties/seed.ts"], testTimeout: 120_000};
 
-/** The pages' tests take longest, though their files are short: begun last, one would run alone at the end. */
-class PagesFirst extends BaseSequencer {
+/** Files that are short and take longest: begun last, as short ones are, each would run alone at the end. */
+const longest = ["test/site/pages/", "test/lessons/everyFigure.test.ts", "test/evidence/claims.test.ts"];
+
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const arePages = (each: TestSpecification) => Number(each.moduleId.includes("/test/site/pages/"));
-    return (await super.sort(files)).sort((a, b) => arePages(b) - arePages(a));
+    const isLong = ({moduleId}: TestSpecification) => Number(longest.some(part => moduleId.includes(part)));
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: {sequencer: PagesFirst},
+    sequence: {sequencer: LongestFirst},
     // Vitest leaves one processor free: of two, that is half of the time.
     maxWorkers: availableParallelism(),
     projects: [
