@@ -40,7 +40,13 @@ export async function formulaHead(html: string, faces: readonly Face[]): Promise
     }),
   );
   if (rules.length === 0) return "";
-  // A browser begins to read them when a formula is laid out: by then it shall have done so.
-  const read = `for (const face of [...document.fonts].slice(-${rules.length})) face.load();`;
-  return `<style>\n${rules.join("\n")}\n</style>\n<script>${read}</script>\n`;
+  // A browser reads also these apart from the page, and would lay formulas out in others first: it shows them when read.
+  rules.push(".unread body{visibility:hidden}");
+  const read = `{
+  const {classList} = document.documentElement;
+  classList.add("unread");
+  const faces = [...document.fonts].slice(-${rules.length - 1});
+  Promise.all(faces.map(face => face.load())).finally(() => classList.remove("unread"));
+}`;
+  return `<style>\n${rules.join("\n")}\n</style>\n<script>\n${read}\n</script>\n`;
 }
