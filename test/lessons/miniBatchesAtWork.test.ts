@@ -12,7 +12,8 @@ import {diverging, endGroups, levelUpTo, windowOf} from "../../src/sgd/mini-batc
 import {escapeMap} from "../../src/workers/jobs/escapeMap.js";
 import type {ScalingPart} from "../../src/workers/jobs/scaling.js";
 import type {TuningPart} from "../../src/workers/jobs/tuning.js";
-import {begun, done, files, show, unseen, wordsOf} from "./show.js";
+import {unseen} from "./everyFigure/figureChecks.js";
+import {begun, done, files, show, wordsOf} from "./show.js";
 
 const {settings} = files;
 const digits = readDigits();

@@ -12,11 +12,11 @@ import {
 import {readDigits, readSettings} from "../../src/data/inputs.js";
 import {encodeDigits} from "../../src/lib/data/compactDigits.js";
 import {withoutMeant} from "../meantWords.js";
+import {unseen} from "./everyFigure/figureChecks.js";
 
 /** The files that figures read, as the site has them. */
 export const files = {digits: encodeDigits(readDigits()), settings: readSettings()};
-/** Work before the figure is in sight, work of which nothing has come yet, and work that has ended. */
-export const unseen: Progress<never> = {parts: [], stale: false, begun: false, share: 0, failure: undefined};
+/** Work of which nothing has come yet, and work that has ended. */
 export const begun: Progress<never> = {...unseen, begun: true};
 export const done = <Part>(parts: readonly Part[]): Progress<Part> => ({...begun, parts, share: 1});
 

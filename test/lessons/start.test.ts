@@ -2,9 +2,10 @@
 import {describe, expect, it} from "vitest";
 import {valuesOf} from "../../src/controls/frame/definition.js";
 import race, {scenes} from "../../src/index/race.js";
+import {unseen} from "./everyFigure/figureChecks.js";
 import {show, wordsOf} from "./show.js";
 
-const noWork = {parts: [], stale: false, begun: false, share: 1, failure: undefined};
+const noWork = {...unseen, share: 1};
 const raceAt = (changes: Parameters<typeof valuesOf<typeof race.parameters>>[1] = {}) =>
   race.compute(valuesOf(race.parameters, changes), {files: {}, work: noWork});
 

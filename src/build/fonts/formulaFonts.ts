@@ -41,12 +41,11 @@ export async function formulaHead(html: string, faces: readonly Face[]): Promise
   );
   if (rules.length === 0) return "";
   // A browser reads also these apart from the page, and would lay formulas out in others first: it shows them when read.
-  rules.push(".unread body{visibility:hidden}");
   const read = `{
   const {classList} = document.documentElement;
   classList.add("unread");
-  const faces = [...document.fonts].slice(-${rules.length - 1});
+  const faces = [...document.fonts].slice(-${rules.length});
   Promise.all(faces.map(face => face.load())).finally(() => classList.remove("unread"));
 }`;
-  return `<style>\n${rules.join("\n")}\n</style>\n<script>\n${read}\n</script>\n`;
+  return `<style>\n${rules.join("\n")}\n.unread body{visibility:hidden}\n</style>\n<script>\n${read}\n</script>\n`;
 }

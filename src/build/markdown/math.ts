@@ -5,9 +5,9 @@ import {renderTeX} from "./tex.js";
 
 /**
  * Mathematics in Markdown: `$…$` in a line and `$$…$$` in lines of its own, set by KaTeX at build time with
- * MathML beside it; a short one stays on one line with the marks beside it. `${…}` is left to Framework, and `\$` is a dollar. A formula that KaTeX refuses, and a `$` that
- * begins none, is an error that names the page and the line (counted from the end of the front matter, if the page
- * has one).
+ * MathML beside it; a short one stays on one line with the marks beside it. `${…}` is left to Framework, and `\$` is
+ * a dollar. A formula that KaTeX refuses, and a `$` that begins none, is an error that names the page and the line
+ * (counted from the end of the front matter, if the page has one).
  */
 export function markdownMath(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math_inline", inlineRule);

@@ -265,14 +265,19 @@ function axesOf(change: ChangeOfVariables | undefined, x: Scale, y: Scale): Elem
   );
 }
 
-/** The numbers of the methods, the chosen one's first and large; the next one so far below or beside it. */
 /** What the numbers are, above them. */
 function whatIsMeasured(x: number, y: number): Words[] {
   return ["largest distance of the two paths,", "the path’s own extent = 1"].map((text, line) => ({
-    ...{x, y, text, dy: 18 * line, color: "var(--ink-soft)", plain: true},
+    x,
+    y,
+    text,
+    dy: 18 * line,
+    color: "var(--ink-soft)",
+    plain: true,
   }));
 }
 
+/** The numbers of the methods, the chosen one's first and large; the next one so far below or beside it. */
 function numbersOf(
   runs: readonly BenchRun[],
   {x, y, below = 0, beside = 0}: {x: number; y: number; below?: number; beside?: number},

@@ -41,7 +41,13 @@ function endsOf(parameter: Parameters[string]): unknown[] {
   return [parameter.initial];
 }
 
-const unseen: Progress<never> = {parts: [], stale: false, begun: false, share: 0, failure: undefined};
+/** Work before the figure is in sight. */
+export const unseen: Progress<never> = {parts: [], stale: false, begun: false, share: 0, failure: undefined};
+
+/** The values of a figure as it is first seen, but for some changes. */
+export function valuesAt(figure: AnyFigure, files: Files, changes: Changes<Parameters>) {
+  return valuesOf(figure.parameters as Parameters, {...figure.initial?.(files), ...changes});
+}
 
 /** What a figure shows, as it is first seen but for some changes; of its work nothing has come yet, if that is not told. */
 export function shownAt(
@@ -50,7 +56,7 @@ export function shownAt(
   changes: Changes<Parameters> = {},
   work: Progress<never> = {...unseen, share: figure.work ? 0 : 1},
 ) {
-  const values = valuesOf(figure.parameters as Parameters, {...figure.initial?.(files), ...changes});
+  const values = valuesAt(figure, files, changes);
   return {values, data: figure.compute(values, {files, work})};
 }
 

@@ -1,13 +1,7 @@
 import {vi} from "vitest";
-import {
-  type AnyFigure,
-  type Changes,
-  type Parameters,
-  type Progress,
-  valuesOf,
-} from "../../../src/controls/frame/definition.js";
+import type {AnyFigure, Changes, Parameters, Progress} from "../../../src/controls/frame/definition.js";
 import {type Jobs, jobs} from "../../../src/workers/jobs/jobs.js";
-import type {Files} from "./figureChecks.js";
+import {type Files, unseen, valuesAt} from "./figureChecks.js";
 
 /** Jobs that take seconds, of which each part is finer or better than the one before: the first is enough. */
 const first = ["basins", "rareClasses"];
@@ -22,15 +16,12 @@ export function workOf(
 ): ((changes: Changes<Parameters>) => Progress<never>) | undefined {
   if (!figure.work) return undefined;
   const inputsIn = (changes: Changes<Parameters>): readonly unknown[] =>
-    figure.work!.inputs(
-      valuesOf(figure.parameters as Parameters, {...figure.initial?.(files), ...changes}),
-      files,
-    );
+    figure.work!.inputs(valuesAt(figure, files, changes), files);
   const done = JSON.stringify(inputsIn({}));
   const parts = inputsIn({}).flatMap(input => partsOf(figure.work!.job, input));
   return changes => {
     const stale = JSON.stringify(inputsIn(changes)) !== done;
-    return {parts, stale, begun: true, share: stale ? 0 : 1, failure: undefined};
+    return {...unseen, parts, stale, begun: true, share: stale ? 0 : 1};
   };
 }
 
