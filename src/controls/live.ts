@@ -1,3 +1,4 @@
+import {setText} from "../figures/setText.js";
 import {effectNear} from "./effectNear.js";
 import {element} from "./element.js";
 
@@ -5,7 +6,7 @@ import {element} from "./element.js";
 export function live(text: () => string | number): HTMLElement {
   const span = element("span", {class: "live"});
   effectNear(span, () => {
-    span.textContent = String(text());
+    setText(span, String(text()));
   });
   return span;
 }

@@ -1,3 +1,5 @@
+import {setText} from "./setText.js";
+
 /**
  * Gives an element these children. One that stands in its place already is left alone, one of the same kind is changed
  * where it differs: the browser then lays out and paints only what is not as it was. Elements hold either words or
@@ -31,6 +33,6 @@ function patch(present: Element, wanted: Element): void {
   if (!present.firstChild && !wanted.firstChild) return;
   const [there, here] = [present.firstElementChild, wanted.firstElementChild];
   if (there && here) patchAll(present, [...wanted.children]);
-  else if (there || here || present.textContent !== wanted.textContent)
-    present.replaceChildren(...wanted.childNodes);
+  else if (there || here) present.replaceChildren(...wanted.childNodes);
+  else setText(present, wanted.textContent ?? "");
 }

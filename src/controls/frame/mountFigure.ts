@@ -1,4 +1,5 @@
 import {computed, type ReadonlySignal, signal} from "@preact/signals-core";
+import {setText} from "../../figures/setText.js";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import {observeNear} from "../nearScreen.js";
@@ -6,6 +7,7 @@ import {controlRow} from "./controlRow.js";
 import type {AnyFigure, Progress, Shown} from "./definition.js";
 import {type LiveValues, liveValues} from "./liveValues.js";
 import {numbersOfStep} from "./numbers.js";
+import {ownLayout} from "./ownLayout.js";
 import {playOnce} from "./playOnce.js";
 import {mountStage} from "./stage.js";
 import {mountTools, type ToolsContext} from "./tools.js";
@@ -73,10 +75,11 @@ export async function mountFigure(
   }
   frame.append(dataBox);
   place.replaceChildren(frame);
+  ownLayout(place, frame);
 
   effectNear(words, () => {
-    if (shown.value) words.textContent = figure.summary(shown.value);
-    else words.textContent = `This figure could not be computed: ${fault.value ?? ""}`;
+    if (shown.value) setText(words, figure.summary(shown.value));
+    else setText(words, `This figure could not be computed: ${fault.value ?? ""}`);
   });
   observeNear(frame, near => {
     if (near) seen.value = true;

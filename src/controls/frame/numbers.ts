@@ -1,3 +1,4 @@
+import {setText} from "../../figures/setText.js";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 
@@ -7,7 +8,7 @@ export function numbersOfStep(title: string, lines: () => readonly string[]): HT
   const details = element("details", {class: "numbers-of-step"}, element("summary", {}, title), list);
   // A closed list is nowhere on the screen.
   effectNear(list, () => {
-    list.textContent = lines().join("\n");
+    setText(list, lines().join("\n"));
   });
   return details;
 }

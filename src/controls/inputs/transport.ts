@@ -1,4 +1,5 @@
 import {effect, signal} from "@preact/signals-core";
+import {setText} from "../../figures/setText.js";
 import {element} from "../element.js";
 import type {Quantity} from "../parameters/quantity.js";
 import {undoOnScroll} from "./undoOnScroll.js";
@@ -84,7 +85,7 @@ export function transport(
     const now = Math.min(shown(), end);
     scrub.value = String(now);
     scrub.setAttribute("aria-valuetext", `${step.label} ${now} of ${end}`);
-    counter.textContent = `${now} / ${end}`;
+    setText(counter, `${now} / ${end}`);
   });
   effect(() => {
     play.textContent = playing.value ? "❚❚" : "▶";

@@ -1,3 +1,4 @@
+import {setText} from "../../figures/setText.js";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import type {AnyFigure, Question, Shown, Task} from "../frame/definition.js";
@@ -28,7 +29,7 @@ function task({progress}: Task<AnyFigure["parameters"], unknown>, now: Now): HTM
     if (!shown) return;
     const {done, words} = progress(shown);
     status.classList.toggle("done", done);
-    status.textContent = `${done ? "✓" : "○"} ${words}`;
+    setText(status, `${done ? "✓" : "○"} ${words}`);
     mark(status, done);
   });
   return status;
