@@ -30,3 +30,11 @@ test("a child of the same kind stays the same element, and one that is like it i
   expect([...box.children]).toEqual(children);
   expect(records.map(({attributeName}) => attributeName)).toEqual(["d"]);
 });
+
+test("words in place of other words are changed in their node", () => {
+  const box = tree("<b>one</b>");
+  const node = box.firstElementChild?.firstChild;
+  patchAll(box, [...tree("<b>two</b>").children]);
+  expect(box.innerHTML).toBe("<b>two</b>");
+  expect(box.firstElementChild?.firstChild).toBe(node);
+});

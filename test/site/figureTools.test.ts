@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openPage, toolOf, type Visit, visitSite} from "./site.js";
 
@@ -13,6 +13,13 @@ afterAll(async () => {
 
 /** The id of the figure that fills the screen. */
 const alone = (page: Page) => page.evaluate(() => document.fullscreenElement?.closest("figure")?.id);
+
+/** How far what a figure shows ends above its caption; negative where it lies over it. */
+const roomBelow = (figure: Locator) =>
+  figure.evaluate(node => {
+    const edge = (selector: string) => (node.querySelector(selector) as Element).getBoundingClientRect();
+    return edge("figcaption").top - edge(".figure-frame").bottom;
+  });
 
 describe("the tools of a figure", () => {
   it("show it on the full screen, and back, by the mouse, by the keyboard, and by Escape", async () => {
@@ -44,6 +51,7 @@ describe("the tools of a figure", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     expect(await data.isVisible()).toBe(true);
+    await expect.poll(() => roomBelow(figure)).toBeGreaterThanOrEqual(0);
     expect(await button.getAttribute("aria-expanded")).toBe("true");
     const box = figure.locator(".number-box").first();
     const third = async () =>
@@ -56,8 +64,10 @@ describe("the tools of a figure", () => {
     expect(position).not.toBe(before[1]);
     const critical = `Critical damping for this ηλ is γ = ${((1 - Math.sqrt(0.4)) ** 2).toPrecision(3)}`;
     await expect.poll(() => figure.locator(".figure-summary").textContent()).toContain(critical);
+    const open = await figure.evaluate(node => node.clientHeight);
     await button.click();
     expect(await data.isVisible()).toBe(false);
+    await expect.poll(() => figure.evaluate(node => node.clientHeight)).toBeLessThan(open - 100);
     await page.context().close();
   });
 });
