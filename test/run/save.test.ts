@@ -245,6 +245,24 @@ describe("resumeRun refuses, in a sentence,", () => {
   });
 });
 
+test("a count deeper in the state of a method of one's own is checked as well", () => {
+  const method: Optimizer<{eta: number; inner: {made: number}}> = {
+    name: "steps by tenths",
+    init: () => ({eta: 0.1, inner: {made: 0}}),
+    step(w, g, state) {
+      for (let i = 0; i < w.length; i++) w[i] -= state.eta * g[i];
+      state.inner.made++;
+    },
+  };
+  const saved = startRun(method, rosenbrock, [-1.2, 1]).save();
+  expect(resumeRun(saved, method, rosenbrock).state.inner).toEqual({made: 0});
+  const data = fromText(saved.data, "") as object;
+  const changed = toText({...data, state: {eta: 0.1, inner: {made: 1}}}, "run");
+  expect(() => resumeRun({...saved, data: changed}, method, rosenbrock)).toThrow(
+    "resumeRun: run.state.inner.made must be a whole number in [0, 0], got 1",
+  );
+});
+
 describe.each([
   ["pairs", () => lbfgs(rosenbrock)],
   ["pairs", () => bfgs(rosenbrock)],

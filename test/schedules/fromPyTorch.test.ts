@@ -53,6 +53,44 @@ describe("scheduleFromPyTorch", () => {
     for (const [name, given, all] of defaults) expect(first(name, given), name).toEqual(first(name, all));
   });
 
+  it.each([
+    ["StepLR", {step_size: 1}, {gamma: "(0, ∞)"}],
+    ["MultiStepLR", {milestones: [3]}, {gamma: "(0, ∞)"}],
+    ["ExponentialLR", {}, {gamma: "(0, ∞)"}],
+    ["CosineAnnealingLR", {T_max: 5}, {eta_min: "[0, ∞)"}],
+    ["CosineAnnealingWarmRestarts", {T_0: 5}, {eta_min: "[0, ∞)"}],
+    ["CyclicLR", {max_lr: 1}, {base_lr: "[0, ∞)", max_lr: "[0, ∞)"}],
+    [
+      "OneCycleLR",
+      {max_lr: 1, total_steps: 9},
+      {max_lr: "[0, ∞)", pct_start: "[0, 1)", div_factor: "(0, ∞)", final_div_factor: "(0, ∞)"},
+    ],
+  ] as const)("holds the numbers of %s to their ranges", (name, args, ranges) => {
+    for (const [key, range] of Object.entries(ranges)) {
+      expect(() => make(name, 0.1, {...args, [key]: Number.NaN})).toThrow(
+        `${key} must be in ${range}, got NaN`,
+      );
+    }
+  });
+
+  it.each([
+    ["StepLR", {step_size: 1}, {step_size: 1}],
+    ["CosineAnnealingLR", {T_max: 1}, {T_max: 1}],
+    ["CosineAnnealingWarmRestarts", {T_0: 1}, {T_0: 1, T_mult: 1}],
+    ["CyclicLR", {max_lr: 1}, {step_size_up: 1, step_size_down: 1}],
+    [
+      "OneCycleLR",
+      {max_lr: 1, epochs: 5, steps_per_epoch: 5},
+      {total_steps: 1, epochs: 1, steps_per_epoch: 1},
+    ],
+  ] as const)("takes no count of %s below its least", (name, args, least) => {
+    for (const [key, count] of Object.entries(least)) {
+      expect(() => make(name, 0.1, {...args, [key]: count - 1})).toThrow(
+        `${key} must be a whole number ≥ ${count}, got ${count - 1}`,
+      );
+    }
+  });
+
   it("gives CyclicLR's way down its own length", () => {
     const args = {max_lr: 0.5, step_size_up: 2, step_size_down: 4};
     const expected = [0.1, 0.3, 0.5, 0.4, 0.3, 0.2, 0.1, 0.3];

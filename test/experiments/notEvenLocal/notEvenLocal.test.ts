@@ -43,6 +43,15 @@ it("the ends of the spectrum are those of the whole Hessian", () => {
   expect(moments[1].along[21]).toBeLessThan(moments[1].loss);
 });
 
+it("tells each moment as it comes", () => {
+  const run = notEvenLocal(readDigits(), settings, 5);
+  const told = [];
+  let next = run.next();
+  for (; !next.done; next = run.next()) told.push(next.value);
+  expect(told.map(({passes}) => passes)).toEqual(settings.passes);
+  expect(told).toEqual(next.value.moments);
+});
+
 it("moments that are not those of the settings are refused, and passes that do not ascend", () => {
   const run = outcome(notEvenLocal(readDigits(), settings, 5));
   expect(checkLongRun(JSON.parse(JSON.stringify(run)), "made.json", "")).toEqual(run);

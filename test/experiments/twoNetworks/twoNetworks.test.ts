@@ -9,7 +9,9 @@ import {
   twoNetworks,
 } from "../../../lib/experiments/twoNetworks/twoNetworks.js";
 import {evaluate} from "../../../lib/networks/evaluate.js";
+import {gradientDescent} from "../../../lib/optimizers/gradientDescent.js";
 import {matchUnits} from "../../../lib/symmetries/matchUnits.js";
+import {train} from "../../../lib/training/train.js";
 import {fewDigits} from "../fewDigits.js";
 
 const digits = fewDigits(60);
@@ -31,6 +33,16 @@ describe("two networks trained apart", () => {
     expect(trainedPair(digits, settings, 6, 0).data.train.targets).not.toEqual(data.train.targets);
     expect(new Set([A, B, next.A, next.B].map(w => w[0])).size).toBe(4);
     expect(matched).toEqual(matchUnits(network, A, B, data.train));
+  });
+
+  it("are the trainings of the seeds 2·pair and 2·pair + 1, in this order", () => {
+    const next = trainedPair(digits, settings, 5, 1);
+    [A, B, next.A, next.B].forEach((w, seed) => {
+      const {batchSize, eta, epochs} = settings;
+      const training = train(network, data, gradientDescent({eta}), {batchSize, epochs, seed});
+      expect([...training]).toHaveLength(epochs + 1);
+      expect(w).toEqual(training.parameters);
+    });
   });
 
   it("have on the way between them the losses of the weights there, ends included", () => {

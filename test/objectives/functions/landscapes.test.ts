@@ -109,6 +109,14 @@ describe.each(landscapes.map(landscape => ({name: landscape.name, landscape})))(
     );
   });
 
+  it("has a window as wide to both sides where it is the same on both", () => {
+    landscape.window.forEach(([low, high], i) => {
+      const mirrored = (w: Float64Array) => w.map((x, j) => (i === j ? -x : x));
+      const sample = fc.sample(pointsOf(landscape), {numRuns: 20, seed: 1});
+      if (sample.every(w => landscape.value(mirrored(w)) === landscape.value(w))) expect(low).toBe(-high);
+    });
+  });
+
   it("starts inside its window, away from any stationary point", () => {
     landscape.window.forEach(([low, high], i) => {
       expect(landscape.start[i]).toBeGreaterThan(low);

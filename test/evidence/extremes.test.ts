@@ -1,0 +1,49 @@
+import {readdirSync, readFileSync} from "node:fs";
+import ts from "typescript";
+import {expect, test} from "vitest";
+
+const folder = "lib/evidence/claims";
+const measured = new Set(["atLeast", "atMost", "near", "nearRelative"]);
+
+interface Extreme {
+  readonly kind: "min" | "max";
+  readonly words: string;
+}
+
+/** What the claims measure as the least or the largest of several numbers, with the words that stand beside it. */
+function extremes(): Extreme[] {
+  const found: Extreme[] = [];
+  for (const file of readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(f =>
+    f.endsWith(".ts"),
+  )) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(`${folder}/${file}`, "utf8"),
+      ts.ScriptTarget.Latest,
+    );
+    const text = (node: ts.Node) => node.getText(source);
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && measured.has(text(node.expression))) {
+        const [words, value] = node.arguments;
+        if (value && ts.isCallExpression(value)) {
+          const [, kind] = /^Math\.(min|max)$/.exec(text(value.expression)) ?? [];
+          if (kind === "min" || kind === "max") found.push({kind, words: text(words)});
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+test("a claim that measures the least of several numbers says so, and none that measures the largest", () => {
+  const all = extremes();
+  expect(all.length).toBeGreaterThan(30);
+  // "Over the least" tells what the largest is measured by; "whichever" holds for all of them.
+  const saysLeast = ({words}: Extreme) =>
+    /\bleast|nearest/.test(words.replace(/over the least|at least/, ""));
+  const isFree = ({words}: Extreme) => /whichever/.test(words);
+  expect(all.filter(each => each.kind === "min" && !saysLeast(each) && !isFree(each))).toEqual([]);
+  expect(all.filter(each => each.kind === "max" && saysLeast(each))).toEqual([]);
+});
