@@ -1,6 +1,6 @@
 import {parse} from "node-html-parser";
 import {expect, test} from "vitest";
-import {atMost, near} from "../../lib/evidence/claim.js";
+import {atLeast, atMost, near, nearRelative} from "../../lib/evidence/claim.js";
 import type {Evidence} from "../../lib/evidence/evaluate.js";
 import {evidencePage} from "../../src/back/evidence/page.js";
 import type {Lesson} from "../../src/course.js";
@@ -17,6 +17,8 @@ const claim: Evidence = {
   measurements: [
     {...near("a number", 1.5, 1.25, 0.5), holds: true},
     {...atMost("a bound", -3e-20, 1), holds: false},
+    {...atLeast("a lower bound", 3, 2), holds: true},
+    {...nearRelative("a share", 101, 100, 0.02), holds: true},
   ],
   verdict: "fails",
 };
@@ -32,8 +34,10 @@ test("a claim has a row for each number, with conditions and breaks once for all
     [],
     ["a number", "for a > 0", "1.25", "1.5", "± 0.5", "holds", "a sign is turned; a root is lost"],
     ["a bound", "≤ 1", "−3e−20", "bound", "fails"],
+    ["a lower bound", "≥ 2", "3", "bound", "holds"],
+    ["a share", "100", "101", "± 2 %", "holds"],
   ]);
-  expect(rows[1].querySelectorAll("[rowspan=2]")).toHaveLength(2);
+  expect(rows[1].querySelectorAll("[rowspan=4]")).toHaveLength(2);
 });
 
 test("each cell says by its label what stands at the head of its column", () => {

@@ -86,6 +86,28 @@ describe("a figure on its page", () => {
     expect(find(".picture").textContent).toBe("0.5 right true 4");
   });
 
+  it("marks a place on the track of the slider that has one, follows what is shown, and leads there", async () => {
+    const {figure, find, place} = await mounted();
+    const marks = () => [...place.querySelectorAll<HTMLElement>(".mark")];
+    expect(marks().map(({textContent, style}) => [textContent, style.left])).toEqual([["best", "25%"]]);
+    find<HTMLInputElement>('input[value="right"]').click();
+    expect(marks().map(({style}) => style.left)).toEqual(["75%"]);
+    marks()[0].click();
+    expect(figure.parameters.gamma.value).toBe(0.75);
+  });
+
+  it("has its numbers, once they are open, within reach of the keyboard", async () => {
+    const {find, place} = await mounted();
+    const box = find(".figure-data");
+    expect([box.hidden, box.tabIndex]).toEqual([true, 0]);
+    [...place.querySelectorAll("button")].find(button => button.textContent === "Data")!.click();
+    await vi.waitFor(() => expect(box.hidden).toBe(false));
+    expect([box.getAttribute("role"), box.getAttribute("aria-label")]).toEqual([
+      "region",
+      "Data of the figure",
+    ]);
+  });
+
   it("goes through its steps by its player", async () => {
     const {figure, find, place} = await mounted();
     [...place.querySelectorAll("button")].find(button => button.title === "One step back")!.click();

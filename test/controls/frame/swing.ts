@@ -23,6 +23,7 @@ export function swing() {
     time: {parameter: "step", last: () => 4},
     sight: ["gamma"],
     more: ["side", "wide"],
+    marks: {gamma: ({data}) => [{value: data.words.includes("right") ? 0.75 : 0.25, label: "best"}]},
     when: {wide: ({side}) => side === "right"},
     presets: [{words: "none", set: () => ({gamma: 0})}],
     numbers: {title: "With its numbers", lines: ({values}) => [`γ = ${values.gamma}`]},
