@@ -70,14 +70,18 @@ function answers(figure: AnyFigure, shown: ShownFigure, drawing: Element): strin
   return [...handles, ...pointed];
 }
 
-/** What exercises say at first and at their solutions. */
+/** What exercises say at first and at their solutions, and whether they count as done. */
 function solved(figure: AnyFigure, shownIn: (changes: Changes<Parameters>) => ShownFigure): string[] {
   const exercises = (figure.exercises ?? {}) as AnyFigure["exercises"] & object;
   return Object.entries(exercises).map(([name, exercise]) =>
     "ask" in exercise
       ? `${name}: ${rounded(exercise.answer(shownIn({})))} ${exercise.ask}`
-      : `${name}: ${[{}, exercise.solution].map(set => exercise.progress(shownIn(set)).words).join(" | ")}`,
+      : `${name}: ${[{}, exercise.solution].map(set => progressed(exercise.progress(shownIn(set)))).join(" | ")}`,
   );
+}
+
+function progressed({done, words}: {readonly done: boolean; readonly words: string}): string {
+  return `${done ? "✓" : "○"} ${words}`;
 }
 
 /** The words of a picture, and how many lines, dots and marks there are of each look. */
