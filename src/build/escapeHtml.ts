@@ -6,3 +6,8 @@ export function escapeHtml(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 }
+
+/** The same of prose: the apostrophes that sources are written with become those of print. */
+export function proseHtml(text: string): string {
+  return escapeHtml(text).replace(/(?<=\p{L})'|^'(?=\p{L})/gu, "’");
+}

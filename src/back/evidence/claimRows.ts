@@ -1,6 +1,6 @@
 import type {Comparison} from "../../../lib/evidence/claim.js";
 import type {Evidence, JudgedMeasurement} from "../../../lib/evidence/evaluate.js";
-import {escapeHtml} from "../../build/escapeHtml.js";
+import {proseHtml} from "../../build/escapeHtml.js";
 
 /**
  * A claim as rows of a table: its statement, then what was measured, one row for each number.
@@ -15,7 +15,7 @@ export function claimRows(claim: Evidence, page: string | undefined): string {
     return rowOf(measurement, around, measurements.length);
   });
   return `<tbody id="${id}">
-<tr><th scope="rowgroup" colspan="7">${escapeHtml(statement)} <span class="evidence-source">${escapeHtml(source)}${seen}</span></th></tr>
+<tr><th scope="rowgroup" colspan="7">${proseHtml(statement)} <span class="evidence-source">${proseHtml(source)}${seen}</span></th></tr>
 ${rows.join("\n")}
 </tbody>`;
 }
@@ -27,11 +27,11 @@ function rowOf(
   rows: number,
 ): string {
   const spanning = (label: string, text: string | undefined) =>
-    around ? cell(label, escapeHtml(text ?? "—"), ` rowspan="${rows}"`) : "";
+    around ? cell(label, proseHtml(text ?? "—"), ` rowspan="${rows}"`) : "";
   const verdict = holds
     ? '<span class="verdict holds">holds</span>'
     : '<span class="verdict fails">fails</span>';
-  return `<tr>${cell("what is measured", escapeHtml(quantity))}${spanning("conditions", around?.[0])}${cell("expected", expectation(expected, comparison))}${cell("measured", number(measured))}${cell("tolerance", tolerance(comparison))}${cell("verdict", verdict)}${spanning("break", around?.[1])}</tr>`;
+  return `<tr>${cell("what is measured", proseHtml(quantity))}${spanning("conditions", around?.[0])}${cell("expected", expectation(expected, comparison))}${cell("measured", number(measured))}${cell("tolerance", tolerance(comparison))}${cell("verdict", verdict)}${spanning("break", around?.[1])}</tr>`;
 }
 
 /** On a narrow screen each cell is a line of its own, and its label says which. */

@@ -1,5 +1,5 @@
 import type {Evidence} from "../../../lib/evidence/evaluate.js";
-import {escapeHtml} from "../../build/escapeHtml.js";
+import {proseHtml} from "../../build/escapeHtml.js";
 import type {Lesson} from "../../course.js";
 import {claimRows} from "./claimRows.js";
 
@@ -32,9 +32,9 @@ interface Section {
 function contentsOf({lesson, results}: Section): string {
   const links = results.map(
     ({id, statement, verdict}) =>
-      `<li${verdict === "holds" ? "" : ' class="fails"'}><a href="#${id}">${escapeHtml(statement)}</a></li>`,
+      `<li${verdict === "holds" ? "" : ' class="fails"'}><a href="#${id}">${proseHtml(statement)}</a></li>`,
   );
-  return `<li><details><summary>${escapeHtml(lesson.title)}: ${results.length} claims</summary><ul>${links.join("\n")}</ul></details></li>`;
+  return `<li><details><summary>${proseHtml(lesson.title)}: ${results.length} claims</summary><ul>${links.join("\n")}</ul></details></li>`;
 }
 
 function tableOf({path, written}: Lesson, results: readonly Evidence[]): string {

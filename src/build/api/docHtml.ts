@@ -1,4 +1,4 @@
-import {escapeHtml} from "../escapeHtml.js";
+import {escapeHtml, proseHtml} from "../escapeHtml.js";
 import type {Block} from "./docComment.js";
 
 /** The text of a docstring as HTML. */
@@ -19,5 +19,7 @@ function blockHtml(block: Block): string {
 
 /** A line of text, with code between backticks. */
 export function inlineHtml(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+  return text.replace(/`([^`]+)`|[^`]+/g, (piece, code?: string) =>
+    code ? `<code>${escapeHtml(code)}</code>` : proseHtml(piece),
+  );
 }

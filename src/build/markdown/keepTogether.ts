@@ -4,13 +4,14 @@ import type {Token} from "markdown-it";
 const short = 14;
 
 /**
- * Keeps short formulas in one line, and the marks before and after them in the same: browsers break a line on either
+ * Keeps a number and its per cent in one line, and so short formulas, and the marks before and after them in the same: browsers break a line on either
  * side of what KaTeX sets, were it before a full stop.
  *
  * @param line the tokens of a paragraph, its formulas rendered
  */
 export function keepTogether(line: readonly Token[]): void {
   line.forEach((token, i) => {
+    if (token.type === "text") token.content = token.content.replace(/(\d) %/g, "$1\u00a0%");
     if (token.type !== "math_inline" || lengthOf(token.content) > short) return;
     const before = cut(line[i - 1], /[([“‘]+$/);
     const after = cut(line[i + 1], /^[.,;:!?)\]’”]+/);

@@ -26,6 +26,8 @@ const eta = (label: string, value: number) =>
 const bestOf = remembered(bestCut);
 /** The step sizes that the figure begins with. */
 const [large, small] = [0.5, 0.05];
+/** The first step of a cut whose ring stands clear of the one at the start. */
+const soonest = 10;
 /** The step sizes that can be set; some of them evenly in logarithms. */
 const [smallest, largest] = [0.01, 1];
 const levels = Array.from({length: 21}, (_, i) => smallest * (largest / smallest) ** (i / 20));
@@ -40,7 +42,7 @@ const lineOfWords = 18;
 export default defineFigure({
   id: "draw-schedule",
   parameters: {
-    cut: count({label: "step of the cut", value: 60, min: 1, max: steps}),
+    cut: count({label: "step of the cut", value: 60, min: soonest, max: steps}),
     first: eta("η at first", large),
     before: eta("η before the cut", large),
     after: eta("η after the cut", small),

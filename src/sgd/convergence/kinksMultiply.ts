@@ -4,7 +4,7 @@ import {short} from "../../figures/format.js";
 import {picture} from "../../figures/picture.js";
 import {pieceAround} from "../../lib/networks/kinks.js";
 import {alongCut, firstCut, looks, reach} from "./closeUp.js";
-import {linePanel, valueDomain} from "./linePanel.js";
+import {linePanel} from "./linePanel.js";
 
 /** More neurons, more examples: more kinks, and a shorter piece around the trained weights. */
 export default defineFigure({
@@ -28,18 +28,31 @@ export default defineFigure({
   },
 }).shown({
   picture: picture({wide: 330, stacked: 280}, ({data: {relu, tanh, kinks, piece}}, size, kept) => {
-    const corner = {x: reach[0], y: valueDomain.loss[1], dx: 10} as const;
     return linePanel(kept, "line", size, {
       relu,
       tanh,
-      shown: "loss",
       window: {centre: (piece[0] + piece[1]) / 2, half: (piece[1] - piece[0]) / 2},
-      words: [
-        {...corner, text: `${kinks} kinks`, color: looks.relu.color, bold: true, size: 28, dy: 30},
-        {...corner, text: `${short(piece[1] - piece[0])} wide is the piece of the minimum, grey`, dy: 52},
+      words: (_, most) => [
+        {
+          x: reach[0],
+          y: most,
+          dx: 10,
+          text: `${kinks} kinks`,
+          color: looks.relu.color,
+          bold: true,
+          size: 28,
+          dy: 30,
+        },
+        {
+          x: reach[0],
+          y: most,
+          dx: 10,
+          text: `${short(piece[1] - piece[0])} wide is the piece of the minimum, grey`,
+          dy: 52,
+        },
         {
           x: reach[1],
-          y: valueDomain.loss[1],
+          y: most,
           text: "ReLU",
           color: looks.relu.color,
           anchor: "end",
@@ -49,7 +62,7 @@ export default defineFigure({
         },
         {
           x: reach[1],
-          y: valueDomain.loss[1],
+          y: most,
           text: "tanh: none",
           color: looks.tanh.color,
           anchor: "end",

@@ -1,49 +1,50 @@
-import type {PlotOptions} from "@observablehq/plot";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
+import {logAxis} from "../../figures/powers.js";
 import {region} from "../../figures/region.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {type Along, looks, reach} from "./closeUp.js";
 
-/** A function of both networks along the whole line. */
+/** The losses of both networks along the whole line. */
 export interface LinePanel {
   readonly relu: Along;
   readonly tanh: Along;
   /** The window that is looked at, if there is one. */
   readonly window?: {readonly centre: number; readonly half: number};
-  /** An axis for losses, or for outputs. */
-  readonly shown: "loss" | "output";
-  readonly words?: readonly Words[];
+  /** The words, by the ends of the axis of values. */
+  readonly words: (least: number, most: number) => readonly Words[];
   readonly rings?: readonly (readonly [number, number])[];
 }
 
-/** The values that the axis shows. */
-export const valueDomain = {loss: [0.001, 10], output: [-0.6, 2.6]} as const;
 const points = 241;
+const at = (i: number) => reach[0] + ((reach[1] - reach[0]) * i) / (points - 1);
+/** Above the highest loss there is room for words, and below the lowest for ticks: so many times as high and as low. */
+const [above, below] = [3, 2];
+
+/** The powers of ten around some losses. */
+export function decadesAround(losses: readonly number[]): readonly [number, number] {
+  const least = Math.floor(Math.log10(Math.min(...losses) / below));
+  const most = Math.ceil(Math.log10(Math.max(...losses) * above));
+  return [10 ** least, 10 ** most];
+}
 
 /** Draws both, with a tick at the foot for each kink of the ReLU network. */
 export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel): Element {
-  const {relu, tanh, window, shown, words = [], rings} = line;
-  const domain = valueDomain[shown];
+  const {relu, tanh, window, words, rings} = line;
+  const losses = {
+    tanh: Array.from({length: points}, (_, i) => tanh.phi(at(i))),
+    relu: Array.from({length: points}, (_, i) => relu.phi(at(i))),
+  };
+  const domain = decadesAround([...losses.tanh, ...losses.relu]);
   const [least, most] = domain;
   const axes = {
     ...size,
     ...plainMargins,
     x: {domain: [...reach], label: "α, along the line", ticks: 5},
-    y:
-      shown === "loss"
-        ? {
-            type: "log",
-            domain: [...domain],
-            label: "loss",
-            ticks: [0.001, 0.01, 0.1, 1, 10],
-            tickFormat: String,
-          }
-        : {domain: [...domain], label: "output", ticks: 3},
-  } as PlotOptions;
-  const at = (i: number) => reach[0] + ((reach[1] - reach[0]) * i) / (points - 1);
+    y: logAxis(domain, "loss", {plain: true}),
+  } as const;
   return panel(kept, name, axes, {
     drawn: (x, y) => [
       ...(window
@@ -66,19 +67,14 @@ export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel)
           .join(""),
         {stroke: looks.relu.color, width: 1},
       ),
-      ...(
-        [
-          [tanh, looks.tanh],
-          [relu, looks.relu],
-        ] as const
-      ).map(([{phi}, {color}]) =>
+      ...(["tanh", "relu"] as const).map(which =>
         path(
-          curve(points, i => [at(i), Math.min(2 * most, phi(at(i)))], x, y),
-          {stroke: color, width: 2.25},
+          curve(points, i => [at(i), losses[which][i]], x, y),
+          {stroke: looks[which].color, width: 2.25},
         ),
       ),
     ],
     rings,
-    words,
+    words: words(least, most),
   });
 }

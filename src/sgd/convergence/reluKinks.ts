@@ -40,13 +40,12 @@ export default defineFigure({
       linePanel(kept, "line", size, {
         relu,
         tanh,
-        shown: "loss",
         window: {centre: at, half},
         rings: [[at, 3]],
-        words: [
-          {x: reach[0], y: 10, text: "ReLU", color: looks.relu.color, bold: true, dx: 8, dy: 16},
-          {x: reach[0], y: 10, text: "tanh", color: looks.tanh.color, bold: true, dx: 50, dy: 16},
-          {x: reach[0], y: 0.001, text: "ticks: kinks", color: looks.relu.color, dx: 8, dy: -14},
+        words: (least, most) => [
+          {x: reach[0], y: most, text: "ReLU", color: looks.relu.color, bold: true, dx: 8, dy: 16},
+          {x: reach[0], y: most, text: "tanh", color: looks.tanh.color, bold: true, dx: 50, dy: 16},
+          {x: reach[0], y: least, text: "ticks: kinks", color: looks.relu.color, dx: 8, dy: -14},
         ],
       }),
     ),

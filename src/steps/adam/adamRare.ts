@@ -19,7 +19,13 @@ const {groups, steps} = rareClassesSettings;
 export default defineFigure({
   id: "adam-rare",
   parameters: {
-    inequality: count({label: "how unequal", value: groups - 1, min: 0, max: groups - 1}),
+    inequality: count({
+      label: "how unequal",
+      unit: "doublings",
+      value: groups - 1,
+      min: 0,
+      max: groups - 1,
+    }),
     step: count({label: "step", value: steps, min: 0, max: steps}),
   },
   files: {settings},
@@ -55,6 +61,9 @@ export default defineFigure({
   ),
   time: {parameter: "step", last: () => steps},
   sight: ["inequality"],
+  marks: {
+    inequality: () => [0, groups - 1].map(value => ({value, label: value ? `${2 ** value} : 1` : "alike"})),
+  },
   handles: [
     {
       label: "how unequal",

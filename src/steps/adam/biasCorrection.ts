@@ -73,7 +73,9 @@ export default defineFigure({
     }),
     picture({wide: 320, stacked: 240}, ({values: {step}, data}, size, kept) => {
       const {extreme, without} = data;
-      const top = Math.max(1.6, 1.25 * extreme.length, 1.25 * without[0]);
+      // In a small picture the words at the top are as wide as it is: the curve stays below them.
+      const room = size.width < 400 ? 1.7 : 1.25;
+      const top = Math.max(1.6, room * extreme.length, 1.25 * without[0]);
       const axes = {
         ...size,
         ...plainMargins,
@@ -99,7 +101,7 @@ export default defineFigure({
             },
           ),
         ],
-        words: [
+        words: (_, y) => [
           {
             x: most,
             y: top,
@@ -136,7 +138,8 @@ export default defineFigure({
             color: "var(--adam)",
             bold: true,
             dx: 8,
-            dy: isMost ? 20 : -8,
+            // Below the line if there is room above the numbers of the axis.
+            dy: isMost && y(0) - y(1) > 14 ? Math.min(20, y(0) - y(1) - 4) : -8,
           },
         ],
       });

@@ -91,7 +91,7 @@ export default defineFigure({
       const axes = {
         ...size,
         ...plainMargins,
-        marginRight: size.width < 400 ? 92 : 118,
+        marginRight: size.width < 400 ? 106 : 126,
         x: {domain: [0, steps], label: "step", ticks: 5},
         y: {
           type: "log",
@@ -138,7 +138,7 @@ export default defineFigure({
             ({method, value, dy}): Words => ({
               x: steps,
               y: within(value),
-              text: `${methods[method].name} ${short(Number(value.toPrecision(2)))}`,
+              text: `${methods[method].name} ${value < reach[0] ? `< ${reach[0]}` : short(Number(value.toPrecision(2)))}`,
               color: methods[method].color,
               bold: true,
               size: size.width < 400 ? 13 : 15,

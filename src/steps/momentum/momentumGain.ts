@@ -46,6 +46,8 @@ export default defineFigure({
     0.66,
     picture({wide: 330, stacked: 190}, ({values, data: {heavy, plain}}, size, kept) => {
       const seen = fitted(window, size);
+      // A small picture has room for the words above the paths only if they stand close.
+      const small = size.width < 500;
       const runs = [
         ["momentum", heavy],
         ...(values.descent ? [["gradientDescent", plain] as const] : []),
@@ -56,7 +58,14 @@ export default defineFigure({
             .reverse()
             .flatMap(([method, history]) => runOnMap(method, history, values.step, seen, x, y)),
         words: [
-          {x: seen.x[1], y: seen.y[1], text: "still from the middle", anchor: "end", dx: -12, dy: 22},
+          {
+            x: seen.x[1],
+            y: seen.y[1],
+            text: "still from the middle",
+            anchor: "end",
+            dx: -12,
+            dy: small ? 16 : 22,
+          },
           ...runs.map(
             ([method, history], line): Words => ({
               x: seen.x[1],
@@ -64,10 +73,10 @@ export default defineFigure({
               text: `${methods[method].name}: ${leftAt(history, values.step)}`,
               color: methods[method].color,
               anchor: "end",
-              size: size.width < 500 ? 14 : 17,
+              size: small ? 14 : 17,
               bold: true,
               dx: -12,
-              dy: 44 + 23 * line,
+              dy: small ? 33 + 17 * line : 44 + 23 * line,
             }),
           ),
         ],

@@ -4,8 +4,8 @@ import {momentumEdge} from "../../lib/theory/momentumRate.js";
 
 /** What is shown of the errors. */
 export const errorDomain = [1e-8, 10] as const;
-/** The colours of the two directions, wherever they stand. */
-export const colors = ["var(--gamma)", "var(--momentum)"];
+/** The colours of the two directions, wherever they stand: none of a method's, nor of η's or γ's. */
+export const colors = ["var(--good)", "var(--beta)"];
 /** The rates that are written beside their lines. */
 const named = [0.5, 0.7, 0.8, 0.9, 0.97];
 

@@ -192,7 +192,8 @@ function graph(
 
 /** Where the step ends, large, with what it is made of. */
 function headline({slope, curvature, landing}: NewtonStep, y: number, small: boolean): Words[] {
-  const corner = {x: window[1], y, anchor: "end", dx: -6} as const;
+  // Left of where the parabola of the default rises, if there is room beside the word at the minimum.
+  const corner = {x: small ? window[1] : 2.6, y, anchor: "end", dx: -6} as const;
   const lands = landing !== undefined && Math.abs(landing) < 0.02;
   const exactly = lands && Math.abs(landing) < 5e-4;
   return [

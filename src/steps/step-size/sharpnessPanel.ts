@@ -1,5 +1,6 @@
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
+import type {Rectangle} from "../../figures/landscape.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
@@ -14,10 +15,18 @@ import type {History} from "../../lib/run/history.js";
 const highest = 60;
 const {color} = methods.gradientDescent;
 
+/** The runs beside it, and how they look. */
+const beside = [
+  {which: "half", look: {stroke: "var(--ink)", width: 1.5}},
+  {which: "twice", look: {stroke: "var(--warning)", width: 1.75, dash: "2 4"}},
+] as const;
+
 /** A run as the sharpness along it. */
 interface Shown {
   readonly history: History;
   readonly sharpness: Float64Array;
+  /** The sharpness along the runs with half the step size and with twice it. */
+  readonly others: Readonly<Record<"half" | "twice", Float64Array>>;
   /** 2/η, above which no minimum holds the run. */
   readonly edge: number;
   readonly end: Landing;
@@ -27,7 +36,7 @@ interface Shown {
 
 /** The sharpness at each step of a run, under the line that it must come below to settle. */
 export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
-  const {sharpness, edge, history, steps} = run;
+  const {sharpness, others, edge, history, steps} = run;
   const shown = stepAt(history, run.step) + 1;
   const at = (k: number) => [k, sharpness[k]] as const;
   const axes = {
@@ -35,10 +44,11 @@ export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
     ...plainMargins,
     marginRight: 20,
     x: {domain: [0, steps], label: "step", ticks: 6},
-    y: {domain: [0, highest], label: "sharpness at each step", ticks: 4},
+    y: {domain: [0, highest], label: "sharpness at each step; thin: ½η, dotted: 2η", ticks: 4},
   };
   const level = Math.min(highest, edge);
-  const exit = exitOf(shown, at, {x: [0, steps], y: [0, highest]});
+  const seen: Rectangle = {x: [0, steps], y: [0, highest]};
+  const exit = exitOf(shown, at, seen);
   return panel(kept, "sharpness", axes, {
     drawn: (x, y) => [
       region(
@@ -51,6 +61,16 @@ export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
         0.13,
       ),
       path(rule("y", edge, [0, steps], x, y), {stroke: "var(--eta)", width: 2.25, dash: "7 4"}),
+      ...beside.flatMap(({which, look}) => {
+        const along = others[which];
+        const last = Math.min(run.step + 1, along.length);
+        const place = (k: number) => [k, along[k]] as const;
+        const leaves = exitOf(last, place, seen);
+        return [
+          path(curve(leaves?.step ?? last, place, x, y), look),
+          path(leaves ? exitArrow(leaves, x, y) : "", {...look, dash: undefined, width: 2.5}),
+        ];
+      }),
       path(curve(shown, at, x, y), {stroke: color, width: 2}),
       path(exit ? exitArrow(exit, x, y) : "", {stroke: color, width: 3}),
     ],

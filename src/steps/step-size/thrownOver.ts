@@ -12,7 +12,7 @@ import {curve, path, type Words} from "../../figures/strokes.js";
 import {type Landing, landing, sharpnessAt} from "../../lib/experiments/thrownOver/thrownOver.js";
 import {scalarFactorization} from "../../lib/objectives/functions/scalarFactorization.js";
 import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
-import {run} from "../../lib/run/run.js";
+import {type History, run} from "../../lib/run/run.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
 import {endsPanel, lowest} from "./endsPanel.js";
 import {etas, landingsOf, mostSteps} from "./landings.js";
@@ -35,13 +35,12 @@ export default defineFigure({
     step: count({label: "step", value: 14, min: 0, max: steps}),
   },
   compute({eta, start}) {
-    const history = run(gradientDescent({eta}), scalarFactorization, start, {steps});
-    const sharpness = Float64Array.from({length: history.steps + 1}, (_, k) =>
-      sharpnessAt(history.trajectory[2 * k], history.trajectory[2 * k + 1]),
-    );
+    const runWith = (rate: number) => run(gradientDescent({eta: rate}), scalarFactorization, start, {steps});
+    const history = runWith(eta);
     return {
       history,
-      sharpness,
+      sharpness: sharpnessAlong(history),
+      others: {half: sharpnessAlong(runWith(eta / 2)), twice: sharpnessAlong(runWith(2 * eta))},
       end: landing(start, eta, mostSteps),
       landings: landingsOf(start),
       edge: descentEdge(1) / eta,
@@ -147,6 +146,13 @@ export default defineFigure({
     },
   },
 });
+
+/** The sharpness at each step of a run. */
+function sharpnessAlong({steps: made, trajectory}: History): Float64Array {
+  return Float64Array.from({length: made + 1}, (_, k) =>
+    sharpnessAt(trajectory[2 * k], trajectory[2 * k + 1]),
+  );
+}
 
 function endInWords({kind, sharpness}: Landing): string {
   if (kind === "diverged") return "The run diverges.";

@@ -1,14 +1,14 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {expect, it} from "vitest";
-import type {OpenPage} from "../site.js";
+import {figureIds, type OpenPage} from "../site.js";
 
 /**
  * What is wrong with the words in the pictures of a page: that a picture's edge cuts them off, that they lie on one
  * another or under the ring of a handle, so that more than a fifth is lost, or that they are small. Their boxes are those
  * of capital letters: lines that stand close are no fault.
  */
-async function faultsOfWords(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
+async function faultsOfWords(page: Page, figure = "main"): Promise<string[]> {
+  return await page.evaluate(only => {
     interface Box {
       readonly left: number;
       readonly right: number;
@@ -69,7 +69,7 @@ async function faultsOfWords(page: Page): Promise<string[]> {
     const ghost = getComputedStyle(probe).color;
     probe.remove();
     // A picture that has not been near the screen is not drawn.
-    return [...document.querySelectorAll(".stage:has(.picture > *)")].flatMap(stage => {
+    return [...document.querySelectorAll(`${only} .stage:has(.picture > *)`)].flatMap(stage => {
       const words = textsIn(stage).flatMap(node => wordsOf(node, stage));
       const rings = [...stage.querySelectorAll(".handle")]
         .filter(ring => ring.checkVisibility())
@@ -102,12 +102,43 @@ async function faultsOfWords(page: Page): Promise<string[]> {
       });
       return faults.map(fault => `${stage.closest("figure")?.id}: ${fault}`);
     });
-  });
+  }, figure);
 }
 
 /** What is asked of the pictures of a page whose figures are all drawn. */
 export function askWords(opened: () => OpenPage): void {
   it("has pictures whose words are neither cut off, nor lie on one another or under a ring, nor are small", async () => {
     await expect.poll(() => faultsOfWords(opened().page), {timeout: 5000}).toEqual([]);
+  });
+}
+
+/** Moves a slider to a place on its track, and waits until that is drawn. */
+async function moveTo(track: Locator, place: string): Promise<void> {
+  await track.evaluate(async (input: HTMLInputElement, to) => {
+    input.value = to;
+    input.dispatchEvent(new Event("input", {bubbles: true}));
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }, place);
+}
+
+/** The same of the pictures while each of their sliders is at either end. */
+export function askWordsAtEnds(opened: () => OpenPage): void {
+  it("has no such words either while one of the sliders is at an end", async () => {
+    const {page} = opened();
+    const found: string[] = [];
+    for (const id of await figureIds(page)) {
+      for (const slider of await page.locator(`#${id} .slider:visible`).all()) {
+        const track = slider.locator("input[type=range]");
+        await track.scrollIntoViewIfNeeded();
+        const ends = await track.evaluate(({value, min, max}: HTMLInputElement) => [min, max, value]);
+        const name = await slider.locator("label").textContent();
+        for (const [i, place] of ends.entries()) {
+          await moveTo(track, place);
+          const faults = await faultsOfWords(page, `#${id}`);
+          found.push(...faults.map(fault => `${fault}, with ${name} ${["least", "most", "as before"][i]}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
   });
 }
