@@ -47,3 +47,17 @@ test("a claim that measures the least of several numbers says so, and none that 
   expect(all.filter(each => each.kind === "min" && !saysLeast(each) && !isFree(each))).toEqual([]);
   expect(all.filter(each => each.kind === "max" && saysLeast(each))).toEqual([]);
 });
+
+test("a running least is named as one, and a running largest is not", () => {
+  const running = readdirSync("lib", {recursive: true, encoding: "utf8"})
+    .filter(f => f.endsWith(".ts"))
+    .flatMap(f => [
+      ...readFileSync(`lib/${f}`, "utf8").matchAll(
+        /\b(\w+) = Math\.(min|max)\(\1\b|\breduce\(\((\w+), \w+\) => Math\.(min|max)\(\3\b/g,
+      ),
+    ])
+    .map(([, name, kind, folded, foldedKind]) => ({name: name ?? folded, kind: kind ?? foldedKind}));
+  expect(running.length).toBeGreaterThan(10);
+  const isLeast = ({name}: {name: string}) => /least|fastest|smallest|nearest/i.test(name);
+  expect(running.filter(each => isLeast(each) !== (each.kind === "min"))).toEqual([]);
+});

@@ -27,6 +27,14 @@ describe("the accuracy of gradients in doubles", () => {
     expect(reverse).toBeLessThan(1e-12);
   });
 
+  it("is that of eight points around the middle, in every direction within 10⁻⁴ of it", () => {
+    const {points} = accuracyOf("x*y", Float64Array.of(0.8, 1.2));
+    const from = points.map(([x, y]) => [x - 0.8, y - 1.2]);
+    expect(from).toHaveLength(8);
+    for (const [dx, dy] of from) expect(Math.hypot(dx, dy)).toBeLessThan(1e-4);
+    expect(new Set(from.map(([dx, dy]) => `${dx > 0} ${dy > 0}`)).size).toBe(4);
+  });
+
   it("is no number where there is no gradient", () => {
     expect(accuracyOf("log(x)", Float64Array.of(-1, 0)).reverse).toBeNaN();
     expect(accuracyOf("2").reverse).toBeNaN();
