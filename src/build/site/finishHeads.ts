@@ -29,9 +29,11 @@ const stylesheet = /<link rel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>\n?/g;
  */
 export function finishHead(html: string, styles: readonly string[], formulas: string): string {
   const preload = /<link rel="preload external" as="font"[^>]*>\n?/g;
+  // A browser may paint the page before it has read the list in its margin: the room for that is there from the first.
+  const rail = html.includes('<nav class="rail"') ? ' class="with-rail"' : "";
   const fonts = html.match(preload)?.join("").replaceAll("preload external", "preload") ?? "";
   return html
-    .replace("<html>", '<html lang="en">')
+    .replace("<html>", `<html lang="en"${rail}>`)
     .replace("initial-scale=1, maximum-scale=1", "initial-scale=1")
     .replace(preload, "")
     .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "")

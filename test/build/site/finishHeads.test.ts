@@ -51,3 +51,8 @@ test("all pages of a site are mended, and no other file is; their stylesheets ar
   ]);
   expect(Object.keys(css).filter(name => existsSync(join(site, name)))).toEqual(["other.css"]);
 });
+
+test("a page with a list in its margin has the room for it from its first line on", () => {
+  const rail = '<nav class="rail" aria-label="In this lesson"></nav>';
+  expect(finishHead(`${head("")}${rail}`, [], "")).toMatch('<html lang="en" class="with-rail">');
+});
