@@ -2,8 +2,14 @@ import {readdirSync, readFileSync} from "node:fs";
 import ts from "typescript";
 import {expect, test} from "vitest";
 
-const folder = "lib/evidence/claims";
 const measured = new Set(["atLeast", "atMost", "near", "nearRelative"]);
+
+/** The texts of all sources in a folder. */
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter(file => file.endsWith(".ts"))
+    .map(file => readFileSync(`${folder}/${file}`, "utf8"));
+}
 
 interface Extreme {
   readonly kind: "min" | "max";
@@ -13,14 +19,8 @@ interface Extreme {
 /** What the claims measure as the least or the largest of several numbers, with the words that stand beside it. */
 function extremes(): Extreme[] {
   const found: Extreme[] = [];
-  for (const file of readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(f =>
-    f.endsWith(".ts"),
-  )) {
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(`${folder}/${file}`, "utf8"),
-      ts.ScriptTarget.Latest,
-    );
+  for (const claims of sourcesIn("lib/evidence/claims")) {
+    const source = ts.createSourceFile("claims.ts", claims, ts.ScriptTarget.Latest);
     const text = (node: ts.Node) => node.getText(source);
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && measured.has(text(node.expression))) {
@@ -49,12 +49,9 @@ test("a claim that measures the least of several numbers says so, and none that 
 });
 
 test("a running least is named as one, and a running largest is not", () => {
-  const running = readdirSync("lib", {recursive: true, encoding: "utf8"})
-    .filter(f => f.endsWith(".ts"))
-    .flatMap(f => [
-      ...readFileSync(`lib/${f}`, "utf8").matchAll(
-        /\b(\w+) = Math\.(min|max)\(\1\b|\breduce\(\((\w+), \w+\) => Math\.(min|max)\(\3\b/g,
-      ),
+  const running = sourcesIn("lib")
+    .flatMap(text => [
+      ...text.matchAll(/\b(\w+) = Math\.(min|max)\(\1\b|\breduce\(\((\w+), \w+\) => Math\.(min|max)\(\3\b/g),
     ])
     .map(([, name, kind, folded, foldedKind]) => ({name: name ?? folded, kind: kind ?? foldedKind}));
   expect(running.length).toBeGreaterThan(10);

@@ -4,8 +4,8 @@ import type {Token} from "markdown-it";
 const short = 14;
 
 /**
- * Keeps a number and its per cent in one line, and so short formulas, and the marks before and after them in the same: browsers break a line on either
- * side of what KaTeX sets, were it before a full stop.
+ * Keeps a number and its per cent in one line, and so short formulas, and the marks before and after them in the same:
+ * browsers break a line on either side of what KaTeX sets, were it before a full stop.
  *
  * @param line the tokens of a paragraph, its formulas rendered
  */

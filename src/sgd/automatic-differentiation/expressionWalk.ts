@@ -3,6 +3,7 @@ import {count} from "../../controls/parameters/quantity.js";
 import {arrange, type Kept, keep} from "../../figures/kept.js";
 import {patchAll} from "../../figures/patch.js";
 import {narrow, picture} from "../../figures/picture.js";
+import {setText} from "../../figures/setText.js";
 import {writeNumber} from "../../figures/writeNumber.js";
 import {walkThrough} from "../../lib/autodiff/walk.js";
 import {formula} from "../../lib/formula/formula.js";
@@ -132,6 +133,6 @@ function line(kept: Kept, name: string, words: string, style: string): HTMLEleme
   const shown = keep(kept, name, "", () => document.createElement("p"));
   shown.className = "panel-title";
   shown.style.cssText = `${style}; font-variant-numeric: tabular-nums`;
-  if (shown.textContent !== words) shown.textContent = words;
+  setText(shown, words);
   return shown;
 }
