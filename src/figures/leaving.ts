@@ -29,6 +29,12 @@ export function exitOf(count: number, at: At, window: Rectangle): Exit | undefin
   return undefined;
 }
 
+/** A path as far as it is drawn, and where it first leaves: one that is outside at its end is drawn up to there alone. */
+export function seenPart(count: number, at: At, window: Rectangle): {count: number; exit: Exit | undefined} {
+  const exit = exitOf(count, at, window);
+  return {count: exit && !isWithin(window, at(count - 1)) ? exit.step + 1 : count, exit};
+}
+
 /** The share of the way from one value to another at which it leaves an interval; 1 if it does not. */
 function crossing(from: number, to: number, [least, most]: readonly [number, number]): number {
   if (to > most) return (most - from) / (to - from);

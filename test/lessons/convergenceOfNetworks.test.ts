@@ -96,6 +96,16 @@ describe("the kinks", () => {
     expect(closest).toBeLessThan(0.01);
   });
 
+  it("are taken hold of inside the axis, however small the losses are", () => {
+    const shown = show(reluKinks);
+    for (const domain of [shown.data.line.domain, [1e-6, 1e-3], [1, 1e4]] as const) {
+      const data = {...shown.data, line: {...shown.data.line, domain}};
+      const [alpha, loss] = reluKinks.handles![0].at({...shown, data})!;
+      expect(alpha).toBe(shown.data.at);
+      expect(Math.log(loss / domain[0]) / Math.log(domain[1] / domain[0])).toBeCloseTo(0.8, 12);
+    }
+  });
+
   it("leave a parabola between two of them, once none is in sight", () => {
     const {inWindow, near} = show(reluKinks, {on: "piece", half: 0.0004}).data;
     expect(inWindow).toEqual([]);

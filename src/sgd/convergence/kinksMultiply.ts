@@ -3,8 +3,8 @@ import {count, Seed} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
 import {picture} from "../../figures/picture.js";
 import {pieceAround} from "../../lib/networks/kinks.js";
-import {alongCut, firstCut, looks, reach} from "./closeUp.js";
-import {linePanel} from "./linePanel.js";
+import {firstCut, looks, reach} from "./closeUp.js";
+import {linePanel, wholeLine} from "./linePanel.js";
 
 /** More neurons, more examples: more kinks, and a shorter piece around the trained weights. */
 export default defineFigure({
@@ -16,21 +16,20 @@ export default defineFigure({
   },
   compute({neurons, examples, line}) {
     const cut = {...firstCut, neurons, examples, line};
-    const [relu, tanh] = [alongCut("relu", cut), alongCut("tanh", cut)];
+    const whole = wholeLine(cut);
+    const {relu} = whole;
     const [before, after] = pieceAround(relu.kinks, 0);
     return {
-      relu,
-      tanh,
+      whole,
       kinks: relu.kinks.filter(kink => kink >= reach[0] && kink <= reach[1]).length,
       /** The piece of the line with the trained weights, as far as it is shown. */
       piece: [Math.max(reach[0], before), Math.min(reach[1], after)] as const,
     };
   },
 }).shown({
-  picture: picture({wide: 330, stacked: 280}, ({data: {relu, tanh, kinks, piece}}, size, kept) => {
+  picture: picture({wide: 330, stacked: 280}, ({data: {whole, kinks, piece}}, size, kept) => {
     return linePanel(kept, "line", size, {
-      relu,
-      tanh,
+      line: whole,
       window: {centre: (piece[0] + piece[1]) / 2, half: (piece[1] - piece[0]) / 2},
       words: (_, most) => [
         {
@@ -77,7 +76,11 @@ export default defineFigure({
   more: ["line"],
   summary: ({values: {neurons, examples}, data: {kinks, piece}}) =>
     `${examples} examples × ${neurons} neurons: ${kinks} kinks on the line shown, of ${examples * neurons} that there can be. The piece around the trained weights reaches from α = ${short(piece[0])} to ${short(piece[1])}.`,
-  table: ({data: {relu}}) => ({
+  table: ({
+    data: {
+      whole: {relu},
+    },
+  }) => ({
     columns: ["kink", "α"],
     rows: Array.from(relu.kinks)
       .filter(kink => kink >= reach[0] && kink <= reach[1])

@@ -4,13 +4,29 @@ import {panel} from "../../figures/panel.js";
 import type {Size} from "../../figures/picture.js";
 import {logAxis} from "../../figures/powers.js";
 import {region} from "../../figures/region.js";
+import {remembered} from "../../figures/remembered.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
-import {type Along, looks, reach} from "./closeUp.js";
+import {type Along, alongCut, type Cut, looks, reach, type Which} from "./closeUp.js";
 
-/** The losses of both networks along the whole line. */
-export interface LinePanel {
+/** Both networks along the whole line, with their losses at equal steps and the powers of ten around these. */
+export interface WholeLine {
   readonly relu: Along;
   readonly tanh: Along;
+  readonly losses: Readonly<Record<Which, readonly number[]>>;
+  readonly domain: readonly [number, number];
+}
+
+/** The whole line; a window that moves along it computes no loss anew. */
+export const wholeLine = remembered((cut: Cut): WholeLine => {
+  const [relu, tanh] = [alongCut("relu", cut), alongCut("tanh", cut)];
+  const lossesOf = ({phi}: Along) => Array.from({length: points}, (_, i) => phi(at(i)));
+  const losses = {relu: lossesOf(relu), tanh: lossesOf(tanh)};
+  return {relu, tanh, losses, domain: decadesAround([...losses.relu, ...losses.tanh])};
+}, 2);
+
+/** What is drawn of it. */
+export interface LinePanel {
+  readonly line: WholeLine;
   /** The window that is looked at, if there is one. */
   readonly window?: {readonly centre: number; readonly half: number};
   /** The words, by the ends of the axis of values. */
@@ -31,13 +47,13 @@ export function decadesAround(losses: readonly number[]): readonly [number, numb
 }
 
 /** Draws both, with a tick at the foot for each kink of the ReLU network. */
-export function linePanel(kept: Kept, name: string, size: Size, line: LinePanel): Element {
-  const {relu, tanh, window, words, rings} = line;
-  const losses = {
-    tanh: Array.from({length: points}, (_, i) => tanh.phi(at(i))),
-    relu: Array.from({length: points}, (_, i) => relu.phi(at(i))),
-  };
-  const domain = decadesAround([...losses.tanh, ...losses.relu]);
+export function linePanel(
+  kept: Kept,
+  name: string,
+  size: Size,
+  {line, window, words, rings}: LinePanel,
+): Element {
+  const {relu, losses, domain} = line;
   const [least, most] = domain;
   const axes = {
     ...size,

@@ -6,8 +6,8 @@ import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, type Size, stack} from "../../figures/picture.js";
 import {curve, dots, path} from "../../figures/strokes.js";
-import {alongCut, type CloseUp, closeUp, firstCut, looks, placed, reach, type Which} from "./closeUp.js";
-import {linePanel} from "./linePanel.js";
+import {type CloseUp, closeUp, firstCut, looks, placed, reach, type Which} from "./closeUp.js";
+import {linePanel, type WholeLine, wholeLine} from "./linePanel.js";
 
 const points = 201;
 
@@ -24,11 +24,11 @@ export default defineFigure({
     centre: quantity({symbol: "α", label: "near", value: 0.438, min: reach[0], max: reach[1]}),
   },
   compute({half, on, centre}) {
-    const [relu, tanh] = [alongCut("relu", firstCut), alongCut("tanh", firstCut)];
+    const line = wholeLine(firstCut);
+    const {relu, tanh} = line;
     const at = placed(relu.kinks, centre, on);
     return {
-      relu,
-      tanh,
+      line,
       at,
       inWindow: Array.from(relu.kinks).filter(kink => Math.abs(kink - at) <= half),
       near: {relu: closeUp(relu, at, half, points), tanh: closeUp(tanh, at, half, points)},
@@ -36,12 +36,11 @@ export default defineFigure({
   },
 }).shown({
   picture: stack(
-    picture({wide: 150, stacked: 130}, ({values: {half}, data: {relu, tanh, at}}, size, kept) =>
+    picture({wide: 150, stacked: 130}, ({values: {half}, data: {line, at}}, size, kept) =>
       linePanel(kept, "line", size, {
-        relu,
-        tanh,
+        line,
         window: {centre: at, half},
-        rings: [[at, 3]],
+        rings: [[at, gripAt(line)]],
         words: (least, most) => [
           {x: reach[0], y: most, text: "ReLU", color: looks.relu.color, bold: true, dx: 8, dy: 16},
           {x: reach[0], y: most, text: "tanh", color: looks.tanh.color, bold: true, dx: 50, dy: 16},
@@ -73,7 +72,7 @@ export default defineFigure({
       label: "window",
       along: "x",
       name: "left",
-      at: ({data}) => [data.at, 3],
+      at: ({data}) => [data.at, gripAt(data.line)],
       move: ({x}) => ({centre: x}),
     },
   ],
@@ -103,6 +102,13 @@ export default defineFigure({
     },
   },
 });
+
+/** How far up the axis the window is taken hold of: between the curves and the words above them. */
+const grip = 0.8;
+
+function gripAt({domain: [least, most]}: WholeLine): number {
+  return least * (most / least) ** grip;
+}
 
 /** The curve without its chord fills the panel, whatever its height; the parabola of the centre is dashed. */
 function zoomed(

@@ -1,44 +1,26 @@
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import type {Rectangle} from "../../figures/landscape.js";
-import {exitArrow, exitOf} from "../../figures/leaving.js";
 import {plainMargins} from "../../figures/margins.js";
-import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
 import {stepAt} from "../../figures/paths.js";
 import type {Size} from "../../figures/picture.js";
 import {region, rule} from "../../figures/region.js";
-import {curve, dots, path, type Words, within} from "../../figures/strokes.js";
-import type {Landing} from "../../lib/experiments/thrownOver/thrownOver.js";
-import type {History} from "../../lib/run/history.js";
+import {dots, path, type Words, within} from "../../figures/strokes.js";
+import {looks, seenLine, steps, type ThrownRun, type ThrownRuns} from "./thrownRuns.js";
 
 const highest = 60;
-const {color} = methods.gradientDescent;
 
-/** The runs beside it, and how they look. */
-const beside = [
-  {which: "half", look: {stroke: "var(--ink)", width: 1.5}},
-  {which: "twice", look: {stroke: "var(--warning)", width: 1.75, dash: "2 4"}},
-] as const;
-
-/** A run as the sharpness along it. */
 interface Shown {
-  readonly history: History;
-  readonly sharpness: Float64Array;
-  /** The sharpness along the runs with half the step size and with twice it. */
-  readonly others: Readonly<Record<"half" | "twice", Float64Array>>;
+  readonly runs: ThrownRuns;
   /** 2/η, above which no minimum holds the run. */
   readonly edge: number;
-  readonly end: Landing;
   readonly step: number;
-  readonly steps: number;
 }
 
-/** The sharpness at each step of a run, under the line that it must come below to settle. */
-export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
-  const {sharpness, others, edge, history, steps} = run;
-  const shown = stepAt(history, run.step) + 1;
-  const at = (k: number) => [k, sharpness[k]] as const;
+/** The sharpness at each step of the runs, under the line that the chosen one must come below to settle. */
+export function sharpnessPanel(kept: Kept, size: Size, {runs, edge, step}: Shown): Element {
+  const shown = stepAt(runs.chosen.history, step) + 1;
   const axes = {
     ...size,
     ...plainMargins,
@@ -48,7 +30,7 @@ export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
   };
   const level = Math.min(highest, edge);
   const seen: Rectangle = {x: [0, steps], y: [0, highest]};
-  const exit = exitOf(shown, at, seen);
+  const along = (which: keyof ThrownRuns) => (k: number) => [k, runs[which].sharpness[k]] as const;
   return panel(kept, "sharpness", axes, {
     drawn: (x, y) => [
       region(
@@ -61,27 +43,21 @@ export function sharpnessPanel(kept: Kept, size: Size, run: Shown): Element {
         0.13,
       ),
       path(rule("y", edge, [0, steps], x, y), {stroke: "var(--eta)", width: 2.25, dash: "7 4"}),
-      ...beside.flatMap(({which, look}) => {
-        const along = others[which];
-        const last = Math.min(run.step + 1, along.length);
-        const place = (k: number) => [k, along[k]] as const;
-        const leaves = exitOf(last, place, seen);
-        return [
-          path(curve(leaves?.step ?? last, place, x, y), look),
-          path(leaves ? exitArrow(leaves, x, y) : "", {...look, dash: undefined, width: 2.5}),
-        ];
-      }),
-      path(curve(shown, at, x, y), {stroke: color, width: 2}),
-      path(exit ? exitArrow(exit, x, y) : "", {stroke: color, width: 3}),
+      ...(["half", "twice", "chosen"] as const).flatMap(which =>
+        seenLine(stepAt(runs[which].history, step) + 1, along(which), seen, looks[which], x, y),
+      ),
     ],
     over: (x, y) => [
-      path(dots(shown, within([0, steps], [0, highest], at), x, y), {stroke: color, width: 5.5}),
+      path(dots(shown, within([0, steps], [0, highest], along("chosen")), x, y), {
+        stroke: looks.chosen.stroke,
+        width: 5.5,
+      }),
     ],
-    words: words(run, shown - 1, level, size.width < 400),
+    words: words(runs.chosen, edge, shown - 1, level, size.width < 400),
   });
 }
 
-function words({edge, end, sharpness, steps}: Shown, k: number, level: number, small: boolean): Words[] {
+function words({sharpness, end}: ThrownRun, edge: number, k: number, level: number, small: boolean): Words[] {
   const right = {x: steps, anchor: "end", dx: -6} as const;
   const diverged = end.kind === "diverged";
   return [
@@ -101,7 +77,7 @@ function words({edge, end, sharpness, steps}: Shown, k: number, level: number, s
       size: small ? 20 : 26,
       bold: true,
       dy: level > highest - 20 ? 44 : 24,
-      color: diverged ? "var(--warning)" : color,
+      color: diverged ? "var(--warning)" : looks.chosen.stroke,
     },
   ];
 }

@@ -3,23 +3,22 @@ import {point} from "../../controls/parameters/point.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {messageOf, short} from "../../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../../figures/landscape.js";
+import type {Exit} from "../../figures/leaving.js";
 import {fitted, map} from "../../figures/map.js";
-import {nearestStep} from "../../figures/paths.js";
+import {nearestStep, planePath, stepAt} from "../../figures/paths.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {exitUpTo, runOnMap} from "../../figures/runOnMap.js";
 import {runTable} from "../../figures/runTable.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
-import {type Landing, landing, sharpnessAt} from "../../lib/experiments/thrownOver/thrownOver.js";
+import type {Landing} from "../../lib/experiments/thrownOver/thrownOver.js";
 import {scalarFactorization} from "../../lib/objectives/functions/scalarFactorization.js";
-import {gradientDescent} from "../../lib/optimizers/gradientDescent.js";
-import {type History, run} from "../../lib/run/run.js";
 import {descentEdge} from "../../lib/theory/descentRate.js";
 import {endsPanel, lowest} from "./endsPanel.js";
 import {etas, landingsOf, mostSteps} from "./landings.js";
 import {sharpnessPanel} from "./sharpnessPanel.js";
 import {sharpnessContour, valleyParts} from "./sharpValley.js";
+import {looks, seenLine, steps, thrownRuns} from "./thrownRuns.js";
 
-const steps = 60;
 const window: Rectangle = {x: [-1.7, 7.3], y: [-3.4, 5.4]};
 const land: Land = {
   surface: (a, b) => Math.log1p(scalarFactorization.value(Float64Array.of(a, b))),
@@ -35,24 +34,17 @@ export default defineFigure({
     step: count({label: "step", value: 14, min: 0, max: steps}),
   },
   compute({eta, start}) {
-    const runWith = (rate: number) => run(gradientDescent({eta: rate}), scalarFactorization, start, {steps});
-    const history = runWith(eta);
-    return {
-      history,
-      sharpness: sharpnessAlong(history),
-      others: {half: sharpnessAlong(runWith(eta / 2)), twice: sharpnessAlong(runWith(2 * eta))},
-      end: landing(start, eta, mostSteps),
-      landings: landingsOf(start),
-      edge: descentEdge(1) / eta,
-    };
+    return {runs: thrownRuns(start, eta), landings: landingsOf(start), edge: descentEdge(1) / eta};
   },
 }).shown({
   picture: beside(
     0.44,
     picture({wide: 366, stacked: 300}, ({values, data}, size, kept) => {
       const seen = fitted(window, size);
-      const {history, edge, end} = data;
+      const {runs, edge} = data;
+      const {history, end} = runs.chosen;
       const exit = exitUpTo(history, values.step, seen);
+      const gone = exitUpTo(runs.twice.history, values.step, seen);
       const {flat, sharp} = valleyParts(edge, seen);
       const contour = sharpnessContour(edge);
       return map(kept, "map", land, window, size, {
@@ -83,21 +75,25 @@ export default defineFigure({
             curve(contour.length, i => contour[i], x, y),
             {stroke: "var(--eta)", width: 2.25, dash: "7 4"},
           ),
+          ...(["half", "twice"] as const).flatMap(which => {
+            const beside = runs[which].history;
+            return seenLine(stepAt(beside, values.step) + 1, planePath(beside), seen, looks[which], x, y);
+          }),
           ...runOnMap("gradientDescent", history, values.step, seen, x, y),
         ],
-        words: mapWords(end, edge, seen, exit?.step),
+        words: [...mapWords(end, edge, seen, exit?.step), ...(gone ? [leavingWords(gone, seen)] : [])],
       });
     }),
     stack(
       picture({wide: 184, stacked: 170}, ({values, data}, size, kept) =>
-        sharpnessPanel(kept, size, {...data, step: values.step, steps}),
+        sharpnessPanel(kept, size, {...data, step: values.step}),
       ),
       picture({wide: 174, stacked: 170}, ({values: {eta}, data: {landings}}, size, kept) =>
         endsPanel(kept, size, eta, landings),
       ),
     ),
   ),
-  time: {parameter: "step", last: ({history}) => history.steps},
+  time: {parameter: "step", last: ({runs}) => runs.chosen.history.steps},
   sight: ["eta"],
   presets: [
     {words: "stays", set: () => ({eta: 0.05, start: [6, 0.1]})},
@@ -125,12 +121,25 @@ export default defineFigure({
     return plot === 2 ? {eta: x} : undefined;
   },
   hover({x, y, plot}, {data}) {
-    if (plot === 0) return {step: nearestStep(data.history, x, y)};
+    if (plot === 0) return {step: nearestStep(data.runs.chosen.history, x, y)};
     return plot === 1 ? {step: Math.round(Math.min(steps, Math.max(0, x)))} : undefined;
   },
-  summary: ({values: {eta, start}, data: {history, sharpness, end, edge}}) =>
-    `From (${short(start[0])}, ${short(start[1])}) with η = ${short(eta)}, 2/η = ${short(edge)}: sharpness ${short(sharpness[0])} at the start. ${endInWords(end)} Gradient descent ${messageOf(history)}.`,
-  table: ({data}) => runTable(data.history),
+  summary: ({values: {eta, start}, data: {runs, edge}}) => {
+    const {history, sharpness, end} = runs.chosen;
+    return `From (${short(start[0])}, ${short(start[1])}) with η = ${short(eta)}, 2/η = ${short(edge)}: sharpness ${short(sharpness[0])} at the start. ${endInWords(end)} Gradient descent ${messageOf(history)}. With ½η it ${endWords(runs.half.end)}, with 2η it ${endWords(runs.twice.end)}.`;
+  },
+  table({data: {runs}}) {
+    const {rows} = runTable(runs.chosen.history);
+    const also = [
+      [runs.chosen, "sharpness"],
+      [runs.half, "sharpness with ½η"],
+      [runs.twice, "sharpness with 2η"],
+    ] as const;
+    return {
+      columns: ["step", "a", "b", "f", ...also.map(([, name]) => name)],
+      rows: rows.map((row, k) => [...row, ...also.map(([{sharpness}]) => sharpness[k] ?? "diverged")]),
+    };
+  },
   slides: [
     {words: "Too long a step for the sharp valley: it is thrown into a flat one", set: {}},
     {words: "Half of it, which the valley can bear: it stays", set: {eta: 0.05}},
@@ -138,7 +147,14 @@ export default defineFigure({
   ],
   exercises: {
     flattest: {
-      progress: ({values: {start}, data: {end}}) => ({
+      progress: ({
+        values: {start},
+        data: {
+          runs: {
+            chosen: {end},
+          },
+        },
+      }) => ({
         done: start[0] === 6 && start[1] === 0.1 && end.kind === "settled" && end.sharpness < 4,
         words: endInWords(end),
       }),
@@ -147,18 +163,31 @@ export default defineFigure({
   },
 });
 
-/** The sharpness at each step of a run. */
-function sharpnessAlong({steps: made, trajectory}: History): Float64Array {
-  return Float64Array.from({length: made + 1}, (_, k) =>
-    sharpnessAt(trajectory[2 * k], trajectory[2 * k + 1]),
-  );
+function endInWords(end: Landing): string {
+  return `${end.kind === "diverged" ? "The run" : "It"} ${endWords(end)}.`;
 }
 
-function endInWords({kind, sharpness}: Landing): string {
-  if (kind === "diverged") return "The run diverges.";
+function endWords({kind, sharpness}: Landing): string {
+  if (kind === "diverged") return "diverges";
   return kind === "settled"
-    ? `It comes to rest at sharpness ${short(sharpness)}.`
-    : `After ${mostSteps} steps it is still moving, at sharpness ${short(sharpness)}.`;
+    ? `comes to rest at sharpness ${short(sharpness)}`
+    : `is still moving after ${mostSteps} steps, at sharpness ${short(sharpness)}`;
+}
+
+/** Names the run with 2η beside its arrow, to the side where there is room. */
+function leavingWords({edge: [x, y]}: Exit, seen: Rectangle): Words {
+  const left = x > (seen.x[0] + seen.x[1]) / 2;
+  const below = y > (seen.y[0] + seen.y[1]) / 2;
+  return {
+    x,
+    y,
+    text: "2η",
+    color: looks.twice.stroke,
+    bold: true,
+    anchor: left ? "end" : "start",
+    dx: left ? -12 : 12,
+    dy: below ? 18 : -12,
+  };
 }
 
 function mapWords(end: Landing, edge: number, seen: Rectangle, exit: number | undefined): Words[] {
