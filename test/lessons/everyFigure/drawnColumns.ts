@@ -84,7 +84,7 @@ export const drawnOf: Readonly<Record<string, Readonly<Record<string, readonly s
   "divergence-edge": {"x₁": ["x₂"]},
   "newton-bowl": {"x₁": ["x₂"]},
   spectrum: {λ: ["1 − ηλ", "steps to a millionth"]},
-  "thrown-over": {"x₁": ["x₂"]},
+  "thrown-over": {a: ["b"], step: ["sharpness", "sharpness with ½η", "sharpness with 2η"]},
 };
 
 /** The columns of a table, by twos, whose numbers a plot draws: "step → x". */
