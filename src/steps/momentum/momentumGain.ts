@@ -89,8 +89,10 @@ export default defineFigure({
         ...plainMargins,
         marginRight: 76,
         x: {domain: [0, answered], label: "step", ticks: 4},
-        y: {domain: [0, most], label: "length of a step; without momentum 1", ticks: 5},
+        y: {domain: [0, most], label: "length of a step; plain: 1", ticks: 5},
       };
+      // Where there is little room, the words are those that differ.
+      const gradients = size.width < 260 ? "" : "gradients ";
       const line = (lengths: readonly number[]) => (t: number) => [t, lengths[t]] as const;
       return panel(kept, "answers", axes, {
         drawn: (x, y) => [
@@ -127,7 +129,7 @@ export default defineFigure({
           {
             x: answered,
             y: same[answered],
-            text: "gradients agree",
+            text: `${gradients}agree`,
             anchor: "end",
             dx: -6,
             dy: -8,
@@ -136,7 +138,7 @@ export default defineFigure({
           {
             x: answered,
             y: alternating[answered],
-            text: "gradients alternate",
+            text: `${gradients}alternate`,
             anchor: "end",
             dx: -6,
             // Not on the numbers of the axis.
@@ -166,8 +168,13 @@ export default defineFigure({
   ],
   click: ({x, y, plot}) => (plot === 0 ? {start: [x, y]} : undefined),
   hover: ({x, y, plot}, {data}) => (plot === 0 ? {step: nearestStep(data.heavy, x, y)} : undefined),
-  summary: ({values, data: {heavy, plain}}) =>
-    `γ = ${short(values.gamma)} makes a step ${short(1 / (1 - values.gamma))} times as long where gradients agree, and ${short(1 / (1 + values.gamma))} times where they alternate. Momentum ${messageOf(heavy)}, gradient descent ${messageOf(plain)}.`,
+  summary: ({values: {gamma}, data: {heavy, plain}}) => {
+    const lengths =
+      gamma === 0
+        ? "γ = 0 leaves each step as long as it is"
+        : `γ = ${short(gamma)} makes a step ${short(1 / (1 - gamma))} times as long where gradients agree, and ${short(1 / (1 + gamma))} times where they alternate`;
+    return `${lengths}. Momentum ${messageOf(heavy)}, gradient descent ${messageOf(plain)}.`;
+  },
   table: ({data}) => runTable(data.heavy),
   numbers: {
     title: "The formula with the numbers of the step shown",

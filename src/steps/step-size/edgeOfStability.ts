@@ -188,7 +188,7 @@ export default defineFigure({
             y: domain[1],
             text: "the loss goes on falling,",
             bold: true,
-            size: 18,
+            size: size.width < 260 ? 14 : 18,
             anchor: "end",
             dx: -6,
             dy: 22,

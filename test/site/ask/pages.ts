@@ -18,7 +18,7 @@ import {askPaper} from "./paper.js";
 import {askPresentation} from "./presentation.js";
 import {askStillness} from "./stillness.js";
 import {askFiguresOnTelephone, askTelephone, telephone} from "./telephone.js";
-import {askWords, askWordsAtEnds} from "./words.js";
+import {askWords, askWordsAtEnds, askWordsOnTablet} from "./words.js";
 
 /** How high the paragraphs of a page are together. */
 async function heightOfText(page: Page): Promise<number> {
@@ -150,6 +150,7 @@ export function askPages(paths: readonly string[]): void {
         askFigures(current);
         askWords(current);
         askWordsAtEnds(current);
+        askWordsOnTablet(current);
         askPresentation(current);
         askDownloads(current);
         askSliders(current);

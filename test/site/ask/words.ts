@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {expect, it} from "vitest";
-import {figureIds, type OpenPage} from "../site.js";
+import {drawAll, figureIds, type OpenPage} from "../site.js";
 
 /**
  * What is wrong with the words in the pictures of a page: that a picture's edge cuts them off, that they lie on one
@@ -109,6 +109,18 @@ async function faultsOfWords(page: Page, figure = "main"): Promise<string[]> {
 export function askWords(opened: () => OpenPage): void {
   it("has pictures whose words are neither cut off, nor lie on one another or under a ring, nor are small", async () => {
     await expect.poll(() => faultsOfWords(opened().page), {timeout: 5000}).toEqual([]);
+  });
+}
+
+/** The same in the narrowest window, about, in which panels stand beside one another. */
+export function askWordsOnTablet(opened: () => OpenPage): void {
+  it("has no such words either in a window of 700 pixels", async () => {
+    const {page} = opened();
+    const screen = page.viewportSize()!;
+    await page.setViewportSize({width: 700, height: screen.height});
+    await drawAll(page);
+    await expect.poll(() => faultsOfWords(page), {timeout: 5000}).toEqual([]);
+    await page.setViewportSize(screen);
   });
 }
 
