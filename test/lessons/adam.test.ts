@@ -186,7 +186,7 @@ describe("how long Adam's step can get", () => {
     for (const growth of [0.01, 0.05, 0.09, 0.13, 0.3, 3, 9])
       expect(show(adamBound, {growth}).data.longest).toBeLessThan(shown.data.longest);
     expect(wordsOf(adamBound, shown)).toEqual(
-      expect.arrayContaining(["7.27 η is the longest step", "growth 11 %", "never longer: 7.27 η"]),
+      expect.arrayContaining(["7.27 η is the longest step", "7.27 η at 11 %", "never longer: 7.27 η"]),
     );
   });
 

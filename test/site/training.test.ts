@@ -23,7 +23,7 @@ afterAll(async () => {
 const summary = async (id: string) => (await page.locator(`#${id} .figure-summary`).textContent()) ?? "";
 /** The share of a training that is done, in per cent; 100 once the summary speaks of no training. */
 const progress = async (id: string) =>
-  Number((await summary(id)).match(/Training, (\d+) % done/)?.[1] ?? 100);
+  Number((await summary(id)).match(/Training, (\d+)\s% done/)?.[1] ?? 100);
 /** Waits until a figure tells of the training that it has been asked for, and no longer of the one before. */
 const newTraining = (id: string) => expect.poll(() => progress(id), {interval: 20}).toBeLessThan(100);
 /** Opens what stands under "more". */
@@ -52,7 +52,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     await page.locator("#batch-cost").scrollIntoViewIfNeeded();
     await more("batch-cost");
     await choose("batch-cost", "softmax regression");
-    await expect.poll(() => summary("batch-cost")).toMatch(/B = 1,/);
+    await expect.poll(() => summary("batch-cost")).toMatch(/B\s=\s1,/);
     const shares = new Set<number>();
     let updates = 0;
     const tasks = await mainThreadTasks(page, async () => {

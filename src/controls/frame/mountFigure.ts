@@ -1,5 +1,6 @@
 import {computed, type ReadonlySignal, signal} from "@preact/signals-core";
 import {setText} from "../../figures/setText.js";
+import {unbroken} from "../../figures/words/unbroken.js";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import {observeNear} from "../nearScreen.js";
@@ -78,7 +79,7 @@ export async function mountFigure(
   ownLayout(place, frame);
 
   effectNear(words, () => {
-    if (shown.value) setText(words, figure.summary(shown.value));
+    if (shown.value) setText(words, unbroken(figure.summary(shown.value)));
     else setText(words, `This figure could not be computed: ${fault.value ?? ""}`);
   });
   observeNear(frame, near => {

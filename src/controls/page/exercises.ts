@@ -1,4 +1,5 @@
 import {setText} from "../../figures/setText.js";
+import {unbroken} from "../../figures/words/unbroken.js";
 import {effectNear} from "../effectNear.js";
 import {element} from "../element.js";
 import type {AnyFigure, Question, Shown, Task} from "../frame/definition.js";
@@ -29,7 +30,7 @@ function task({progress}: Task<AnyFigure["parameters"], unknown>, now: Now): HTM
     if (!shown) return;
     const {done, words} = progress(shown);
     status.classList.toggle("done", done);
-    setText(status, `${done ? "✓" : "○"} ${words}`);
+    setText(status, unbroken(`${done ? "✓" : "○"} ${words}`));
     mark(status, done);
   });
   return status;

@@ -5,7 +5,7 @@ import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, stack} from "../../figures/picture.js";
 import {rule} from "../../figures/region.js";
-import {curve, guide, path, type Words} from "../../figures/strokes.js";
+import {type At, curve, guide, path, type Words} from "../../figures/strokes.js";
 import {
   apart,
   between,
@@ -15,15 +15,20 @@ import {
   trainedFactors,
 } from "../../lib/experiments/linearFactors/gradientFlow.js";
 import {determinant, times} from "../../lib/experiments/linearFactors/linearFactors.js";
+import {hill} from "./hill.js";
 import {matrixRow} from "./matrixRow.js";
 
 const reach = 2;
-const points = 120;
+const points = 48;
+/** The corners of the polygon that is drawn for what U makes of a circle. */
+const corners = 72;
 /** Nearer to 0 than this is no determinant of a U that has an inverse worth the name. */
 const least = 1e-6;
 const trained = trainedFactors().at(-1)!;
 const before = {...trained, product: times(trained.W2, trained.W1)};
 const unit = [1, 0, 0, 1];
+/** The lowest hill with words in it. */
+const hillOfWords = 0.5;
 /** The room above the map for its numbers, in pixels; half the length of a tick, in units of the map. */
 const numbers = 46;
 const tick = 0.08;
@@ -80,6 +85,11 @@ export default defineFigure({
         const ticks = [-1, 1].map(at => `${at}`.replace("-", "−"));
         return panel(kept, "columns", axes, {
           drawn: (a, b) => [
+            path(curve(corners + 1, madeOfCircle(u1, u2), a, b), {
+              stroke: "var(--ink-soft)",
+              fill: "var(--panel)",
+              width: 1.5,
+            }),
             path(rule("x", 0, [-9, 9], a, b), guide),
             path(rule("y", 0, [-9, 9], a, b), guide),
             ...[-1, 1].flatMap(at => [
@@ -141,6 +151,7 @@ export default defineFigure({
         drawn: (x, y) =>
           straight
             ? [
+                ...hill(straight, 1.1 * highest, x, y),
                 path(
                   curve(points + 1, i => [i / points, straight[i]], x, y),
                   {stroke: "var(--warning)", width: 2, dash: "6 5"},
@@ -149,7 +160,7 @@ export default defineFigure({
               ]
             : [],
         words: straight
-          ? []
+          ? waysOf(Math.max(...straight))
           : [
               {
                 x: 0.5,
@@ -234,6 +245,26 @@ export default defineFigure({
 /** A column of U in writing. */
 function pair(column: readonly number[]): string {
   return `(${column.map(x => x.toFixed(2).replace("-", "−")).join(", ")})`;
+}
+
+/** What U makes of the circle of radius 1: an ellipse, or a line where U has no inverse. */
+function madeOfCircle(u1: readonly number[], u2: readonly number[]): At {
+  return i => {
+    const turn = (2 * Math.PI * i) / corners;
+    const [c, s] = [Math.cos(turn), Math.sin(turn)];
+    return [c * u1[0] + s * u2[0], c * u1[1] + s * u2[1]];
+  };
+}
+
+/** What the two ways to the changed weights are; of a hill only where there is one that holds the words. */
+function waysOf(top: number): Words[] {
+  const middle = {x: 0.5, bold: true, anchor: "middle"} as const;
+  return [
+    {...middle, y: 0, text: "along the orbit: flat", color: "var(--good)", dy: -8},
+    ...(top > hillOfWords
+      ? [{...middle, y: top / 2, text: "straight: over a hill", color: "var(--warning)"}]
+      : []),
+  ];
 }
 
 /** The loss at even places of the straight line from the trained weights to others. */

@@ -68,7 +68,7 @@ export default defineFigure({
       label: "growth",
       plot: 2,
       along: "x",
-      name: "right",
+      name: "above",
       at: ({values: {growth, signal}, data}) => (signal === "growing" ? [growth, data.settles] : undefined),
       move: ({x}) => ({growth: x}),
     },

@@ -20,7 +20,8 @@ export function growthCurve(
 ): Element {
   const lengths = grid.map(share => adamStepUnderGrowth({beta, gamma}, 1 + share));
   const most = Math.max(...lengths);
-  const top = Math.max(1.6, 1.22 * most);
+  const top = Math.max(1.6, 1.45 * most);
+  const here = adamStepUnderGrowth({beta, gamma}, 1 + growth);
   const axes = {
     ...size,
     ...plainMargins,
@@ -39,7 +40,7 @@ export function growthCurve(
   return panel(kept, "growth", axes, {
     drawn: (x, y) => [
       path(rule("y", 1, domain, x, y), {...guide, dash: "2 3"}),
-      path(signal === "growing" ? rule("x", growth, [0, top], x, y) : "", {...guide, opacity: 0.5}),
+      path(signal === "growing" ? rule("x", growth, [0, here], x, y) : "", {...guide, opacity: 0.5}),
       path(
         curve(grid.length, i => [grid[i], lengths[i]], x, y),
         {stroke: "var(--adam)", width: 2.5},
@@ -54,21 +55,11 @@ export function growthCurve(
             {
               x: worst,
               y: bound,
-              text: `${bound.toFixed(2)} η`,
-              bold: true,
-              size: 26,
+              text: ` at ${short(100 * worst)} %`,
+              large: {text: `${bound.toFixed(2)} η`, size: 26},
               color: "var(--warning)",
               anchor: "middle",
-              dy: -14,
-            } as const,
-            {
-              x: worst,
-              y: bound,
-              text: `growth ${short(100 * worst)} %`,
-              color: "var(--warning)",
-              anchor: "end",
-              dx: -14,
-              dy: 5,
+              dy: -34,
             } as const,
           ]
         : []),

@@ -1,5 +1,6 @@
 import {bowlLevels, type Land, type Rectangle} from "../../figures/landscape.js";
 import {type MethodKey, methods} from "../../figures/methods.js";
+import type {Size} from "../../figures/picture.js";
 import {family, type Relative} from "../../lib/experiments/adamFamily/adamFamily.js";
 import {
   centre,
@@ -14,11 +15,27 @@ import {
 import type {Objective} from "../../lib/objectives/objective.js";
 import {type History, run} from "../../lib/run/run.js";
 
-/** What is in sight of a valley. */
-export const window: Rectangle = {
-  x: [centre[0] - 2.8, centre[0] + 2.8],
-  y: [centre[1] - 1.55, centre[1] + 1.55],
+/** Where a start can be put: in sight on every screen. */
+export const starts: Rectangle = {
+  x: [centre[0] - 2, centre[0] + 2.8],
+  y: [centre[1] - 0.9, centre[1] + 0.9],
 };
+
+/** How wide a map is, and how far its left edge is from the minimum, and the lower one of the turned valley. */
+const width = 5.6;
+const left = 2.15;
+const below = 1.95;
+
+/**
+ * What is in sight of a valley: the race, at the left, with room for words beside it. The turned one is seen further
+ * down, where its start goes.
+ */
+export function sightOf(isTurned: boolean, size: Size): Rectangle {
+  const height = (width * size.height) / size.width;
+  const bottom = centre[1] - (isTurned ? below : height / 2);
+  return {x: [centre[0] - left, centre[0] - left + width], y: [bottom, bottom + height]};
+}
+
 /** The losses in sight; none is worth more digits. */
 export const seen = [1e-12, 1e3] as const;
 

@@ -1,18 +1,18 @@
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
 import {exitArrow, exitOf} from "../../figures/leaving.js";
-import {fitted, map} from "../../figures/map.js";
+import {map} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
 import {planePath, stepAt} from "../../figures/paths.js";
 import type {Size} from "../../figures/picture.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
-import {type Course, centre, leadOf, rivalOf, window} from "./raceCourse.js";
+import {type Course, centre, leadOf, rivalOf, sightOf} from "./raceCourse.js";
 
 /** The race up to a step, on its valley, with who wins it. */
-export function courseMap(course: Course, step: number, size: Size, kept: Kept): Element {
-  const seen = fitted(window, size);
-  return map(kept, "map", course.land, window, size, {
+export function courseMap(course: Course, isTurned: boolean, step: number, size: Size, kept: Kept): Element {
+  const seen = sightOf(isTurned, size);
+  return map(kept, "map", course.land, seen, size, {
     drawn: (x, y) =>
       course.racers.flatMap(({method, history}) => {
         const {color, dash, symbol} = methods[method];
@@ -29,7 +29,7 @@ export function courseMap(course: Course, step: number, size: Size, kept: Kept):
         ];
       }),
     over: (x, y) => [mark("times", [x(centre[0]), y(centre[1])], 5, "var(--ink)")],
-    words: verdict(course).map(
+    words: verdict(course, size.width < 400).map(
       ({text, color, size: letters, dy}): Words => ({
         x: seen.x[1],
         y: seen.y[0],
@@ -49,7 +49,10 @@ export function courseMap(course: Course, step: number, size: Size, kept: Kept):
 const level = 1.1;
 
 /** Who wins, and by how much Adam is ahead or behind. */
-function verdict(course: Course): {text: string; color: string; size: number; dy: number}[] {
+function verdict(
+  course: Course,
+  isNarrow: boolean,
+): {text: string; color: string; size: number; dy: number}[] {
   const lead = leadOf(course);
   const {name} = course.racers[2];
   const won = lead >= 1;
@@ -68,7 +71,7 @@ function verdict(course: Course): {text: string; color: string; size: number; dy
     {
       text: `ends ${far}${times}${won ? "lower" : "higher"} than ${than}`,
       color: "var(--ink)",
-      size: 15,
+      size: isNarrow ? 14 : 15,
       dy: -14,
     },
   ];

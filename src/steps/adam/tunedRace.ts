@@ -8,12 +8,12 @@ import {family, type Relative} from "../../lib/experiments/adamFamily/adamFamily
 import {centre, turned} from "../../lib/experiments/turnedValley/turnedValley.js";
 import {latest} from "./latest.js";
 import {namesOf} from "./namesOf.js";
-import {type Course, leadOf, raceIn, steps, window} from "./raceCourse.js";
+import {type Course, leadOf, raceIn, starts, steps} from "./raceCourse.js";
 import {courseMap} from "./raceMap.js";
 import {sensitivity} from "./sensitivity.js";
 
 /** How far from its middle the turned valley is held, along it. */
-const grip = 1.5;
+const grip = 0.9;
 
 /** The race along the axes stays while the other valley is turned. */
 const straightRace = latest((key: string) => {
@@ -30,7 +30,7 @@ export default defineFigure({
     start: point({
       label: "start",
       value: [0.2, 1.4],
-      bounds: [window.x, window.y],
+      bounds: [starts.x, starts.y],
     }),
     step: count({label: "step", value: steps, min: 0, max: steps}),
   },
@@ -110,10 +110,10 @@ function half(index: 0 | 1): Picture<{
   data: {courses: readonly Course[]};
 }> {
   return stack(
-    picture({wide: 226, stacked: 150}, ({values: {step}, data: {courses}}, size, kept) =>
-      courseMap(courses[index], step, size, kept),
+    picture({wide: 226, stacked: index ? 225 : 125}, ({values: {step}, data: {courses}}, size, kept) =>
+      courseMap(courses[index], index === 1, step, size, kept),
     ),
-    picture({wide: 190, stacked: 160}, ({data: {courses}}, size, kept) =>
+    picture({wide: 190, stacked: 145}, ({data: {courses}}, size, kept) =>
       sensitivity(courses[index], size, kept),
     ),
   );

@@ -43,7 +43,7 @@ export function signalRow(kept: Kept, key: string, size: Size, step: number, row
     marginTop: 2,
     marginBottom: last ? 22 : 2,
     marginLeft: small ? 4 : 150,
-    marginRight: small ? 62 : 84,
+    marginRight: small ? 80 : 84,
     x: {
       domain: [0, length - 1],
       label: null,
@@ -87,16 +87,16 @@ export function signalRow(kept: Kept, key: string, size: Size, step: number, row
       ),
     ],
     words: [
-      ...(small ? [nameInside(row, main.color)] : namesBefore(row, main.color)),
+      ...(small ? [nameBehind(row, main.color)] : namesBefore(row, main.color)),
       {
         x: length - 1,
-        y: middleOf(domain),
+        y: small ? domain[1] : middleOf(domain),
         text: isStep ? times(main.values[step]) : short(main.values[step]),
         color: main.color,
         bold: true,
         size: small ? 16 : 21,
         dx: 8,
-        dy: 7,
+        dy: small ? 30 : 7,
       },
       ...(drawnOn ? [stepName(step, domain[1])] : []),
       ...(small ? [] : exitNumbers(row, main, step)),
@@ -106,9 +106,9 @@ export function signalRow(kept: Kept, key: string, size: Size, step: number, row
 
 const middleOf = ([least, most]: readonly [number, number]) => (least + most) / 2;
 
-function nameInside({name, domain}: SignalRow, color: string): Words {
+function nameBehind({name, domain}: SignalRow, color: string): Words {
   return {
-    ...{x: length - 1, y: domain[1], anchor: "end", dx: -4, dy: 13},
+    ...{x: length - 1, y: domain[1], dx: 8, dy: 13},
     ...{text: name, color, bold: true, size: 13},
   };
 }
@@ -132,12 +132,29 @@ function stepName(step: number, top: number): Words {
 /** A number takes so many steps of the axis. */
 const numberRoom = 6;
 
+/** The share of a row's height, from its edge, that a number at the edge fills. */
+const numberHeight = 0.35;
+
+/** Where a series is back far enough for its number to stand behind it, off its line; at its place if it is not soon. */
+function backAt(
+  values: readonly number[],
+  place: number,
+  side: 1 | -1,
+  [least, most]: readonly [number, number],
+): number {
+  const edge = side > 0 ? most : least;
+  const inside = edge - side * numberHeight * (most - least);
+  const back = values.findIndex((value, t) => t >= place && side * value <= side * inside);
+  return back < 0 || back > place + 2 * numberRoom ? place : back;
+}
+
 /** How far the told series goes where it is cut off, on the side where the line of the step is not. */
 function exitNumbers({domain}: SignalRow, {values, color}: Line, step: number): Words[] {
   return toldExits(exitsOf(values, domain), values, numberRoom).map(({place, side}) => {
-    const left = step >= place && step < place + 8;
+    const left = place > numberRoom && step >= place && step < place + 8;
     return {
-      ...{x: place, y: domain[side > 0 ? 1 : 0], text: times(values[place]), color, bold: true, size: 14},
+      ...{x: left ? place : backAt(values, place, side, domain), y: domain[side > 0 ? 1 : 0]},
+      ...{text: times(values[place]), color, bold: true, size: 14},
       ...{anchor: left ? "end" : "start", dx: left ? -8 : 9, dy: side > 0 ? 13 : -4},
     };
   });

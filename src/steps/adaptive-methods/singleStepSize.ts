@@ -126,7 +126,7 @@ function lossWords(here: readonly (number | undefined)[], {width}: Size): Words[
     text: `${methods[method].name}: ${here[i] === undefined ? "diverges" : short(here[i])}`,
     color: here[i] === undefined ? "var(--warning)" : methods[method].color,
     bold: true,
-    size: width < 400 ? 15 : 18,
+    size: width < 400 ? 14 : 18,
     dx: 10,
     dy: -58 + 23 * i,
   }));
@@ -139,7 +139,7 @@ function levelWords(loss: number | undefined): Words[] {
     {
       x: stretches[0],
       y: loss,
-      text: "AdaDelta: the same in any units",
+      text: "AdaDelta",
       color: methods.adadelta.color,
       bold: true,
       dx: 8,
@@ -175,7 +175,7 @@ function lossPanel(
     y: {
       type: "log",
       domain: [...reach],
-      label: null,
+      label: `loss left after ${steps} steps`,
       ticks: [1e-8, 1e-6, 1e-4, 0.01, 1],
       tickFormat: (loss: number) => (loss === bottom ? `≤ ${plainPower(loss)}` : plainPower(loss)),
     },
@@ -208,7 +208,6 @@ function lossPanel(
       ...divergences(curves, at, x, y),
     ],
     words: [
-      {x: domain[0], y: top, text: `loss left after ${steps} steps`, dx: 8, dy: 18},
       {x: domain[1], y: top, text: heading, anchor: "end", bold: true, size: 17, dx: 0, dy: -12},
       ...words,
     ],

@@ -101,7 +101,7 @@ export default defineFigure({
     ),
     ...[0, 1, 2, 3, 4].map(i =>
       picture(
-        {wide: i === 4 ? 64 : 43, stacked: i === 4 ? 51 : 30},
+        {wide: i === 4 ? 64 : 43, stacked: i === 4 ? 55 : 34},
         ({values: {step}, data: {signal, rows}}: Seen, size, kept) => {
           const {method, note, steps} = rows[i];
           const {name, color} = methods[method];

@@ -2,6 +2,7 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {quantity} from "../../controls/parameters/quantity.js";
 import {arrow} from "../../figures/arrows.js";
 import {short} from "../../figures/format.js";
+import type {Headline} from "../../figures/headline.js";
 import type {Kept} from "../../figures/kept.js";
 import {panel} from "../../figures/panel.js";
 import {beside, picture, type Size} from "../../figures/picture.js";
@@ -26,7 +27,7 @@ export default defineFigure({
   compute: ({x0}) => ({onParabola: newtonStepAt(parabola, x0), inValley: newtonStepAt(valley, x0)}),
 }).shown({
   picture: beside(
-    0.43,
+    0.46,
     picture({wide: 340, stacked: 250}, ({data: {onParabola}}, size, kept) =>
       graph(kept, "parabola", size, onParabola, "a parabola", []),
     ),
@@ -157,9 +158,9 @@ function graph(
             ...(inSight && height(to) <= highest ? [mark("asterisk", [a(to), b(height(to))], 7, color)] : []),
           ]),
     ],
+    headlines: [headline(step, color)],
     words: [
-      {x: window[0], y: highest, text: title, bold: true, dx: 8, dy: -6},
-      ...headline(step, stretches.length > 0 ? highest : 1.2, size.width < 400),
+      {x: window[0], y: highest, text: title, bold: true, dx: 8, dy: -34},
       ...stretches.map(
         ({from, to, text, color}): Words => ({
           x: (from + to) / 2,
@@ -182,7 +183,7 @@ function graph(
               bold: true,
               anchor: x > 1 ? "end" : "start",
               dx: x > 1 ? -14 : 14,
-              dy: 84,
+              dy: 20,
             } as const,
           ]
         : []),
@@ -191,29 +192,12 @@ function graph(
 }
 
 /** Where the step ends, large, with what it is made of. */
-function headline({slope, curvature, landing}: NewtonStep, y: number, small: boolean): Words[] {
-  // Left of where the parabola of the default rises, if there is room beside the word at the minimum.
-  const corner = {x: small ? window[1] : 2.6, y, anchor: "end", dx: -6} as const;
-  const lands = landing !== undefined && Math.abs(landing) < 0.02;
-  const exactly = lands && Math.abs(landing) < 5e-4;
-  return [
-    {
-      ...corner,
-      text:
-        landing === undefined
-          ? "no step"
-          : lands
-            ? exactly
-              ? "lands on 0"
-              : "lands near 0"
-            : `lands on ${short(landing)}`,
-      size: small ? 22 : 28,
-      bold: true,
-      color: lands ? good : bad,
-      dy: 26,
-    },
-    {...corner, text: `f′ = ${short(slope)}, f″ = ${short(curvature)}`, dy: small ? 46 : 50},
-  ];
+function headline({slope, curvature, landing}: NewtonStep, color: string): Headline {
+  const text = `f′ = ${short(slope)}, f″ = ${short(curvature)}`;
+  if (landing === undefined) return {number: "no step", text, color};
+  const isNear = Math.abs(landing) < 0.02;
+  const place = Math.abs(landing) < 5e-4 ? "on 0" : isNear ? "near 0" : `on ${short(landing)}`;
+  return {number: `lands ${place}`, text, color};
 }
 
 function landingInWords({landing}: NewtonStep): string {

@@ -153,9 +153,9 @@ describe("a figure on its page", () => {
     const place = document.createElement("div");
     place.dataset.exercise = "swing.still";
     mountExercise(place, result);
-    expect(place.textContent).toBe("○ γ = 0.5");
+    expect(place.textContent).toBe("○ γ\u00a0=\u00a00.5");
     figure.parameters.gamma.value = 0;
-    expect(place.textContent).toContain("✓ γ = 0");
+    expect(place.textContent).toContain("✓ γ\u00a0=\u00a00");
   });
 
   it("says why it cannot be computed", async () => {
