@@ -7,6 +7,9 @@ import {curve, path} from "../../figures/strokes.js";
 import type {Slice} from "../../lib/experiments/lossSlices/result.js";
 import {landOf, windowOf} from "./sliceLand.js";
 
+/** What the words beside a small map need, in pixels. */
+const roomForWords = 140;
+
 /** A slice as a small map with its name, to be chosen. */
 export function sliceThumb(
   kept: Kept,
@@ -14,7 +17,7 @@ export function sliceThumb(
   {levels, name, told, chosen}: {levels: readonly number[]; name: string; told: string; chosen: boolean},
   size: Size,
 ): Element {
-  const width = Math.round(1.7 * size.height);
+  const width = Math.min(Math.round(1.7 * size.height), size.width - roomForWords);
   const seen = fitted(windowOf(slice), {width, height: size.height});
   const axes = {
     ...size,

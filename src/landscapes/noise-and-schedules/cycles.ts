@@ -43,10 +43,13 @@ const figure = defineFigure({
 });
 type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
 
+/** What the words beside a small drawing need, in pixels. */
+const roomForWords = 125;
+
 /** Heights are told over the peak: then the drawing of a schedule stays while its peak is chosen anew. */
 const thumbs = keys.map((_, k) =>
   picture<Shown>({wide: 58, stacked: 44}, ({data: {all, ends, chosen}}, size, kept) => {
-    const width = Math.round(1.5 * size.height);
+    const width = Math.min(Math.round(1.5 * size.height), size.width - roomForWords);
     const {schedule} = all[k];
     const top = Math.max(
       ...Array.from({length: 101}, (_, i) => schedule(Math.min(steps - 1, (i / 100) * steps))),

@@ -112,7 +112,11 @@ export default defineFigure({
           words: [
             {x: -x, y, dx: 8, dy: -26, text: "the columns of U", bold: true},
             {x: -x, y, dx: 8, dy: -6, text: `u₁ = ${pair(u1)}`, color: "var(--gamma)"},
-            {x, y, dx: -8, dy: -6, text: `u₂ = ${pair(u2)}`, color: "var(--beta)", anchor: "end"},
+            // Beside u₁ if there is room, else below it.
+            {
+              ...{x, y, dx: -8, dy: size.width < 240 ? 12 : -6},
+              ...{text: `u₂ = ${pair(u2)}`, color: "var(--beta)", anchor: "end"},
+            },
             ...[-1, 1].flatMap((at, i): Words[] => [
               {x: at, y: 0, dy: 20, text: ticks[i], anchor: "middle", color: "var(--ink-soft)"},
               {x: 0, y: at, dx: 10, dy: 5, text: ticks[i], color: "var(--ink-soft)"},
