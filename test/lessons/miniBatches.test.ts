@@ -145,6 +145,13 @@ describe("one step size for all batch sizes", () => {
     expect(shown(0.5).data.losses).toEqual([1.5, 2.3]);
   });
 
+  it("reads them off the drawn line where none was recorded: half way on both axes, the mean of the logarithms", () => {
+    const between = shown(Math.SQRT2).data.losses;
+    const middle = [Math.sqrt(0.6 * 0.5), Math.sqrt(2.1 * 1.9)];
+    expect(between[1]).toBeCloseTo(middle[1], 12);
+    expect(shown(Math.sqrt(5 * 6) / 4).data.losses[0]).toBeCloseTo(middle[0], 12);
+  });
+
   it("says them large in the picture, and in the summary", () => {
     expect(wordsOf(sameStepSize, shown(1))).toEqual(
       expect.arrayContaining(["after 1 pass", "0.7 with B = 1", "2.1 with B = N"]),

@@ -116,7 +116,21 @@ describe("η in proportion to B", () => {
     expect(level(64)).toBe(32);
     expect(level(16)).toBe(8);
     expect(level(1e9)).toBe(sizes.at(-1));
-    expect(levelUpTo([part(8, true, 0.1), part(16, true, Infinity, true)], part(8, true, 0.1))).toBe(8);
+    expect(levelUpTo([part(4, true, 0.1), part(8, true, 0.1), part(16, true, 1)], part(8, true, 0.1))).toBe(
+      8,
+    );
+  });
+
+  it("is level nowhere if no other batch ends at the loss of the base", () => {
+    const alone = done(
+      ends(
+        B => (B === 8 ? 0.3 : B < 8 ? 0.1 : Infinity),
+        () => 0.3,
+      ),
+    );
+    const shown = show(linearScaling, {epochs: 1}, alone);
+    expect(wordsOf(linearScaling, shown)).toContain("level nowhere");
+    expect(linearScaling.summary(shown)).toContain("no other batch ends within 15 % of the loss at B = 8.");
   });
 
   it("says what goes wrong at each end of the same η, and marks what diverges", () => {

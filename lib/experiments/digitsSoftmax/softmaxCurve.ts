@@ -21,7 +21,7 @@ export interface SoftmaxTraining {
 
 /**
  * Trains softmax regression on digits by stochastic gradient descent from w = 0, in shuffled passes over the data,
- * and records it at steps that grow geometrically.
+ * and records it at steps that grow geometrically, and at the end of each pass.
  *
  * @throws RangeError if the batch size exceeds the number of training examples, or the training leaves the finite
  *   numbers
@@ -42,7 +42,8 @@ export function softmaxCurve({
   const g = new Float64Array(objective.dimension);
   const state = optimizer.init(w);
 
-  const steps = recordSteps(epochs * batches.stepsPerEpoch);
+  const ends = Array.from({length: epochs}, (_, i) => (i + 1) * batches.stepsPerEpoch);
+  const steps = [...new Set([...recordSteps(epochs * batches.stepsPerEpoch), ...ends])].sort((a, b) => a - b);
   const examples: number[] = [];
   const loss: number[] = [];
   const accuracy: number[] = [];

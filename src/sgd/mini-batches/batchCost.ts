@@ -234,7 +234,14 @@ function wordsOf({critical, least}: CriticalBatch, [first, last]: readonly [numb
       dx: -8,
       dy: 46,
     },
-    {x: first, y: least, text: `never fewer than ${Math.round(least)}`, dx: 8, dy: 17},
-    {x: first, y: stepsDomain[0], text: "filled: fitted; hollow: kept out of the fit", dx: 8, dy: -8},
+    {x: first, y: least, text: `never fewer than ${Math.round(least)}`, dx: 8, dy: -6},
+    {
+      x: last,
+      y: stepsDomain[1],
+      text: "filled: fitted; hollow: kept out of the fit",
+      anchor: "end",
+      dx: -8,
+      dy: 64,
+    },
   ];
 }

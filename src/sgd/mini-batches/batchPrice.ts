@@ -101,7 +101,7 @@ export default defineFigure({
   handles: [
     {
       label: "B",
-      name: "right",
+      name: "above",
       along: "x",
       at: ({values: {B}, data: {price}}) => [B, Math.min(prices[1], price.steps)],
       move: ({x}) => ({B: x}),

@@ -154,7 +154,7 @@ export default defineFigure({
             dx: -9,
             dy: 12,
           },
-          {x: N, y: least, text: "0 at B = N", color: ways[1].color, dx: 7, dy: -4},
+          {x: N, y: least, text: "0 at B = N", color: ways[1].color, dx: 13, dy: -4},
           {
             x: 1,
             y: least,

@@ -32,7 +32,7 @@ export default defineFigure({
     rule: choice({
       label: "at the right",
       value: "scaled",
-      options: {scaled: "η in proportion to B", same: "the same η"},
+      options: {scaled: "η ∝ B", same: "the same η"},
     }),
     epochs: count({label: "epochs", value: 10, min: 1, max: 20}),
     model: choice({
@@ -89,6 +89,8 @@ export default defineFigure({
       same,
       scaled,
       reference,
+      /** Whether all have ended, and the one at the base did not diverge. */
+      complete,
       /** The largest batch up to which all scaled ones from the base on end at its loss. */
       level: complete ? levelUpTo(scaled, reference) : undefined,
       window: windowOf(work.parts),
@@ -100,7 +102,7 @@ export default defineFigure({
   picture: beside(
     0.58,
     picture(360, ({values: {epochs}, data}, size, kept) => {
-      const {sizes, reference, same, scaled, level, window, progress, stale} = data;
+      const {sizes, reference, same, scaled, complete, level, window, progress, stale} = data;
       const domain = {x: [0.85, sizes[sizes.length - 1] * 1.2], y: window} as const;
       const held = (training: ScalingPart) =>
         [training.batchSize, Math.min(finalLoss(training), window[1])] as const;
@@ -156,11 +158,11 @@ export default defineFigure({
           ),
         words: [
           ...(progress ? [{...top, text: progress, dy: 18, bold: true} as const] : []),
-          ...(level
+          ...(complete
             ? [
                 {
                   ...top,
-                  text: `level up to B = ${level}`,
+                  text: level ? `level up to B = ${level}` : "level nowhere",
                   size: 24,
                   bold: true,
                   color: "var(--eta)",
@@ -214,12 +216,12 @@ export default defineFigure({
   ),
   sight: ["eta", "rule"],
   more: ["epochs", "model", "seed"],
-  summary({values: {eta}, data: {base, progress, reference, level, same}}) {
+  summary({values: {eta}, data: {base, progress, reference, complete, level, same}}) {
     if (progress || !reference) return `${progress}.`;
-    if (!level) return `η = ${short(eta)} · B/${base}: the training diverges even at B = ${base}.`;
+    if (!complete) return `η = ${short(eta)} · B/${base}: the training diverges even at B = ${base}.`;
     const last = same[same.length - 1];
     const ratio = finalLoss(last) / finalLoss(reference);
-    return `η = ${short(eta)} · B/${base}: within ${100 * sameLoss} % of the loss at B = ${base} up to B = ${level}. With the same η for all, B = ${last.batchSize} ${Number.isFinite(ratio) ? `ends at ${short(ratio)} times that loss` : "diverges"}.`;
+    return `η = ${short(eta)} · B/${base}: ${level ? `within ${100 * sameLoss} % of the loss at B = ${base} up to B = ${level}` : `no other batch ends within ${100 * sameLoss} % of the loss at B = ${base}`}. With the same η for all, B = ${last.batchSize} ${Number.isFinite(ratio) ? `ends at ${short(ratio)} times that loss` : "diverges"}.`;
   },
   table: ({data: {same, scaled, base}}) => ({
     columns: ["B", "rule", "η", "epoch", "training loss"],
@@ -269,7 +271,14 @@ function endWords(
       ? [say(first, "the same η: too noisy", {color: sameColor, dx: 10, dy: high(first) ? 52 : -10})]
       : []),
     ...(last && worse(same, last)
-      ? [say(last, "the same η: too few steps", {color: sameColor, anchor: "end", dx: -4, dy: 26})]
+      ? [
+          say(last, "the same η: too few steps", {
+            color: sameColor,
+            anchor: "end",
+            dx: -14,
+            dy: high(last) ? 70 : -8,
+          }),
+        ]
       : []),
     ...(broken && worse(scaled, broken)
       ? [

@@ -41,7 +41,14 @@ export default defineFigure({
         }),
       ],
       words: [
-        {...corner, text: `×${short(data.without)}`, size: 28, bold: true, color: ways[1].color, dy: 30},
+        {
+          ...corner,
+          text: `B = ${B}: ×${short(data.without)}`,
+          size: 28,
+          bold: true,
+          color: ways[1].color,
+          dy: 30,
+        },
         {
           ...corner,
           text: `as far in ${short(data.steps)} ${data.steps === 1 ? "step" : "steps"} as one full step may go`,
@@ -57,7 +64,6 @@ export default defineFigure({
           dx: 12,
           dy: 6,
         },
-        {x: B, y: 0, text: `B = ${B}`, dx: B > 7 ? -8 : 8, anchor: B > 7 ? "end" : "start", dy: -8},
       ],
     });
   }),
@@ -65,7 +71,7 @@ export default defineFigure({
   handles: [
     {
       label: "B",
-      name: "right",
+      name: "above",
       along: "x",
       unit: 1,
       at: ({values: {B}, data}) => [B, data.without],

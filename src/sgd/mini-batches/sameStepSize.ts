@@ -6,7 +6,8 @@ import {checkDigitsSoftmax, type SoftmaxCurve} from "../../lib/experiments/digit
 import {batchColor} from "./batchColor.js";
 import {lossCurves} from "./lossCurves.js";
 
-const lossAxis = {domain: [0.06, 2.6], label: "training loss", ticks: [0.1, 0.2, 0.5, 1, 2]} as const;
+/** Above the losses there is room for the ring. */
+const lossAxis = {domain: [0.06, 4], label: "training loss", ticks: [0.1, 0.2, 0.5, 1, 2]} as const;
 
 /** The same trainings, which differ in the batch size alone, by what they have seen and by what they have done. */
 export default defineFigure({
@@ -94,7 +95,7 @@ export default defineFigure({
       label: "passes",
       name: "left",
       along: "x",
-      at: ({values}) => [values.passes, 1.6],
+      at: ({values}) => [values.passes, 3.1],
       move: ({x}) => ({passes: x}),
     },
   ],
@@ -121,8 +122,11 @@ function lookOf({batchSize, loss}: SoftmaxCurve, trainCount: number) {
   };
 }
 
-/** The loss at the last record before so many examples were seen. */
+/** The loss when so many examples were seen, as the line is drawn; that of the start before the first step. */
 function lossAt({examples, loss}: SoftmaxCurve, seen: number): number {
   const next = examples.findIndex(count => count > seen);
-  return loss[next < 0 ? loss.length - 1 : Math.max(0, next - 1)];
+  if (next < 0) return loss[loss.length - 1];
+  if (next < 2) return loss[0];
+  const part = Math.log(seen / examples[next - 1]) / Math.log(examples[next] / examples[next - 1]);
+  return loss[next - 1] * (loss[next] / loss[next - 1]) ** part;
 }

@@ -24,10 +24,12 @@ export function lossTicks([least, most]: readonly [number, number]): number[] {
   return ticks.filter(tick => tick >= least && tick <= most);
 }
 
-/** The largest B up to which, from the base on, all end at the base's loss. */
-export function levelUpTo(scaled: readonly ScalingPart[], base: ScalingPart): number {
+/** The largest B up to which, from the base on, all end at the base's loss; none if no other one at all does. */
+export function levelUpTo(scaled: readonly ScalingPart[], base: ScalingPart): number | undefined {
+  const isLevel = (part: ScalingPart) => Math.abs(finalLoss(part) / finalLoss(base) - 1) <= sameLoss;
+  if (scaled.filter(isLevel).length === 1) return undefined;
   const larger = scaled.filter(({batchSize}) => batchSize >= base.batchSize);
-  const broken = larger.findIndex(part => !(Math.abs(finalLoss(part) / finalLoss(base) - 1) <= sameLoss));
+  const broken = larger.findIndex(part => !isLevel(part));
   return larger[broken < 0 ? larger.length - 1 : broken - 1].batchSize;
 }
 

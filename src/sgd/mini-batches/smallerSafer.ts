@@ -148,7 +148,10 @@ export default defineFigure({
       } as const;
       const last = (list: ArrayLike<number>) => Math.min(list.length, step + 1);
       const how = courseOf(growth);
-      const corner = {x: 0, y: least, dx: 10} as const;
+      /** The words stand where the mean does not go: below it if it leaves the picture, and else above. */
+      const leaves = !(mean[mean.length - 1] <= highest);
+      const corner = {x: 0, y: leaves ? least : highest, dx: 10} as const;
+      const down = (line: number) => line + (leaves ? -84 : 0);
       return panel(kept, "errors", axes, {
         drawn: (x, y) => [
           path(all.map(each => curve(last(each), t => [t, held(each[t])], x, y)).join(""), {
@@ -168,10 +171,10 @@ export default defineFigure({
             size: 24,
             bold: true,
             color: colors[how],
-            dy: -58,
+            dy: down(26),
           },
-          {...corner, text: `the mean (thick) goes ×${short(growth)} per step`, bold: true, dy: -36},
-          {...corner, text: `thin: ${runs} runs`, color: "var(--gradient-descent)", dy: -16},
+          {...corner, text: `the mean (thick) goes ×${short(growth)} per step`, bold: true, dy: down(48)},
+          {...corner, text: `thin: ${runs} runs`, color: "var(--gradient-descent)", dy: down(68)},
           ...(held(mean[last(mean) - 1]) > highest
             ? [
                 {
@@ -225,7 +228,7 @@ export default defineFigure({
     "one-unsafe": {
       progress: ({values: {B, share}, data: {growth}}) => ({
         done: B === 1 && share < 1 && courseOf(growth) === "diverges",
-        words: `B = ${B}, η = ${short(share)} of 2/λₘₐₓ: the mean square changes by ${short(growth)} per step.`,
+        words: `B = ${B}, η = ${short(share)} of 2/λₘₐₓ: the mean square is multiplied by ${short(growth)} per step.`,
       }),
       solution: {B: 1, share: 0.9},
     },
