@@ -83,3 +83,17 @@ test("lessons come in the order of the course, and one without claims is left ou
   );
   expect(text.match(/^## .*$/gm)).toEqual(["## Two", "## One"]);
 });
+
+test("numbers that are very large or very small are written with a power of ten", () => {
+  const measured = [30206110000000, 12070810, 1923712, 0.0001, 0.000001, 0];
+  const results = [{...claim, measurements: measured.map(x => ({...near("x", x, x, 1), holds: true}))}];
+  const cells = page([lesson], results).root.querySelectorAll('[data-label="measured"]');
+  expect(cells.map(({text}) => text)).toEqual([
+    "3.020611e13",
+    "1.207081e7",
+    "1923712",
+    "0.0001",
+    "1e−6",
+    "0",
+  ]);
+});

@@ -34,7 +34,7 @@ function rowOf(
   return `<tr>${cell("what is measured", proseHtml(quantity))}${spanning("conditions", around?.[0])}${cell("expected", expectation(expected, comparison))}${cell("measured", number(measured))}${cell("tolerance", tolerance(comparison))}${cell("verdict", verdict)}${spanning("break", around?.[1])}</tr>`;
 }
 
-/** On a narrow screen each cell is a line of its own, and its label says which. */
+/** On a narrow screen the cells stand one after the other, and the label says which this is. */
 function cell(label: string, html: string, attributes = ""): string {
   return `<td data-label="${label}"${attributes}>${html}</td>`;
 }
@@ -51,7 +51,9 @@ function tolerance(comparison: Comparison): string {
 }
 
 function number(x: number): string {
-  return String(Number(x.toPrecision(7)))
+  const rounded = Number(x.toPrecision(7));
+  const size = Math.abs(rounded);
+  return (size >= 1e7 || (size > 0 && size < 1e-4) ? rounded.toExponential() : String(rounded))
     .replace(/-/g, "−")
     .replace("e+", "e");
 }
