@@ -48,6 +48,14 @@ async function paperOf(page: Page) {
             stage.getBoundingClientRect().height + 1,
         )
         .map(stage => stage.closest("figure")?.id),
+      // The caption follows what is said below the picture: no room is kept for what only answers on a screen.
+      gaps: [...document.querySelectorAll(".figure-place")]
+        .filter(place => {
+          const last =
+            place.querySelector(".numbers-of-step[open]") ?? place.querySelector(".figure-summary");
+          return last && place.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom > 8;
+        })
+        .map(place => place.closest("figure")?.id),
       ground: getComputedStyle(document.documentElement).backgroundColor,
       ink: getComputedStyle(document.body).color,
       headings: visible("h1").length,
@@ -83,6 +91,7 @@ export function askPaper(opened: () => OpenPage, defaults: () => readonly string
       tall: [],
       empty: [],
       taller: [],
+      gaps: [],
       ground: "rgb(255, 255, 255)",
       headings: 1,
     });
