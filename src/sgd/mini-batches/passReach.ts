@@ -80,7 +80,9 @@ export default defineFigure({
   ],
   click: ({x}) => ({B: x}),
   summary: ({values: {B}, data}) =>
-    `One pass with B = ${B} is ${short(data.steps)} ${data.steps === 1 ? "step" : "steps"}: together they may go ${short(data.without)} times as far as one step with all the points, ${short(data.with)} times with replacement, and ${short(data.steps)} times if noise cost nothing.`,
+    data.steps === 1
+      ? `One pass with B = ${B} is one step with all the points; with replacement it may go ${short(data.with)} times as far.`
+      : `One pass with B = ${B} is ${short(data.steps)} steps: together they may go ${short(data.without)} times as far as one step with all the points, ${short(data.with)} times with replacement, and ${short(data.steps)} times if noise cost nothing.`,
   table: () => ({
     columns: ["B", "with replacement", "without", "if noise cost nothing"],
     rows: sizes.map(B => [B, reachOf(B, true), reachOf(B, false), N / B]),
