@@ -35,7 +35,7 @@ describe("the rate of gradient descent", () => {
   });
 
   it("is said large, diverges past the edge, and 0.980198 is the best at κ = 100", () => {
-    expect(wordsOf(gdLinear, show(gdLinear))).toContain("×0.950 per step");
+    expect(wordsOf(gdLinear, show(gdLinear))).toContain("×0.950 per step, 44.9 steps for each digit");
     expect(wordsOf(gdLinear, show(gdLinear, {eta: 2.1})).filter(text => text === "diverges")).toHaveLength(2);
     expect(wordsOf(gdLinear, show(gdLinear, {eta: 2, kappa: 1}))).toContain("never arrives");
     expect(gdLinear.summary(show(gdLinear, {kappa: 100, eta: 2 / 1.01}))).toBe(

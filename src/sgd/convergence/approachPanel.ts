@@ -1,4 +1,5 @@
 import type {PlotOptions} from "@observablehq/plot";
+import type {Headline} from "../../figures/headline.js";
 import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
@@ -21,6 +22,7 @@ export interface ApproachPanel {
   readonly pass: number;
   /** A level to be compared with. */
   readonly level?: number;
+  readonly headlines: readonly Headline[];
   readonly words: readonly Words[];
 }
 
@@ -37,7 +39,7 @@ export function passesDomain({sgd, lbfgs}: Pick<ApproachPanel, "sgd" | "lbfgs">)
 
 /** Draws it, with the quadratic regime of L-BFGS shaded. */
 export function approachPanel(kept: Kept, name: string, size: Size, shown: ApproachPanel): Element {
-  const {of, y: yAxis, regime, pass, level, words} = shown;
+  const {of, y: yAxis, regime, pass, level, headlines, words} = shown;
   const domain = passesDomain(shown);
   const [bottom, top] = yAxis.domain as [number, number];
   const axes = {
@@ -77,6 +79,7 @@ export function approachPanel(kept: Kept, name: string, size: Size, shown: Appro
     over: (x, y) => [
       path(dots(shown.lbfgs.passes.length, at(shown.lbfgs), x, y), {stroke: looks.lbfgs.stroke, width: 3.5}),
     ],
+    headlines,
     words,
   });
 }

@@ -1,6 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {count, quantity} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
+import type {Headline} from "../../figures/headline.js";
 import {held, leavingArrow} from "../../figures/logarithmic.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
@@ -56,7 +57,6 @@ export default defineFigure({
         y: logAxis(errorDomain, "distance from the minimum", {every: 2}),
       } as const;
       const line = (factor: number) => (t: number) => [t, held(Math.SQRT2 * factor ** t)] as const;
-      const large = {x: steps, y: errorDomain[1], anchor: "end", dx: -6, bold: true} as const;
       return panel(kept, "errors", axes, {
         drawn: (x, y) => [
           path(curve(steps + 1, line(bestRate), x, y), {stroke: "var(--good)", width: 3, dash: "1 6"}),
@@ -67,9 +67,8 @@ export default defineFigure({
           path(leavingArrow(errors, shown, steps, errorDomain, x, y), {stroke: color, width: 3}),
           path(curve(steps + 1, line(rate), x, y), {stroke: "var(--ink)", width: 1.25, dash: "7 5"}),
         ],
+        headlines: [verdict(rate)],
         words: [
-          {...large, ...verdict(rate), size: 26, dy: 26},
-          ...(rate < 1 ? [{...large, text: perDigit(rate), dy: 48} as const] : []),
           {x: 0, y: errorDomain[0], text: "dotted: at the best η", color: "var(--good)", dx: 8, dy: -28},
           {x: 0, y: errorDomain[0], text: "dashed: predicted", dx: 8, dy: -10},
         ],
@@ -191,7 +190,7 @@ function perDigit(rate: number): string {
   return `${short(stepsPerDigit(rate))} steps for each digit`;
 }
 
-function verdict(rate: number): {text: string; color: string} {
-  if (rate < 1) return {text: `×${rate.toPrecision(3)} per step`, color: "var(--ink)"};
-  return {text: rate > 1 ? "diverges" : "never arrives", color: steep};
+function verdict(rate: number): Headline {
+  if (rate < 1) return {number: `×${rate.toPrecision(3)}`, text: `per step, ${perDigit(rate)}`};
+  return {number: rate > 1 ? "diverges" : "never arrives", color: steep};
 }

@@ -52,38 +52,30 @@ export default defineFigure({
       const most = Math.ceil(Math.max(...data.sgd.loss, ...data.lbfgs.loss));
       const domain = passesDomain(data);
       const corner = {x: domain[1], y: most, anchor: "end", dx: -8} as const;
-      const large = size.width < 420 ? 20 : 24;
       return approachPanel(kept, "loss", size, {
         ...data,
         pass,
         of: ({loss}, k) => loss[k],
         y: {domain: [0, most], label: "training loss, with its penalty", ticks: 4},
+        headlines: [{number: percent(data.done), text: `of the fall is done at pass ${short(pass)}`}],
         words: [
-          {...corner, text: `${percent(data.done)} of the fall is done`, size: large, bold: true, dy: 28},
-          {...corner, text: `by L-BFGS at pass ${short(pass)}`, dy: 48},
-          {...corner, text: "dashed: L-BFGS", color: looks.lbfgs.stroke, bold: true, dy: 72},
-          {...corner, text: "SGD", color: looks.sgd.stroke, bold: true, dy: 90},
+          {...corner, text: "dashed: L-BFGS", color: looks.lbfgs.stroke, bold: true, dy: 18},
+          {...corner, text: "SGD", color: looks.sgd.stroke, bold: true, dy: 36},
         ],
       });
     }),
     picture({wide: 360, stacked: 230}, ({values: {pass, tolerance}, data}, size, kept) => {
       const domain = passesDomain(data);
-      const corner = {x: domain[0], y: errorDomain[0], dx: 8} as const;
       return approachPanel(kept, "forecast", size, {
         ...data,
         pass,
         of: ({forecast}, k) => Math.abs(forecast[k] - 1),
         y: logAxis(errorDomain, "error of the forecast ÷ the fall left"),
         level: tolerance / 100,
+        headlines: [
+          {number: `off by ${short(Math.abs(data.forecast - 1))} times`, text: "the fall that is left"},
+        ],
         words: [
-          {
-            ...corner,
-            text: `off by ${short(Math.abs(data.forecast - 1))} times`,
-            size: size.width < 420 ? 20 : 24,
-            bold: true,
-            dy: -36,
-          },
-          {...corner, text: "the fall that is left", dy: -16},
           {
             x: domain[0],
             y: tolerance / 100,

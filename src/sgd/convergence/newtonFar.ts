@@ -96,19 +96,19 @@ export default defineFigure({
             {stroke: color, width: 9},
           ),
         ],
+        headlines: [{number: walkWords(run, step)}],
         rings: [[values.x0, valueAt(values.curveOf, values.x0)]],
         words: [
+          {x: window[0], y: top, ...verdict(run.subarray(0, made + 1), basin), bold: true, dx: 8, dy: 20},
           {
-            x: window[0],
-            y: top,
-            text: walkWords(run, step),
-            size: size.width < 420 ? 17 : 22,
-            bold: true,
-            dx: 8,
-            dy: 24,
+            // On the side where it rises.
+            x: window[slope > 0 ? 1 : 0],
+            y: -0.3 * top,
+            text: "dashed: Newton’s parabola",
+            anchor: slope > 0 ? "end" : "start",
+            dx: slope > 0 ? -8 : 8,
+            dy: -8,
           },
-          {x: window[0], y: top, ...verdict(run.subarray(0, made + 1), basin), bold: true, dx: 8, dy: 46},
-          {x: window[0], y: -0.3 * top, text: "dashed: the parabola that Newton believes", dx: 8, dy: -8},
         ],
       });
     }),

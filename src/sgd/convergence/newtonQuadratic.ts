@@ -42,7 +42,10 @@ export default defineFigure({
     } as const;
     const shown = ({errors}: Racer) => Math.min(step, lastOf(errors));
     const place = ({errors}: Racer, t: number) => [t, Math.max(1e-16, held(errors[t]))] as const;
-    const large = size.width < 500 ? 17 : 22;
+    const large = size.width < 500 ? 14.5 : 22;
+    // Left of where BFGS falls.
+    const corner = {x: 1, y: domain[0], dx: 14} as const;
+    const line = large + 3;
     return panel(kept, "errors", axes, {
       drawn: (x, y) => [
         path(rule("y", share * racers[0].errors[0], [0, raceSteps], x, y), {...guide, dash: "2 3"}),
@@ -63,21 +66,18 @@ export default defineFigure({
           }),
         ),
       words: [
-        {x: raceSteps, y: 1e-4, text: "steps to ten digits", anchor: "end", dx: -6, dy: 0},
+        {...corner, text: "steps to ten digits", dy: -8 - racers.length * line},
         ...racers.map(
           ({method}, i): Words => ({
-            x: raceSteps,
-            y: 1e-4,
+            ...corner,
             text: `${methods[method].name}: ${steps[i] ?? `over ${raceSteps}`}`,
             color: methods[method].color,
-            anchor: "end",
             bold: true,
             size: large,
-            dx: -6,
-            dy: (i + 1) * (large + 3),
+            dy: -8 - (racers.length - 1 - i) * line,
           }),
         ),
-        {x: 0, y: share * racers[0].errors[0], text: "ten digits", dx: 6, dy: 15, color: "var(--ink-soft)"},
+        {x: 0, y: share * racers[0].errors[0], text: "ten digits", dx: 18, dy: -6, color: "var(--ink-soft)"},
         {
           x: raceSteps,
           y: domain[0],

@@ -41,24 +41,21 @@ export default defineFigure({
         pass,
         of: ({accuracy}, k) => 100 * (1 - accuracy[k]),
         y: {domain: [0, 100], label: "errors on the test digits, %", ticks: 5},
+        headlines: [{number: `${percent(data.error)} wrong`, text: `${percent(data.last)} at the minimum`}],
         words: [
-          {...corner, text: `${percent(data.error)} wrong`, size: 26, bold: true, dy: 28},
-          {...corner, text: `${percent(data.last)} at the minimum`, dy: 48},
-          {...corner, text: "dashed: L-BFGS", color: looks.lbfgs.stroke, bold: true, dy: 72},
-          {...corner, text: "SGD", color: looks.sgd.stroke, bold: true, dy: 90},
+          {...corner, text: "dashed: L-BFGS", color: looks.lbfgs.stroke, bold: true, dy: 18},
+          {...corner, text: "SGD", color: looks.sgd.stroke, bold: true, dy: 36},
         ],
       });
     }),
     picture({wide: 340, stacked: 230}, ({values: {pass}, data}, size, kept) => {
-      const corner = {x: passesDomain(data)[0], y: gradients[0], dx: 8} as const;
       return approachPanel(kept, "gradient", size, {
         ...data,
         pass,
         of: ({gradient}, k) => gradient[k],
         y: logAxis(gradients, "length of the gradient"),
+        headlines: [{number: short(data.gradient), text: "is the length of L-BFGS’s gradient"}],
         words: [
-          {...corner, text: short(data.gradient), size: 24, bold: true, dy: -34},
-          {...corner, text: "long is the gradient of L-BFGS", dy: -14},
           ...(data.regime
             ? [
                 {

@@ -64,7 +64,7 @@ export function learnedCurves(
         mark(methods[method].symbol, [x(etas[shares.indexOf(best)]), y(best)], 6, methods[method].color),
       ),
     words: [
-      {x: domain[0], y: guess, text: "guessing", dx: 8, dy: -6, color: "var(--ink-soft)"},
+      {x: domain[0], y: guess, text: "guessing", dx: 8, dy: 15, color: "var(--ink-soft)"},
       ...(waiting ? [{x: domain[0], y: 1, text: waiting, bold: true, dx: 8, dy: 14} as const] : []),
     ],
   });

@@ -18,7 +18,7 @@ export function wayOverTime(walks: Walks, C: number, step: number, size: Size, k
     ...size,
     ...plainMargins,
     x: {domain: [0, stepsShown], label: "step", labelAnchor: "center", ticks: 4},
-    y: {domain: [-1.15, 1.15], label: "x at each step", ticks: [-1, -0.5, 0, 0.5, 1]},
+    y: {domain: [-1.35, 1.15], label: "x at each step", ticks: [-1, -0.5, 0, 0.5, 1]},
   } as const;
   const end = (key: keyof Walks) => walks[key].places[step];
   return panel(kept, "way", axes, {
@@ -44,7 +44,7 @@ export function wayOverTime(walks: Walks, C: number, step: number, size: Size, k
         dx: -8,
         dy: end("adam") > 0.95 ? 32 : -14,
       },
-      {x: 0, y: -1, text: "the best x", color: "var(--good)", dx: 8, dy: -6},
+      {x: 0, y: -1, text: "the best x", color: "var(--good)", dx: 8, dy: 15},
     ],
   });
 }

@@ -145,7 +145,7 @@ function backAt(
   const edge = side > 0 ? most : least;
   const inside = edge - side * numberHeight * (most - least);
   const back = values.findIndex((value, t) => t >= place && side * value <= side * inside);
-  return back < 0 || back > place + 2 * numberRoom ? place : back;
+  return back < 0 || back > place + numberRoom ? place : back;
 }
 
 /** How far the told series goes where it is cut off, on the side where the line of the step is not. */
