@@ -82,7 +82,14 @@ export default defineFigure({
   })),
   summary({data: {value, gradient, at, steps}}) {
     if (!Number.isFinite(value)) return "f is no number here, and what the tape hands back has no meaning.";
-    return `Step ${at} of ${steps}. f = ${writeNumber(value)}, ∇f = ${pair(gradient)}.`;
+    // No result is told before its step is there.
+    const found =
+      at === steps
+        ? `f = ${writeNumber(value)}, ∇f = ${pair(gradient)}`
+        : at >= steps / 2
+          ? `f = ${writeNumber(value)}, and ∇f is on its way`
+          : "f is not computed yet";
+    return `Step ${at} of ${steps}. ${found}.`;
   },
   table: ({data: {graph}}) => ({
     columns: ["name", "operation", "value", "adjoint"],
