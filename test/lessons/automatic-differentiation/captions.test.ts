@@ -27,6 +27,12 @@ describe("the walk through a formula", () => {
   });
 
   it("gives kinks a derivative: 0 for |x| at 0, the mean for a maximum at a tie", () => {
+    expect(expressionWalk.summary(show(expressionWalk, {step: 0}))).toBe(
+      "Step 0 of 16. f is not computed yet.",
+    );
+    expect(expressionWalk.summary(show(expressionWalk, {step: 8}))).toBe(
+      "Step 8 of 16. f = 0.388, and ∇f is on its way.",
+    );
     expect([...show(expressionWalk, examples.kinks).data.gradient]).toEqual([1, 1]);
   });
 });
