@@ -131,31 +131,22 @@ function stepName(step: number, top: number): Words {
 
 /** A number takes so many steps of the axis. */
 const numberRoom = 6;
-
-/** The share of a row's height, from its edge, that a number at the edge fills. */
-const numberHeight = 0.35;
-
-/** Where a series is back far enough for its number to stand behind it, off its line; at its place if it is not soon. */
-function backAt(
-  values: readonly number[],
-  place: number,
-  side: 1 | -1,
-  [least, most]: readonly [number, number],
-): number {
-  const edge = side > 0 ? most : least;
-  const inside = edge - side * numberHeight * (most - least);
-  const back = values.findIndex((value, t) => t >= place && side * value <= side * inside);
-  return back < 0 || back > place + numberRoom ? place : back;
-}
+/** A series that is back in sight so soon would run through its number. */
+const soon = 3;
 
 /** How far the told series goes where it is cut off, on the side where the line of the step is not. */
 function exitNumbers({domain}: SignalRow, {values, color}: Line, step: number): Words[] {
-  return toldExits(exitsOf(values, domain), values, numberRoom).map(({place, side}) => {
-    const left = place > numberRoom && step >= place && step < place + 8;
-    return {
-      ...{x: left ? place : backAt(values, place, side, domain), y: domain[side > 0 ? 1 : 0]},
-      ...{text: times(values[place]), color, bold: true, size: 14},
-      ...{anchor: left ? "end" : "start", dx: left ? -8 : 9, dy: side > 0 ? 13 : -4},
-    };
-  });
+  const isSoonBack = (place: number) =>
+    place < numberRoom && values[place + soon - 1] >= domain[0] && values[place + soon - 1] <= domain[1];
+  const told = toldExits(exitsOf(values, domain), values, numberRoom);
+  return told
+    .filter(({place}) => !isSoonBack(place))
+    .map(({place, side}) => {
+      const left = step >= place && step < place + 8;
+      return {
+        ...{x: place, y: domain[side > 0 ? 1 : 0]},
+        ...{text: times(values[place]), color, bold: true, size: 14},
+        ...{anchor: left ? "end" : "start", dx: left ? -8 : 9, dy: side > 0 ? 13 : -4},
+      };
+    });
 }
