@@ -39,6 +39,7 @@ export function controlRow(
       parameters[time.parameter],
       () => last.value,
       () => live.values[time.parameter],
+      time.first,
     );
     row.append(seenIf(main, time.parameter));
     extra.push(seenIf(fine, time.parameter));

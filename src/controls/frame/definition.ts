@@ -148,7 +148,12 @@ export interface Model<
 export interface View<P extends Parameters, Data> {
   readonly picture: Picture<Shown<P, Data>>;
   /** The parameter that is time, with its last value: it gets a player, and plays once when first seen. */
-  readonly time?: {readonly parameter: keyof P & string; readonly last: (data: Data) => number};
+  readonly time?: {
+    readonly parameter: keyof P & string;
+    readonly last: (data: Data) => number;
+    /** What the player calls the value 0: 1 where the picture counts updates from 1, else 0. */
+    readonly first?: 0 | 1;
+  };
   /** The names of the parameters whose controls stand below the picture: two at most. */
   readonly sight: readonly (keyof P & string)[];
   /** The names of those under "more". */

@@ -27,11 +27,13 @@ export interface Transport {
  * @param step the step shown
  * @param last the number of the last step there is; may read signals
  * @param shown the step that is shown, if it may differ from the one that is set; may read signals
+ * @param first what the reader is told for step 0: its number
  */
 export function transport(
   step: Quantity,
   last: () => number,
   shown: () => number = () => step.value,
+  first = 0,
 ): Transport {
   const playing = signal(false);
   const speed = signal<Speed>("normal");
@@ -84,8 +86,8 @@ export function transport(
     scrub.max = String(end);
     const now = Math.min(shown(), end);
     scrub.value = String(now);
-    scrub.setAttribute("aria-valuetext", `${step.label} ${now} of ${end}`);
-    setText(counter, `${now} / ${end}`);
+    scrub.setAttribute("aria-valuetext", `${step.label} ${now + first} of ${end + first}`);
+    setText(counter, `${now + first} / ${end + first}`);
   });
   effect(() => {
     play.textContent = playing.value ? "❚❚" : "▶";

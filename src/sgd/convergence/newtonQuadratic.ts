@@ -14,6 +14,7 @@ import {lastOf, onQuadratic, type Racer, raceSteps, stepsToShare} from "./bowlRa
 /** Ten digits. */
 const share = 1e-10;
 const domain = [1e-17, 100] as const;
+const heading = "steps to ten digits";
 
 /** Four methods on one quadratic: how fast each comes near the minimum. */
 export default defineFigure({
@@ -28,9 +29,11 @@ export default defineFigure({
   },
 }).shown({
   picture: picture({wide: 380, stacked: 330}, ({values: {step}, data: {racers, steps}}, size, kept) => {
+    const small = size.width < 500;
     const axes = {
       ...size,
       ...plainMargins,
+      marginTop: plainMargins.marginTop + (small ? 2 * smallLine : 0),
       x: {domain: [0, raceSteps], label: "step", ticks: 5},
       y: {
         type: "log",
@@ -42,10 +45,6 @@ export default defineFigure({
     } as const;
     const shown = ({errors}: Racer) => Math.min(step, lastOf(errors));
     const place = ({errors}: Racer, t: number) => [t, Math.max(1e-16, held(errors[t]))] as const;
-    const large = size.width < 500 ? 14.5 : 22;
-    // Left of where BFGS falls.
-    const corner = {x: 1, y: domain[0], dx: 14} as const;
-    const line = large + 3;
     return panel(kept, "errors", axes, {
       drawn: (x, y) => [
         path(rule("y", share * racers[0].errors[0], [0, raceSteps], x, y), {...guide, dash: "2 3"}),
@@ -66,17 +65,7 @@ export default defineFigure({
           }),
         ),
       words: [
-        {...corner, text: "steps to ten digits", dy: -8 - racers.length * line},
-        ...racers.map(
-          ({method}, i): Words => ({
-            ...corner,
-            text: `${methods[method].name}: ${steps[i] ?? `over ${raceSteps}`}`,
-            color: methods[method].color,
-            bold: true,
-            size: large,
-            dy: -8 - (racers.length - 1 - i) * line,
-          }),
-        ),
+        ...(small ? countsAbove(racers, steps) : countsInCorner(racers, steps)),
         {x: 0, y: share * racers[0].errors[0], text: "ten digits", dx: 18, dy: -6, color: "var(--ink-soft)"},
         {
           x: raceSteps,
@@ -106,3 +95,43 @@ export default defineFigure({
     {words: "A longer valley: Newton does not care", set: {kappa: 1000}},
   ],
 });
+
+type Counts = readonly (number | undefined)[];
+
+const smallLine = 18;
+
+function countOf({method}: Racer, steps: number | undefined): Pick<Words, "text" | "color" | "bold"> {
+  const {name, color} = methods[method];
+  return {text: `${name}: ${steps ?? `over ${raceSteps}`}`, color, bold: true};
+}
+
+/** The counts where the curves do not go: left of where BFGS falls. */
+function countsInCorner(racers: readonly Racer[], steps: Counts): Words[] {
+  const [large, line] = [22, 25];
+  const corner = {x: 1, y: domain[0], dx: 14} as const;
+  return [
+    {...corner, text: heading, dy: -8 - racers.length * line},
+    ...racers.map((racer, i) => ({
+      ...corner,
+      ...countOf(racer, steps[i]),
+      size: large,
+      dy: -8 - (racers.length - 1 - i) * line,
+    })),
+  ];
+}
+
+/** Above the frame, by twos, where there is no such corner. */
+function countsAbove(racers: readonly Racer[], steps: Counts): Words[] {
+  const up = (line: number) => -10 - line * smallLine;
+  return [
+    {x: raceSteps, y: domain[1], text: heading, anchor: "end", dy: up(2)},
+    ...racers.map((racer, i) => ({
+      ...countOf(racer, steps[i]),
+      x: i % 2 === 0 ? 0 : raceSteps / 2,
+      y: domain[1],
+      dx: i % 2 === 0 ? 0 : 14,
+      size: 14.5,
+      dy: up(i < 2 ? 1 : 0),
+    })),
+  ];
+}

@@ -97,7 +97,7 @@ export default defineFigure({
   },
 }).shown({
   picture: beside(0.49, columnPicture(0), columnPicture(1)),
-  time: {parameter: "step", last: () => steps - 1},
+  time: {parameter: "step", last: () => steps - 1, first: 1},
   sight: ["lambda"],
   more: ["eta", "gamma", "epsilon"],
   handles: [

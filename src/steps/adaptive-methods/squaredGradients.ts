@@ -117,7 +117,7 @@ export default defineFigure({
       ),
     ),
   ),
-  time: {parameter: "step", last: () => length - 1},
+  time: {parameter: "step", last: () => length - 1, first: 1},
   sight: ["gamma"],
   more: ["beta", "damping"],
   presets: buttons.map(([words, step]) => ({words, set: () => ({signal: presets[words], step})})),

@@ -18,7 +18,7 @@ import {askPaper} from "./paper.js";
 import {askPresentation} from "./presentation.js";
 import {askStillness} from "./stillness.js";
 import {askFiguresOnTelephone, askTelephone, telephone} from "./telephone.js";
-import {askWords, askWordsAtEnds, askWordsOnTablet} from "./words.js";
+import {askSteps, askWords, askWordsAtEnds, askWordsOnTablet} from "./words.js";
 
 /** How high the paragraphs of a page are together. */
 async function heightOfText(page: Page): Promise<number> {
@@ -149,6 +149,7 @@ export function askPages(paths: readonly string[]): void {
       if (withFigures.has(path)) {
         askFigures(current);
         askWords(current);
+        askSteps(current);
         askWordsAtEnds(current);
         askWordsOnTablet(current);
         askPresentation(current);

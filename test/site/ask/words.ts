@@ -112,7 +112,27 @@ export function askWords(opened: () => OpenPage): void {
   });
 }
 
-/** The same in the narrowest window, about, in which panels stand beside one another. */
+/** The places at which a picture's words, those of its axes apart, and its player say different numbers of one step. */
+async function stepsToldTwice(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll("figure:has(.step-counter)")].flatMap(figure => {
+      const counted = Number.parseInt(figure.querySelector(".step-counter")!.textContent, 10);
+      return [...figure.querySelectorAll(".stage text[fill]")].flatMap(({textContent}) => {
+        const told = /^(?:step|update) (\d+)$/.exec(textContent!.trim())?.[1];
+        return told && Number(told) !== counted ? [`${figure.id}: ${textContent}, but ${counted}`] : [];
+      });
+    }),
+  );
+}
+
+/** Whether a step has one number. */
+export function askSteps(opened: () => OpenPage): void {
+  it("tells a step by the same number in its picture and beside its player", async () => {
+    expect(await stepsToldTwice(opened().page)).toEqual([]);
+  });
+}
+
+/** What is asked of the words in the narrowest window, about, in which panels stand beside one another. */
 export function askWordsOnTablet(opened: () => OpenPage): void {
   it("has no such words either in a window of 700 pixels", async () => {
     const {page} = opened();
