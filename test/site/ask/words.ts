@@ -112,13 +112,13 @@ export function askWords(opened: () => OpenPage): void {
   });
 }
 
-/** The places at which a picture's words, those of its axes apart, and its player say different numbers of one step. */
+/** Where a picture's words, those of its axes apart, or its summary call a step by another number than its player. */
 async function stepsToldTwice(page: Page): Promise<string[]> {
   return await page.evaluate(() =>
     [...document.querySelectorAll("figure:has(.step-counter)")].flatMap(figure => {
       const counted = Number.parseInt(figure.querySelector(".step-counter")!.textContent, 10);
-      return [...figure.querySelectorAll(".stage text[fill]")].flatMap(({textContent}) => {
-        const told = /^(?:step|update) (\d+)$/.exec(textContent!.trim())?.[1];
+      return [...figure.querySelectorAll(".stage text[fill], .figure-summary")].flatMap(({textContent}) => {
+        const told = /^(?:step|update) (\d+)(?::|$)/i.exec(textContent!.trim())?.[1];
         return told && Number(told) !== counted ? [`${figure.id}: ${textContent}, but ${counted}`] : [];
       });
     }),
@@ -127,7 +127,7 @@ async function stepsToldTwice(page: Page): Promise<string[]> {
 
 /** Whether a step has one number. */
 export function askSteps(opened: () => OpenPage): void {
-  it("tells a step by the same number in its picture and beside its player", async () => {
+  it("tells a step by the same number in its picture, in words and beside its player", async () => {
     expect(await stepsToldTwice(opened().page)).toEqual([]);
   });
 }
