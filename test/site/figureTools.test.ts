@@ -1,6 +1,6 @@
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openPage, toolOf, type Visit, visitSite} from "./site.js";
+import {openPage, summaryOf, toolOf, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
 
@@ -63,7 +63,7 @@ describe("the tools of a figure", () => {
     expect(step).toBe(2);
     expect(position).not.toBe(before[1]);
     const critical = `Critical damping for this ηλ is γ = ${((1 - Math.sqrt(0.4)) ** 2).toPrecision(3)}`;
-    await expect.poll(() => figure.locator(".figure-summary").textContent()).toContain(critical);
+    await expect.poll(() => summaryOf(figure)).toContain(critical);
     const open = await figure.evaluate(node => node.clientHeight);
     await button.click();
     expect(await data.isVisible()).toBe(false);

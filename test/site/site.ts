@@ -164,3 +164,8 @@ export async function boxesOf(page: Page): Promise<Record<string, string[]>> {
     );
   return Object.fromEntries(figures);
 }
+
+/** The summary of a figure; the spaces that keep a value in a line with its name are spaces here. */
+export async function summaryOf(figure: Locator): Promise<string> {
+  return ((await figure.locator(".figure-summary").textContent()) ?? "").replaceAll("\u00a0", " ");
+}

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {mainThreadTasks} from "./mainThread.js";
-import {openPage, type Visit, visitSite} from "./site.js";
+import {openPage, summaryOf, type Visit, visitSite} from "./site.js";
 
 /** What a page may do at a stretch, in milliseconds. */
 const longestTask = 50;
@@ -20,10 +20,10 @@ afterAll(async () => {
   await visit?.close();
 });
 
-const summary = async (id: string) => (await page.locator(`#${id} .figure-summary`).textContent()) ?? "";
+const summary = (id: string) => summaryOf(page.locator(`#${id}`));
 /** The share of a training that is done, in per cent; 100 once the summary speaks of no training. */
 const progress = async (id: string) =>
-  Number((await summary(id)).match(/Training, (\d+)\s% done/)?.[1] ?? 100);
+  Number((await summary(id)).match(/Training, (\d+) % done/)?.[1] ?? 100);
 /** Waits until a figure tells of the training that it has been asked for, and no longer of the one before. */
 const newTraining = (id: string) => expect.poll(() => progress(id), {interval: 20}).toBeLessThan(100);
 /** Opens what stands under "more". */
@@ -52,7 +52,7 @@ describe("the trainings of the lesson on mini-batches", () => {
     await page.locator("#batch-cost").scrollIntoViewIfNeeded();
     await more("batch-cost");
     await choose("batch-cost", "softmax regression");
-    await expect.poll(() => summary("batch-cost")).toMatch(/B\s=\s1,/);
+    await expect.poll(() => summary("batch-cost")).toMatch(/B = 1,/);
     const shares = new Set<number>();
     let updates = 0;
     const tasks = await mainThreadTasks(page, async () => {
