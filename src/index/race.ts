@@ -5,12 +5,13 @@ import {point} from "../controls/parameters/point.js";
 import {count, quantity} from "../controls/parameters/quantity.js";
 import {counted, short} from "../figures/format.js";
 import {type Land, landscapeLevels, type Rectangle} from "../figures/landscape.js";
-import {type Exit, exitArrow, exitOf} from "../figures/leaving.js";
+import {exitArrow} from "../figures/leaving.js";
 import {fitted, map, mapHeight} from "../figures/map.js";
 import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
 import {picture} from "../figures/picture.js";
 import {remembered} from "../figures/remembered.js";
+import {exitUpTo} from "../figures/runOnMap.js";
 import {curve, path, type Scale} from "../figures/strokes.js";
 import {mark} from "../figures/symbols.js";
 import {bestWalk, steps, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
@@ -160,12 +161,11 @@ export default defineFigure({
             const shown = stepAt(history, values.step);
             const [a, b] = at(shown);
             const line = curve(shown + 1, at, x, y);
+            const exit = exitUpTo(history, values.step, seen);
             return [
               path(line, {stroke: "var(--paper)", width: 5, opacity: 0.75}),
               path(line, {stroke: color, width: 2.5, dash}),
-              ...exits(history, shown, seen).map(exit =>
-                path(exitArrow(exit, x, y), {stroke: color, width: 4}),
-              ),
+              ...(exit ? [path(exitArrow(exit, x, y), {stroke: color, width: 4})] : []),
               mark(symbol, [x(a), y(b)], 6.5, color),
             ];
           }),
@@ -205,12 +205,6 @@ export default defineFigure({
     ]),
   }),
 });
-
-/** Where a walk leaves the picture, if it has by this step. */
-function exits(history: Walk["history"], step: number, seen: Rectangle): Exit[] {
-  const exit = exitOf(step + 1, planePath(history), seen);
-  return exit ? [exit] : [];
-}
 
 function windowOf({window: [x, y]}: Landscape): Rectangle {
   return {x, y};

@@ -1,10 +1,11 @@
 import {short} from "../../figures/format.js";
 import type {Kept} from "../../figures/kept.js";
-import {exitArrow, exitOf} from "../../figures/leaving.js";
+import {exitArrow} from "../../figures/leaving.js";
 import {map} from "../../figures/map.js";
 import {methods} from "../../figures/methods.js";
 import {planePath, stepAt} from "../../figures/paths.js";
 import type {Size} from "../../figures/picture.js";
+import {exitUpTo} from "../../figures/runOnMap.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
 import {type Course, centre, leadOf, rivalOf, sightOf} from "./raceCourse.js";
@@ -20,7 +21,7 @@ export function courseMap(course: Course, isTurned: boolean, step: number, size:
         const shown = stepAt(history, step);
         const [a, b] = at(shown);
         const line = curve(shown + 1, at, x, y);
-        const exit = exitOf(shown + 1, at, seen);
+        const exit = exitUpTo(history, step, seen);
         return [
           path(line, {stroke: "var(--paper)", width: 4.5, opacity: 0.75}),
           path(line, {stroke: color, width: 2, dash: dash === "none" ? undefined : dash}),
