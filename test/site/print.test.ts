@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {stateOf} from "./ask/paper.js";
+import {onPaper, stateOf} from "./ask/paper.js";
 import {openPage, type Visit, visitSite} from "./site.js";
 
 let visit: Visit;
@@ -29,6 +29,23 @@ describe("the browser's own print", () => {
     expect(pages).toBeGreaterThanOrEqual(5);
     expect(pages).toBeLessThanOrEqual(12);
     expect(await stateOf(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  it("says which trainings had not ended, and begins them: a second print has them all", async () => {
+    const {page} = await openPage(visit, "/landscapes/loss-landscapes.html");
+    const training = () => document.querySelectorAll(".figure-unfinished:not([hidden])").length;
+    const told = () =>
+      page
+        .locator("main figure:has(.figure-unfinished)")
+        .evaluateAll(figures =>
+          figures
+            .filter(figure => figure.querySelector(".figure-unfinished")!.checkVisibility())
+            .map(({id}) => id),
+        );
+    expect(await onPaper(page, told)).toEqual(["no-guarantee"]);
+    await expect.poll(() => page.evaluate(training), {timeout: 60_000}).toBe(0);
+    expect(await onPaper(page, told)).toEqual([]);
     await page.context().close();
   });
 });

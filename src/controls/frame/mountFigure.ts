@@ -1,4 +1,4 @@
-import {computed, type ReadonlySignal, signal} from "@preact/signals-core";
+import {computed, effect, type ReadonlySignal, signal} from "@preact/signals-core";
 import {setText} from "../../figures/setText.js";
 import {unbroken} from "../../figures/words/unbroken.js";
 import {effectNear} from "../effectNear.js";
@@ -74,7 +74,7 @@ export async function mountFigure(
     const {title, lines} = figure.numbers;
     frame.append(numbersOfStep(title, () => (shown.value ? lines(shown.value) : [])));
   }
-  frame.append(dataBox);
+  frame.append(unfinished(work), dataBox);
   place.replaceChildren(frame);
   ownLayout(place, frame);
 
@@ -85,8 +85,24 @@ export async function mountFigure(
   observeNear(frame, near => {
     if (near) seen.value = true;
   });
+  addEventListener("beforeprint", () => {
+    seen.value = true;
+  });
   if (figure.time) playOnce(frame, figure, live, shown);
   return {figure, live, shown};
+}
+
+/** What a paper says of a figure whose trainings it did not wait for: no browser waits when it prints. */
+function unfinished(work: ReadonlySignal<Progress<unknown>>): HTMLElement {
+  const words = element(
+    "p",
+    {class: "figure-unfinished"},
+    "This was printed before its trainings had ended. They run by now: print the page once more.",
+  );
+  effect(() => {
+    words.hidden = work.value.share === 1;
+  });
+  return words;
 }
 
 async function readFiles(

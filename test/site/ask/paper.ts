@@ -7,7 +7,7 @@ import {computed} from "./stillness.js";
 const paper = {width: 680, height: 1009};
 
 /** Shows a page as it is printed, from before to after. */
-async function onPaper<T>(page: Page, look: () => Promise<T>): Promise<T> {
+export async function onPaper<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const screen = page.viewportSize()!;
   await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({media: "print"});
@@ -51,8 +51,9 @@ async function paperOf(page: Page) {
       // The caption follows what is said below the picture: no room is kept for what only answers on a screen.
       gaps: [...document.querySelectorAll(".figure-place")]
         .filter(place => {
-          const last =
-            place.querySelector(".numbers-of-step[open]") ?? place.querySelector(".figure-summary");
+          const last = [
+            ...place.querySelectorAll(".figure-summary, .numbers-of-step[open], .figure-unfinished"),
+          ].findLast(words => words.checkVisibility());
           return last && place.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom > 8;
         })
         .map(place => place.closest("figure")?.id),
