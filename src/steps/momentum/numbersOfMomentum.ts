@@ -1,25 +1,29 @@
 import {short} from "../../figures/format.js";
 import type {History} from "../../lib/run/history.js";
 
-/** The assignments of one step of momentum on a bowl ½Σλᵢxᵢ², with its numbers. */
+/**
+ * The assignments of the step that led to the point shown, the first one at the start: momentum on a bowl ½Σλᵢxᵢ²,
+ * with its numbers.
+ */
 export function numbersOfMomentum(
   {trajectory, steps}: History,
-  step: number,
+  shown: number,
   eta: number,
   gamma: number,
   lambdas: readonly number[],
 ): string[] {
   if (steps === 0) return ["The run diverged at its first step."];
-  const k = Math.min(step, steps - 1);
+  const k = Math.max(1, Math.min(shown, steps));
   const at = (t: number, i: number) => trajectory[2 * t + i];
   return lambdas.flatMap((lambda, i) => {
-    const before = k === 0 ? 0 : at(k, i) - at(k - 1, i);
-    const after = at(k + 1, i) - at(k, i);
-    const gradient = lambda * at(k, i);
+    const from = at(k - 1, i);
+    const to = at(k, i);
+    const before = k === 1 ? 0 : from - at(k - 2, i);
+    const gradient = lambda * from;
     const name = "₁₂"[i];
     return [
-      `step ${k + 1}:  v${name} ← γ·v${name} − η·∂f/∂x${name} = ${short(gamma)}·(${short(before)}) − ${short(eta)}·(${short(gradient)}) = ${short(after)}`,
-      `step ${k + 1}:  x${name} ← x${name} + v${name} = ${short(at(k, i))} + (${short(after)}) = ${short(at(k + 1, i))}`,
+      `step ${k}:  v${name} ← γ·v${name} − η·∂f/∂x${name} = ${short(gamma)}·(${short(before)}) − ${short(eta)}·(${short(gradient)}) = ${short(to - from)}`,
+      `step ${k}:  x${name} ← x${name} + v${name} = ${short(from)} + (${short(to - from)}) = ${short(to)}`,
     ];
   });
 }
