@@ -19,6 +19,8 @@ export interface Size {
 
 /** Below this width, pictures that stand beside one another are stacked. */
 export const narrow = 640;
+/** What a picture beside another one gets of the width at least, in pixels, whatever its share is. */
+const least = 200;
 /** The space between pictures beside one another, and between stacked ones, in pixels. */
 export const columnGap = 24;
 const rowGap = 8;
@@ -51,7 +53,7 @@ export function picture<Shown>(
 export function beside<Shown>(share: number, left: Picture<Shown>, right: Picture<Shown>): Picture<Shown> {
   const stacked = stack(left, right);
   const widths = (width: number) => {
-    const first = Math.round(width * share);
+    const first = Math.round(Math.min(Math.max(width * share, least), width - columnGap - least));
     return [first, width - first - columnGap] as const;
   };
   return {

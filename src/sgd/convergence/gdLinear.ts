@@ -57,6 +57,11 @@ export default defineFigure({
         y: logAxis(errorDomain, "distance from the minimum", {every: 2}),
       } as const;
       const line = (factor: number) => (t: number) => [t, held(Math.SQRT2 * factor ** t)] as const;
+      // Below the best line; where that is soon gone, right of it.
+      const foot =
+        bestRate ** (steps / 2) > 1e-6
+          ? ({x: 0, y: errorDomain[0], dx: 8} as const)
+          : ({x: steps, y: errorDomain[0], anchor: "end"} as const);
       return panel(kept, "errors", axes, {
         drawn: (x, y) => [
           path(curve(steps + 1, line(bestRate), x, y), {stroke: "var(--good)", width: 3, dash: "1 6"}),
@@ -69,8 +74,8 @@ export default defineFigure({
         ],
         headlines: [verdict(rate)],
         words: [
-          {x: 0, y: errorDomain[0], text: "dotted: at the best η", color: "var(--good)", dx: 8, dy: -28},
-          {x: 0, y: errorDomain[0], text: "dashed: predicted", dx: 8, dy: -10},
+          {...foot, text: "dotted: at the best η", color: "var(--good)", dy: -28},
+          {...foot, text: "dashed: predicted", dy: -10},
         ],
       });
     }),
@@ -106,8 +111,8 @@ export default defineFigure({
         over: (x, y) => [mark("star", [x(best[0]), y(best[1])], 8, "var(--good)")],
         rings: [[kappaEta, digitCost(kappaEta, 1 / kappa)]],
         words: [
-          {x: 0.04, y: costs[0], text: "flattest direction", color: flat, dx: 4, dy: -30},
-          {x: 0.04, y: costs[0], text: "steepest direction", color: steep, dx: 4, dy: -12},
+          {x: 1.03, y: digitCost(1.03, 1 / kappa), text: "flattest direction", color: flat, dy: -16},
+          {x: etas[1], y: costs[0], text: "steepest direction", color: steep, anchor: "end", dy: -6},
           {
             x: best[0],
             y: best[1],
@@ -115,7 +120,7 @@ export default defineFigure({
             anchor: bestEta > 1.3 ? "end" : "middle",
             color: "var(--good)",
             bold: true,
-            dx: bestEta > 1.3 ? -4 : 0,
+            dx: bestEta > 1.3 ? -16 : 0,
             // Above a star that stands on the axis.
             dy: best[1] < 1.5 * costs[0] ? -14 : 24,
           },

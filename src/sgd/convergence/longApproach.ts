@@ -79,7 +79,7 @@ export default defineFigure({
           {
             x: domain[0],
             y: tolerance / 100,
-            text: `right to ${Math.round(tolerance)} %`,
+            text: `${Math.round(tolerance)} % off`,
             color: "var(--good)",
             dx: 8,
             dy: -6,

@@ -154,10 +154,12 @@ export default defineFigure({
           }),
           ...both.flatMap((which, i): Words[] => {
             const shown = lengths[which].slice(0, values.step);
-            if (shown.every(length => length >= reach[0])) return [];
+            const gone = shown.findIndex(length => length < reach[0]);
+            if (gone < 0) return [];
             return [
               {
-                x: 0,
+                // Right of the curve that falls, or left of it where there is no room.
+                x: gone < steps / 2 ? gone : 0,
                 y: reach[0],
                 text: `${looks[which].name}: below the scale`,
                 color: looks[which].color,

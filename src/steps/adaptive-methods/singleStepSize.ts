@@ -5,7 +5,8 @@ import type {Kept} from "../../figures/kept.js";
 import {plainMargins} from "../../figures/margins.js";
 import {methods} from "../../figures/methods.js";
 import {panel} from "../../figures/panel.js";
-import {beside, picture, type Size} from "../../figures/picture.js";
+import {beside, narrow, picture, type Size, stack} from "../../figures/picture.js";
+import {pixelAxes} from "../../figures/pixelAxes.js";
 import {logAxis, plainPower} from "../../figures/powers.js";
 import {rule} from "../../figures/region.js";
 import {curve, guide, path, type Scale, type Words} from "../../figures/strokes.js";
@@ -41,29 +42,34 @@ export default defineFigure({
     };
   },
 }).shown({
-  picture: beside(
-    0.5,
-    picture({wide: 340, stacked: 260}, ({values, data}, size, kept) =>
-      lossPanel(kept, "eta", size, {
-        at: etas,
-        here: values.eta,
-        label: "step size η",
-        curves: data.againstEta,
-        losses: data.here,
-        heading: `w₂ stretched by ${short(values.stretch)}`,
-        words: lossWords(data.here, size),
-      }),
+  picture: stack(
+    picture({wide: 28, stacked: 62}, ({data: {here}}, size, kept) =>
+      panel(kept, "losses", pixelAxes(size), {words: lossWords(here, size)}),
     ),
-    picture({wide: 340, stacked: 260}, ({values, data}, size, kept) =>
-      lossPanel(kept, "stretch", size, {
-        at: stretches,
-        here: values.stretch,
-        label: "stretch of w₂",
-        curves: data.againstStretch,
-        losses: data.here,
-        heading: `η = ${short(values.eta)}`,
-        words: levelWords(data.here[2]),
-      }),
+    beside(
+      0.5,
+      picture({wide: 330, stacked: 250}, ({values, data}, size, kept) =>
+        lossPanel(kept, "eta", size, {
+          at: etas,
+          here: values.eta,
+          label: "step size η",
+          curves: data.againstEta,
+          losses: data.here,
+          heading: `w₂ stretched by ${short(values.stretch)}`,
+          words: [],
+        }),
+      ),
+      picture({wide: 330, stacked: 250}, ({values, data}, size, kept) =>
+        lossPanel(kept, "stretch", size, {
+          at: stretches,
+          here: values.stretch,
+          label: "stretch of w₂",
+          curves: data.againstStretch,
+          losses: data.here,
+          heading: `η = ${short(values.eta)}`,
+          words: levelWords(data.here[2]),
+        }),
+      ),
     ),
   ),
   sight: ["eta", "stretch"],
@@ -71,6 +77,7 @@ export default defineFigure({
     {
       label: "η",
       name: "right",
+      plot: 1,
       along: "x",
       at: ({values}) => [values.eta, top],
       move: ({x}) => ({eta: x}),
@@ -78,13 +85,13 @@ export default defineFigure({
     {
       label: "stretch",
       name: "right",
-      plot: 1,
+      plot: 2,
       along: "x",
       at: ({values}) => [values.stretch, top],
       move: ({x}) => ({stretch: x}),
     },
   ],
-  click: ({x, plot}) => (plot === 0 ? {eta: x} : {stretch: x}),
+  click: ({x, plot}) => [undefined, {eta: x}, {stretch: x}][plot],
   summary: ({values, data: {here}}) =>
     `η = ${short(values.eta)}, w₂ stretched by ${short(values.stretch)}: after ${steps} steps ${compared.map((method, i) => `${methods[method].name} ${inWords(here[i])}`).join(", ")}.`,
   table: ({data: {againstEta, againstStretch}}) => ({
@@ -118,17 +125,17 @@ function inWords(loss: number | undefined): string {
   return loss === undefined ? "diverges" : `leaves ${short(loss)} of the loss`;
 }
 
-/** What is left of the loss here, in the free corner of small step sizes. */
+/** What is left of the loss here: in a row, or in lines where that is too narrow. */
 function lossWords(here: readonly (number | undefined)[], {width}: Size): Words[] {
+  const inLines = width < narrow;
   return compared.map((method, i) => ({
-    x: etas[0],
-    y: bottom,
+    x: inLines ? 0 : (i * width) / compared.length,
+    y: inLines ? 20 * i : 0,
     text: `${methods[method].name}: ${here[i] === undefined ? "diverges" : short(here[i])}`,
     color: here[i] === undefined ? "var(--warning)" : methods[method].color,
     bold: true,
-    size: width < 400 ? 14 : 18,
-    dx: 10,
-    dy: -58 + 23 * i,
+    size: inLines ? 15 : 18,
+    dy: 16,
   }));
 }
 
