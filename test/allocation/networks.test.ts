@@ -1,13 +1,9 @@
-import {setFlagsFromString} from "node:v8";
-import {runInNewContext} from "node:vm";
 import {describe, expect, test} from "vitest";
 import {asObjective} from "../../lib/networks/asObjective.js";
 import {convolutionalNetwork} from "../../lib/networks/convolution/convolutionalNetwork.js";
 import {mlp} from "../../lib/networks/mlp.js";
 import {digits} from "../networks/examples.js";
-
-setFlagsFromString("--expose-gc");
-const collect: (options?: {type: "minor"}) => void = runInNewContext("gc");
+import {collect} from "./engine.js";
 
 /** Bytes on the heap and in arrays that a call makes: the least over slices that begin with a collection. */
 function bytesPerCall(call: () => void): number {
