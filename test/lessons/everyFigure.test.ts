@@ -2,7 +2,7 @@
 import {describe, expect, it} from "vitest";
 import {readFigures} from "../../src/build/figures/readFigures.js";
 import {figureChecks, stateChecks} from "./everyFigure/figureChecks.js";
-import {pictureChecks} from "./everyFigure/pictureChecks.js";
+import {pictureChecks, playsInsideItsPlots} from "./everyFigure/pictureChecks.js";
 import {smallFiles} from "./everyFigure/smallCourse.js";
 import {tellsWhatItTold} from "./everyFigure/toldStates.js";
 
@@ -20,6 +20,8 @@ describe.each(alone)("the figure $name", ({figure}) => {
 
 describe.each(figures)("the figure $name", ({figure}) => {
   it("tells what it told", () => tellsWhatItTold(figure, smallFiles(figure)));
+  it("shows no mark outside of its plot while it plays", () =>
+    playsInsideItsPlots(figure, smallFiles(figure)));
 });
 
 it("are all there: each page that has a folder has figures in it", () => {

@@ -73,6 +73,16 @@ describe("a floor of noise", () => {
     expect(wordsOf(noiseFloor, show(noiseFloor, {eta: 0.95, sigma: 2}))).toContain(larger);
   });
 
+  it("is named at the left where the loss still falls at the right, and told to be out of sight where it is", () => {
+    const named = (changes: object) =>
+      [...noiseFloor.picture.draw(show(noiseFloor, changes), 960, new Map()).querySelectorAll("text")].find(
+        node => /^the floor/.test(node.textContent ?? ""),
+      )!;
+    expect(named({}).getAttribute("text-anchor")).toBe("end");
+    expect(named({eta: 0.04}).getAttribute("text-anchor")).not.toBe("end");
+    expect(named({eta: 0.04, sigma: 0.3}).textContent).toBe("the floor lies below this picture");
+  });
+
   it("is reached at the smallest step size", () => {
     const {losses, floor} = late(0.04);
     expect(losses[200]).toBeLessThan(1.4 * floor);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import {describe, expect, it} from "vitest";
+import {plotsOf} from "../../src/controls/frame/handle.js";
 import cycles from "../../src/landscapes/noise-and-schedules/cycles.js";
 import oneOverT from "../../src/landscapes/noise-and-schedules/oneOverT.js";
 import {isDone, show, wordsOf} from "./show.js";
@@ -53,6 +54,18 @@ describe("schedules on one budget", () => {
     const [constant, ...others] = ends({});
     expect(others).toHaveLength(5);
     expect(Math.max(...others)).toBeLessThan(0.5 * constant);
+  });
+
+  it("have all their losses in the picture, and the constant one named where it has come to", () => {
+    const plot = (changes: object) => plotsOf(cycles.picture.draw(show(cycles, changes), 960, new Map()))[0];
+    const noisy = {lambda: 0.002, sigma: 3};
+    const most = Math.max(...show(cycles, noisy).data.all.map(({losses}) => Math.max(...losses)));
+    expect((plot(noisy).scale("y") as unknown as {domain: number[]}).domain[1]).toBeGreaterThanOrEqual(most);
+    const named = (step: number) =>
+      [...plot({step}).querySelectorAll("text")].find(node => node.textContent === "the best constant η")!;
+    const across = (step: number) =>
+      Number(/translate\(([\d.]+)/.exec(named(step).outerHTML)?.[1] ?? named(step).getAttribute("x"));
+    expect(across(500)).toBeGreaterThan(across(100) + 200);
   });
 
   it("have no order: in another valley another one is the lowest", () => {

@@ -68,6 +68,15 @@ describe("weights that never stop", () => {
     expect(neverStop.table(at({})).rows).toHaveLength(25);
   });
 
+  it("before the ring are told as on their way to it", () => {
+    const {away, come, top} = at({}).data;
+    const early = wordsOf(neverStop, at({pass: 30})).join("|");
+    expect(early).toContain(`${Math.round((100 * away[6]) / come)} % of the way to pass 60 is left`);
+    expect(early).not.toMatch(/the weights go on|the loss is flat/);
+    expect(away[0]).toBeGreaterThan(top);
+    expect(wordsOf(neverStop, at({pass: 0}))).toContain(`↑ ${Number(away[0].toPrecision(3))}`);
+  });
+
   it("on the parabola go as far as theory says, and no further than their cloud", () => {
     const {walked} = at({}).data;
     for (const [i, lag] of lags.entries())

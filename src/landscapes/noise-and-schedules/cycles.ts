@@ -96,7 +96,12 @@ const thumbs = keys.map((_, k) =>
 
 const big: Picture<Shown> = picture({wide: 388, stacked: 250}, ({values: {step}, data}, size, kept) => {
   const {all, ends, chosen} = data;
-  const losses = [10 ** Math.floor(Math.log10(Math.min(...ends))), 100] as const;
+  const greatest = Math.max(...all.map(each => Math.max(...each.losses)));
+  const losses = [
+    10 ** Math.floor(Math.log10(Math.min(...ends))),
+    10 ** Math.ceil(Math.log10(greatest)),
+  ] as const;
+  const isLate = step > 0.45 * steps;
   const axes = {
     ...size,
     ...{marginTop: 22, marginRight: 14, marginBottom: 36, marginLeft: 50},
@@ -136,11 +141,9 @@ const big: Picture<Shown> = picture({wide: 388, stacked: 250}, ({values: {step},
           ),
     words: [
       {
-        x: steps,
-        y: all[0].losses[steps],
-        anchor: "end",
-        dx: -10,
-        dy: -12,
+        x: step,
+        y: all[0].losses[step],
+        ...(isLate ? {anchor: "end", dx: -10, dy: -12} : {dx: 8, dy: 4}),
         text: "the best constant η",
         bold: true,
       },

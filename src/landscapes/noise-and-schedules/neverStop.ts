@@ -79,7 +79,7 @@ export default defineFigure({
           words: [
             {
               ...{x: hasRoom ? last : from, y: losses[losses.length - 1], anchor: "end", dx: -6, dy: 22},
-              ...{text: "the loss is flat", bold: true},
+              ...{text: pass < from ? "" : "the loss is flat", bold: true},
             },
           ],
         });
@@ -95,6 +95,8 @@ export default defineFigure({
         } as const;
         const shown = Math.floor(pass / apart) + 1;
         const k = from / apart;
+        const [now, isPast] = [away[shown - 1], shown - 1 > k];
+        const isAbove = now > top;
         const place = (i: number) => [i * apart, away[i]] as const;
         const back = (i: number) => place(Math.max(0, Math.min(k, shown - 1) - i));
         const exit = exitOf(k + 1, back, {x: [0, last], y: [0, top]});
@@ -112,13 +114,18 @@ export default defineFigure({
               {stroke: "var(--gradient-descent)", width: 3},
             ),
           ],
-          over: (x, y) => [
-            mark("circle", [x((shown - 1) * apart), y(away[shown - 1])], 6, "var(--gradient-descent)"),
-          ],
+          over: (x, y) =>
+            isAbove ? [] : [mark("circle", [x((shown - 1) * apart), y(now)], 6, "var(--gradient-descent)")],
           words: [
             {
               ...{x: last, y: 0, anchor: "end", dx: -10, dy: -16},
-              ...{text: hasRoom ? "the weights go on" : "", bold: true, color: "var(--gradient-descent)"},
+              ...{text: hasRoom && isPast ? "the weights go on" : "", bold: true},
+              color: "var(--gradient-descent)",
+            },
+            {
+              ...{x: (shown - 1) * apart, y: top, dx: hasRoom ? 2 : -2, dy: 20, bold: true},
+              ...{anchor: hasRoom ? "start" : "end", color: "var(--gradient-descent)"},
+              text: isAbove ? `↑ ${short(now)}` : "",
             },
             {
               ...{x: exit ? exit.edge[0] : 0, y: top, dx: hasRoom ? 12 : -12, dy: 20},
@@ -128,8 +135,10 @@ export default defineFigure({
           ],
           headlines: [
             {
-              number: percent(away[shown - 1] / come),
-              text: `of the way that it had come by pass ${from}`,
+              number: percent(now / come),
+              text: isPast
+                ? `of the way that it had come by pass ${from}`
+                : `of the way to pass ${from} is left`,
               color: "var(--gradient-descent)",
             },
           ],

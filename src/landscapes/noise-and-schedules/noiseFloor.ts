@@ -93,6 +93,9 @@ export default defineFigure({
     }),
     picture({wide: 340, stacked: 240}, ({values: {step}, data: {losses, floor, expected}}, size, kept) => {
       const isHeld = floor > 0;
+      const isSeen = floor > reach[0];
+      /** Words at the right end stand over the floor; while the loss still falls there, they stand at the left. */
+      const isFlat = expected[steps / 2] < 1.5 * Math.max(floor, reach[0]);
       const axes = {
         ...size,
         ...plainMargins,
@@ -114,9 +117,13 @@ export default defineFigure({
         ],
         words: [
           {
-            ...{x: steps, y: Math.max(reach[0], floor), anchor: "end", dy: floor < 0.03 ? -10 : 20},
-            text: isHeld ? "the floor: no further down at this η" : "no floor: the loss goes on falling",
-            ...{bold: true, color: "var(--eta)"},
+            ...(isFlat ? {x: steps, anchor: "end"} : {x: 0, dx: 6}),
+            ...{y: Math.max(reach[0], floor), dy: floor < 0.03 ? -10 : 20, bold: true, color: "var(--eta)"},
+            text: !isHeld
+              ? "no floor: the loss goes on falling"
+              : isSeen
+                ? "the floor: no further down at this η"
+                : "the floor lies below this picture",
           },
         ],
         headlines: [

@@ -86,7 +86,8 @@ export default defineFigure({
           },
           {x: 1, y: squaresRange[0], dx: 12, dy: -14, text: `dots: ${chains} runs; line: expected`},
           {
-            ...{x: steps, y: data.expected[steps], anchor: "end", dx: -8, dy: -14},
+            // As high as the line is where the words begin.
+            ...{x: steps, y: data.expected[steps / 4], anchor: "end", dx: -8, dy: -8},
             ...{text: `c = ${short(c)}`, bold: true, color: "var(--eta)"},
           },
         ],

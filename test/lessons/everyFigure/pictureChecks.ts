@@ -33,14 +33,40 @@ function drawnIn(plot: PlotElement): SVGPathElement[] {
   return [frame, over].flatMap(layer => [...layer.querySelectorAll("path")]);
 }
 
+/** What is drawn over it alone, where nothing is cut off at the frame. */
+function drawnOver(plot: PlotElement): SVGPathElement[] {
+  return [...[...plot.children].slice(-4)[2].querySelectorAll("path")];
+}
+
 /** Catches an axis for another, a scale for another, a sign. */
 function drawsInsideItsPlots(figure: AnyFigure, files: Files): void {
+  liesInside(figure, shownAt(figure, files), drawnIn);
+}
+
+/** Catches a mark that runs ahead of its plot, over another plot or over words, while time goes by. */
+export function playsInsideItsPlots(figure: AnyFigure, files: Files): void {
+  if (!figure.time) return;
+  const {parameter, last} = figure.time;
+  const first = figure.parameters[parameter].min;
+  const end = last(shownAt(figure, files).data);
+  for (const share of [0, 0.02, 0.05, 0.1, 0.3, 0.6]) {
+    const moment = Math.max(first, Math.round(share * end));
+    liesInside(figure, shownAt(figure, files, {[parameter]: moment}), drawnOver);
+  }
+}
+
+/** Each of these paths of each plot, wide and narrow, has a point in the plot or next to it. */
+function liesInside(
+  figure: AnyFigure,
+  shown: ReturnType<typeof shownAt>,
+  pathsOf: (plot: PlotElement) => SVGPathElement[],
+): void {
   /** As far as a mark on the rim reaches, with what stands beside its place on purpose. */
   const rim = 16;
   for (const width of widths) {
-    for (const [number, plot] of plotsAt(figure, shownAt(figure, files), width).entries()) {
+    for (const [number, plot] of plotsAt(figure, shown, width).entries()) {
       const box = (["x", "y"] as const).map(name => rangeOf(plot, name));
-      for (const path of drawnIn(plot)) {
+      for (const path of pathsOf(plot)) {
         const d = path.getAttribute("d") ?? "";
         const corners = Array.from(d.matchAll(/[ML]([-\d.]+),([-\d.]+)/g), ([, x, y]) => [
           Number(x),

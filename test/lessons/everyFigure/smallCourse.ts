@@ -57,7 +57,7 @@ const settings: Settings = {
     etas: {gradientDescent: 0.3, momentum: 0.03, adadelta: 0.02, adam: 0.01},
   },
   stepDrop: {labelNoise: 0.3, weightDecay: 0.005, batchSize: 16, eta: 1, epochs: 20, cut: 10},
-  neverStop: {...sgd, hidden: 2, labelNoise: 0.2, weightDecay: 0.01, burnIn: 20, watched: 40},
+  neverStop: {...sgd, hidden: 2, labelNoise: 0.2, weightDecay: 0.01, burnIn: 60, watched: 20},
   valleys: {runs: 20, stage: 400},
   lossSlices: {...sgd, hidden: 2, epochs: 6, columns: 9},
   notEvenLocal: {...sgd, hidden: 2, passes: [1, 4, 20]},
