@@ -42,7 +42,12 @@ export function messageOf({message}: {readonly message: string}): string {
   );
 }
 
+/** A count, from five digits on in groups of three: "1437", "10,362". */
+export function grouped(count: number): string {
+  return count < 10_000 ? String(count) : count.toLocaleString("en");
+}
+
 /** So many of something: "1 step", "5 passes". */
 export function counted(count: number, what: string, plural = `${what}s`): string {
-  return `${count} ${count === 1 ? what : plural}`;
+  return `${grouped(count)} ${count === 1 ? what : plural}`;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {counted, messageOf, percent, powerOfTen, short} from "../../src/figures/format.js";
+import {counted, grouped, messageOf, percent, powerOfTen, short} from "../../src/figures/format.js";
 
 describe("powerOfTen", () => {
   it("labels powers of ten and leaves the ticks between them bare", () => {
@@ -47,4 +47,9 @@ describe("the message of a run", () => {
 it("one of something is told without the plural, none and many with it", () => {
   expect([0, 1, 5].map(count => counted(count, "step"))).toEqual(["0 steps", "1 step", "5 steps"]);
   expect([1, 2].map(count => counted(count, "pass", "passes"))).toEqual(["1 pass", "2 passes"]);
+});
+
+it("a count is in groups of three from five digits on", () => {
+  expect([1437, 9999, 10_000, 1_048_576].map(grouped)).toEqual(["1437", "9999", "10,000", "1,048,576"]);
+  expect(counted(1_048_576, "parameter")).toBe("1,048,576 parameters");
 });

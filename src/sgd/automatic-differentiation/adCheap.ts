@@ -1,7 +1,7 @@
 import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
-import {counted, short} from "../../figures/format.js";
+import {counted, grouped, short} from "../../figures/format.js";
 import {plainMargins} from "../../figures/margins.js";
 import {panel} from "../../figures/panel.js";
 import {picture} from "../../figures/picture.js";
@@ -111,7 +111,7 @@ export default defineFigure({
   click: ({x}) => ({doublings: Math.min(most, Math.round(Math.log2(Math.max(1, x))))}),
   summary({data: {here}}) {
     const {n, value, reverseMode, forwardMode} = here;
-    return `With ${counted(n, "parameter")} the function takes ${counted(value, "operation")}; with its gradient, ${reverseMode} by reverse mode, ${short(times(here, "reverseMode"))} times as many, and ${short(forwardMode)} by forward mode.`;
+    return `With ${counted(n, "parameter")} the function takes ${counted(value, "operation")}; with its gradient, ${grouped(reverseMode)} by reverse mode, ${short(times(here, "reverseMode"))} times as many, and ${short(forwardMode)} by forward mode.`;
   },
   table: ({data: {costs}}) => ({
     columns: [

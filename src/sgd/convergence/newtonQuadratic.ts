@@ -129,7 +129,8 @@ function countsAbove(racers: readonly Racer[], steps: Counts): Words[] {
       ...countOf(racer, steps[i]),
       x: i % 2 === 0 ? 0 : raceSteps / 2,
       y: domain[1],
-      dx: i % 2 === 0 ? 0 : 14,
+      // From the picture's edge: the frame begins too far to the right for the longest name.
+      dx: i % 2 === 0 ? -44 : 14,
       size: 14.5,
       dy: up(i < 2 ? 1 : 0),
     })),
