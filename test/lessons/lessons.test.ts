@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from "node:fs";
 import type {Plot} from "@observablehq/plot";
 import {beforeAll, describe, expect, it} from "vitest";
 import {generalise as claim} from "../../lib/evidence/claims/lessons/generalise.js";
+import {plotsOf} from "../../src/controls/frame/handle.js";
 import {readDigits} from "../../src/data/inputs.js";
 import generalise from "../../src/landscapes/lessons/generalise.js";
 import {hopeless} from "../../src/landscapes/lessons/gridOfCells.js";
@@ -219,6 +220,22 @@ describe("every method on every problem", () => {
     expect(["momentum", "nesterov"]).toContain(winners(turned)[0]);
     for (const method of ["gradientDescent", "momentum", "nesterov"] as const)
       expect(turned.methods[method].loss / axis.methods[method].loss).toBeCloseTo(1, 6);
+  });
+
+  it("has all losses of a race below the top of its axis, with numbers to read them by", () => {
+    for (const problem of Object.keys(problemNames)) {
+      const shown = open({problem: problem as ProblemName});
+      const plots = plotsOf(problemSpecific.picture.draw(shown, 960, new Map()));
+      const axis = (plot: (typeof plots)[number]) =>
+        plot.scale("y") as unknown as {type: string; domain: number[]} | undefined;
+      const race = plots.find(plot => axis(plot)?.type === "log")!;
+      const {domain} = axis(race)!;
+      const {methods} = named(problem as ProblemName);
+      const losses = Object.values(methods).flatMap(each => each.losses);
+      expect(Math.max(...losses.filter(Number.isFinite))).toBeLessThan(Math.max(...domain));
+      const ticks = [...race.querySelectorAll("[aria-label='y-axis tick label'] text")];
+      expect(ticks.filter(tick => tick.textContent).length, problem).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it("marks the limit of the scale where a run goes below it, and gives no number there", () => {

@@ -31,8 +31,9 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
   const all = order.flatMap(each => runs[each].losses).filter(Number.isFinite);
   const lowest = Math.min(...all);
   const bottom = Math.max(limit, lowest / 2);
-  const top = Math.max(...order.map(each => runs[each].losses[0])) * 2;
+  const top = Math.max(...all) * 2;
   const powers = powersIn([bottom, top]);
+  const isLong = powers.length > 2;
   const stepOf = (k: number) => (k * steps) / (keptLosses - 1);
   const lossOf = (entrant: Entrant) => (k: number) => [stepOf(k), runs[entrant].losses[k]] as const;
   const marked = [...new Set([order[0], method])];
@@ -48,8 +49,10 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
         type: "log",
         domain: [bottom, top],
         label: "loss above the least",
-        ticks: powers.length > 1 ? powers.filter((_, i) => i % Math.ceil(powers.length / 6) === 0) : 3,
-        tickFormat: powers.length > 1 ? powerOfTen : (loss: number) => short(loss),
+        ticks: isLong
+          ? powers.filter((_, i) => i % Math.ceil(powers.length / 6) === 0)
+          : between(bottom, top),
+        tickFormat: isLong ? powerOfTen : (loss: number) => short(loss),
       },
     },
     {
@@ -158,4 +161,12 @@ export function raceOfColumn(kept: Kept, size: Size, problem: ProblemResult, met
       dy: pixel + dy - y(bottom) + 4,
     }));
   }
+}
+
+/** Marks of an axis that holds hardly any powers of ten. */
+function between(bottom: number, top: number): number[] {
+  const decades = [Math.floor(Math.log10(bottom)), Math.floor(Math.log10(top))];
+  return [...new Set(decades)]
+    .flatMap(decade => [1, 2, 5].map(digit => Number(`${digit}e${decade}`)))
+    .filter(loss => loss >= bottom && loss <= top);
 }
