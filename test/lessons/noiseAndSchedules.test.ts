@@ -221,6 +221,8 @@ describe("valleys in valleys", () => {
   it("are one from the step size on that the solution names, and two a little below", () => {
     for (const eta of [0.39, 0.45, 0.5]) expect(isDone(valleyScales, "one", {eta})).toBe(true);
     for (const eta of [0.3, 0.35, 0.38]) expect(isDone(valleyScales, "one", {eta})).toBe(false);
+    const {progress} = valleyScales.exercises!.one as {progress: (shown: object) => {words: string}};
+    expect(progress(show(valleyScales, {eta: 0.4})).words).toBe("η = 0.4: 1 valley.");
   });
 
   const count = (eta: number) => show(valleyScales, {eta}).data.valleys.minima.length;

@@ -31,6 +31,11 @@ describe("a step size of c/t", () => {
     expect(end(4)).toBeGreaterThan(end(2));
   });
 
+  it("is asked for to a tenth", () => {
+    for (const c of [0.95, 1, 1.05]) expect(isDone(oneOverT, "best", {c})).toBe(true);
+    for (const c of [0.25, 0.5, 0.8, 1.2, 2]) expect(isDone(oneOverT, "best", {c})).toBe(false);
+  });
+
   it("is set by the ring at the break", () => {
     const shown = show(oneOverT);
     const {at: place, move} = oneOverT.handles![0];

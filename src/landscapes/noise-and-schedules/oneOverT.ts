@@ -177,7 +177,7 @@ export default defineFigure({
   exercises: {
     best: {
       progress: ({values: {c}, data: {expected}}) => ({
-        done: expected[steps] < 1.05 * best[steps],
+        done: expected[steps] < 1.01 * best[steps],
         words: `c = ${short(c)}: ${short(expected[steps])} after ${steps} steps.`,
       }),
       solution: {c: 1},

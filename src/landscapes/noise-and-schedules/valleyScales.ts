@@ -160,7 +160,7 @@ export default defineFigure({
     one: {
       progress: ({values: {eta}, data: {valleys}}) => ({
         done: valleys.minima.length === 1,
-        words: `η = ${short(eta)}: ${valleys.minima.length} valleys.`,
+        words: `η = ${short(eta)}: ${counted(valleys.minima.length, "valley")}.`,
       }),
       solution: {eta: 0.5},
     },
