@@ -12,12 +12,22 @@ export type OnMap = Omit<Inside, "ground">;
  * a gradient stands at a right angle to its contour. It needs no axes; who wants to know a place points at it.
  *
  * @param domain what must be in sight; where the size is of another shape, more is
+ * @param size that of the picture; what it says of a margin below is left free
  */
-export function map(kept: Kept, name: string, land: Land, domain: Rectangle, size: Size, on: OnMap): Element {
-  const seen = fitted(domain, size);
+export function map(
+  kept: Kept,
+  name: string,
+  land: Land,
+  domain: Rectangle,
+  size: Size & {readonly marginBottom?: number},
+  on: OnMap,
+): Element {
+  const {width, height, marginBottom = 0} = size;
+  const seen = fitted(domain, {width, height: height - marginBottom});
   const axes = {
     ...size,
     margin: 0,
+    marginBottom,
     x: {domain: [...seen.x], axis: null},
     y: {domain: [...seen.y], axis: null},
   };

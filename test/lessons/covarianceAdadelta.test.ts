@@ -14,7 +14,7 @@ import {covariance} from "../../src/lib/invariance/covariance.js";
 import {stretching} from "../../src/lib/objectives/wrappers/changeOfVariables.js";
 import adadeltaCovariant from "../../src/steps/covariance/adadeltaCovariant.js";
 import adadeltaOrigin from "../../src/steps/covariance/adadeltaOrigin.js";
-import {show, wordsOf} from "./show.js";
+import {dragged, show, wordsOf} from "./show.js";
 
 describe("the length in ε", () => {
   const paths = (changes: object) => show(adadeltaCovariant, changes).data.paths;
@@ -82,6 +82,24 @@ describe("the ε that the exercise asks for", () => {
     expect(wordsOf(adadeltaCovariant, show(adadeltaCovariant)).join(" ")).toContain("ε as it was, 10⁻⁶");
   });
 
+  it("draws a leap that ends out of sight up to the edge alone, with an arrow, and others whole", () => {
+    const lines = (unit: number) =>
+      [
+        ...adadeltaCovariant.picture
+          .draw(show(adadeltaCovariant, {unit}), 960, new Map())
+          .querySelectorAll('path[stroke-dasharray="4 6"]'),
+      ].map(path => path.getAttribute("d")!.split("L").length);
+    expect(lines(0.1)).toEqual([301]);
+    expect(lines(1e-3)[0]).toBeLessThan(10);
+    const arrows = (unit: number) =>
+      [
+        ...adadeltaCovariant.picture
+          .draw(show(adadeltaCovariant, {unit}), 960, new Map())
+          .querySelectorAll("path"),
+      ].filter(path => path.getAttribute("d")?.match(/^M[^M]+M[^ML]+L[^L]+L[^L]+$/)).length;
+    expect([arrows(0.1), arrows(1e-3)]).toEqual([0, 1]);
+  });
+
   it("has a floor of the axis that is said to be one: at the unit 1 nothing deviates", () => {
     expect(show(adadeltaCovariant, {unit: 1}).data.paths.deviation).toBe(0);
     expect(wordsOf(adadeltaCovariant, show(adadeltaCovariant, {unit: 1}))).toContain("≤ 10⁻¹⁶");
@@ -92,17 +110,15 @@ describe("the origin", () => {
   it("bends the lecture's path and leaves Zeiler's, wherever it is dragged to", () => {
     for (const origin of [
       [2.6, -1.4],
-      [0.5, 1],
-      [-3, 1],
-      [5, -2],
+      [0.5, 0.6],
+      [-0.9, 0.5],
+      [3.9, -1.7],
     ] as const) {
       const {ofLecture, ofZeiler} = show(adadeltaOrigin, {origin}).data;
       expect(ofLecture.deviation).toBeGreaterThan(0.02);
       expect(ofZeiler.deviation).toBeLessThan(1e-12);
     }
     expect(show(adadeltaOrigin, {origin: [0, 0]}).data.ofLecture.deviation).toBe(0);
-    expect(adadeltaOrigin.handles![0].move({x: 2, y: 1, plot: 0}, show(adadeltaOrigin))).toEqual({
-      origin: [2, 1],
-    });
+    expect(dragged(adadeltaOrigin, "origin", 2, 0.5, show(adadeltaOrigin))).toEqual({origin: [2, 0.5]});
   });
 });

@@ -51,6 +51,23 @@ describe("the correlated valley", () => {
     expect(onCurve.move({x: 200, y: 0, plot: 1}, at(0))).toEqual({angle: 90});
   });
 
+  it("tells by an arrow over the rim where Adam’s walk leaves the disc, and only there", () => {
+    for (const {angle} of valley.angles) {
+      const shown = at(angle);
+      const {trajectory, steps} = shown.data.inWeights;
+      const away = Array.from({length: steps + 1}, (_, k) =>
+        Math.hypot(trajectory[2 * k], trajectory[2 * k + 1]),
+      );
+      const arrows = [
+        ...correlatedValley.picture
+          .draw(shown, 960, new Map())
+          .querySelectorAll('path[stroke="var(--adam)"][stroke-width="2.5"]'),
+      ].filter(path => path.getAttribute("d")?.match(/M.*M/));
+      // The start is drawn four times as far away, on a disc with a radius of five.
+      expect(arrows.length, `${angle}°`).toBe(Math.max(...away) > 5 / 4 ? 1 : 0);
+    }
+  });
+
   it("says the count large, and draws both walks", () => {
     const shown = at(45);
     expect(wordsOf(correlatedValley, shown).join(" ")).toContain(

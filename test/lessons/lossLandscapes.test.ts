@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {type PlotElement, plotsOf} from "../../src/controls/frame/handle.js";
 import {readDigits} from "../../src/data/inputs.js";
+import {short} from "../../src/figures/format.js";
+import type {Box} from "../../src/figures/words/boxes.js";
 import {allBut} from "../../src/landscapes/loss-landscapes/allBut.js";
 import {valleyColor} from "../../src/landscapes/loss-landscapes/endCells.js";
 import highDimension from "../../src/landscapes/loss-landscapes/highDimension.js";
@@ -58,6 +61,33 @@ describe("the landscape in slices", () => {
     for (const knife of knives) wordsOf(landscape, at({knife, pass: 0}));
   });
 
+  it("says beside the loss of a pass what it is at its shadow, which the colours show, where it is another", () => {
+    const words = (changes: object) => wordsOf(landscape, at(changes)).join("|");
+    for (const knife of knives) {
+      const {shadowLosses} = at({knife}).data.slice;
+      for (const pass of [0, 2])
+        expect(words({knife, pass})).toContain(
+          `pass ${pass}: loss ${short(built.pathLosses[pass])}, its shadow ${short(shadowLosses[pass])}`,
+        );
+      expect(words({knife})).not.toMatch(/pass 20: loss [^|]*shadow/);
+    }
+  });
+
+  it("has its key below the map where the map is small, clear of all that stands on it", () => {
+    for (const knife of knives)
+      for (const pass of [0, 3, 20]) {
+        const drawing = landscape.picture.draw(at({knife, pass}), 350, new Map());
+        const [large] = plotsOf(drawing as HTMLElement);
+        const key = [...large.querySelectorAll("path")].filter(path =>
+          path.getAttribute("d")?.includes("h15v9"),
+        );
+        const top = Math.min(...key.map(path => Number(path.getAttribute("d")!.match(/,([\d.]+)/)![1])));
+        const {range} = large.scale("y") as unknown as {range: readonly number[]};
+        // The numbers of the key stand above its swatches.
+        expect(top - 5 - 10).toBeGreaterThanOrEqual(Math.max(...range));
+      }
+  });
+
   it("is the logarithm's straight line between two nodes, and goes on as it is outside", () => {
     const slice = {
       ...built.slices[0],
@@ -105,6 +135,24 @@ describe("critical points", () => {
     expect(show(highDimension, {n: 1}).data.found).toBe(400);
     expect(wordsOf(highDimension, show(highDimension, {n: 1}))).toContain("none is a saddle");
     expect(wordsOf(highDimension, show(highDimension)).join("|")).toMatch(/95\.0 % of.*1 in 20 \(theory\)/);
+  });
+
+  it("say so clear of the dots", () => {
+    for (const n of [1, 2, 3, 8])
+      for (const width of [960, 350]) {
+        const drawing = highDimension.picture.draw(show(highDimension, {n}), width, new Map());
+        const plot = plotsOf(drawing as HTMLElement)[1] as PlotElement & {words?: readonly Box[]};
+        const dots = [...plot.querySelectorAll('path[stroke="var(--ink)"]')].flatMap(path =>
+          Array.from(path.getAttribute("d")!.matchAll(/M([\d.]+),([\d.]+)/g), ([, x, y]) => [
+            Number(x),
+            Number(y),
+          ]),
+        );
+        expect(dots.length).toBe(8);
+        for (const [x, y] of dots)
+          for (const {left, right, top, bottom} of plot.words ?? [])
+            expect(x > left && x < right && y > top && y < bottom, `n = ${n}, ${width} wide`).toBe(false);
+      }
   });
 
   it("have one minimum or maximum in hundreds of millions in eight", () => {

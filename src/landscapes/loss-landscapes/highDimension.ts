@@ -73,7 +73,8 @@ export default defineFigure({
       });
     }),
     picture({wide: 350, stacked: 240}, ({values: {n}, data: {found}}, size, kept) => {
-      const domain = [1e-10, 1.6] as const;
+      // With room above for what is said of 1.
+      const domain = [1e-10, 20] as const;
       const axes = {
         ...size,
         ...plainMargins,
@@ -109,7 +110,7 @@ export default defineFigure({
             size: 18,
             anchor: n > 5 ? "end" : "start",
             dx: n > 5 ? -14 : 14,
-            dy: n > 5 ? 1 : n === 1 ? 20 : -4,
+            dy: n > 5 ? 1 : -4,
           },
           {
             x: 0.5,

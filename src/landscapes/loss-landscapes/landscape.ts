@@ -2,7 +2,8 @@ import {defineFigure} from "../../controls/frame/definition.js";
 import {choice} from "../../controls/parameters/choice.js";
 import {count} from "../../controls/parameters/quantity.js";
 import {short} from "../../figures/format.js";
-import {map} from "../../figures/map.js";
+import type {Rectangle} from "../../figures/landscape.js";
+import {fitted, map} from "../../figures/map.js";
 import {beside, type Picture, picture, stack} from "../../figures/picture.js";
 import {curve, path, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -49,35 +50,42 @@ const figure = defineFigure({
 });
 type Shown = Parameters<Parameters<typeof figure.shown>[0]["summary"]>[0];
 
-const big: Picture<Shown> = picture({wide: 392, stacked: 214}, ({values, data}, size, kept) => {
+/** The room below the map for its key, where there is none on it. */
+const roomForKey = 36;
+
+const big: Picture<Shown> = picture({wide: 392, stacked: 200 + roomForKey}, ({values, data}, size, kept) => {
   const {built, slice, levels, last} = data;
   const pass = Math.min(values.pass, last);
-  const seen = windowOf(slice);
   const small = size.width < 500;
+  const marginBottom = small ? roomForKey : 0;
+  const seen = fitted(windowOf(slice), {width: size.width, height: size.height - marginBottom});
   const at = (i: number) => slice.shadows[i];
   const line = (x: (v: number) => number, y: (v: number) => number) => curve(pass + 1, at, x, y);
-  return map(kept, "slice", landOf(slice, levels), seen, size, {
-    drawn: (x, y) => [
-      path(line(x, y), {stroke: "var(--paper)", width: 5.5, opacity: 0.85}),
-      path(line(x, y), {stroke: "var(--gradient-descent)", width: 3}),
-      ...(values.knife === "path" ? named.filter(k => k < pass) : []).map(k =>
-        mark("circle", [x(at(k)[0]), y(at(k)[1])], 4, "var(--gradient-descent)"),
-      ),
-      mark("circle", [x(at(0)[0]), y(at(0)[1])], 6, "var(--paper)", "var(--ink)"),
-      ...slice.solutions.map(([a, b]) => mark("circle", [x(a), y(b)], 6, "var(--good)")),
-      mark("circle", [x(at(pass)[0]), y(at(pass)[1])], 7, "var(--gradient-descent)"),
-    ],
-    over: () => lossKey(levels, size),
-    words: (x, y) => [
-      ...placeNames(slice, pass, built.pathLosses, small, x, y),
-      ...shareWords(slice, built.dimension, built.walkShare, small, seen.x[1]).map(each => ({
-        ...each,
-        x: seenRight(seen, size),
-        y: seenTop(seen, size),
-      })),
-      ...(small ? [] : scaleWords(slice, built.length, seen, size)),
-    ],
-  });
+  return map(
+    kept,
+    "slice",
+    landOf(slice, levels),
+    seen,
+    {...size, marginBottom},
+    {
+      drawn: (x, y) => [
+        path(line(x, y), {stroke: "var(--paper)", width: 5.5, opacity: 0.85}),
+        path(line(x, y), {stroke: "var(--gradient-descent)", width: 3}),
+        ...(values.knife === "path" ? named.filter(k => k < pass) : []).map(k =>
+          mark("circle", [x(at(k)[0]), y(at(k)[1])], 4, "var(--gradient-descent)"),
+        ),
+        mark("circle", [x(at(0)[0]), y(at(0)[1])], 6, "var(--paper)", "var(--ink)"),
+        ...slice.solutions.map(([a, b]) => mark("circle", [x(a), y(b)], 6, "var(--good)")),
+        mark("circle", [x(at(pass)[0]), y(at(pass)[1])], 7, "var(--gradient-descent)"),
+      ],
+      over: () => lossKey(levels, size),
+      words: (x, y) => [
+        ...placeNames(slice, pass, built.pathLosses, small, x, y),
+        ...shareWords(slice, built.dimension, built.walkShare, small, seen),
+        ...(small ? [] : scaleWords(slice, built.length, seen)),
+      ],
+    },
+  );
 });
 
 const thumbs = knives.map(knife =>
@@ -128,22 +136,15 @@ export default figure.shown({
   },
 });
 
-type Seen = ReturnType<typeof windowOf>;
-type Box = {readonly width: number; readonly height: number};
-
-/** The edges of what is in sight: more than the window where the map has another shape. */
-function seenRight({x, y}: Seen, {width, height}: Box): number {
-  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-  return (x[0] + x[1] + unit * width) / 2;
-}
-function seenTop({x, y}: Seen, {width, height}: Box): number {
-  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-  return (y[0] + y[1] + unit * height) / 2;
-}
-
 /** The share, large, in the upper right corner. */
-function shareWords(slice: Slice, dimension: number, walk: number, small: boolean, x: number): Words[] {
-  const place = {x, y: 0, anchor: "end", dx: -12} as const;
+function shareWords(
+  slice: Slice,
+  dimension: number,
+  walk: number,
+  small: boolean,
+  {x: [, x], y: [, y]}: Rectangle,
+): Words[] {
+  const place = {x, y, anchor: "end", dx: -12} as const;
   return [
     {...place, text: percent(slice.share), size: small ? 26 : 42, bold: true, dy: small ? 28 : 44},
     {
@@ -178,8 +179,8 @@ function placeNames(
 ): Words[] {
   const [start, here] = [slice.shadows[0], slice.shadows[pass]];
   const apart = Math.hypot(x(start[0]) - x(here[0]), y(start[1]) - y(here[1])) > 60;
-  const hereLoss = `pass ${pass}: loss ${short(losses[pass])}`;
-  const shadow = `start: loss ${short(losses[0])}, its shadow ${short(slice.shadowLosses[0])}`;
+  const hereLoss = `pass ${pass}: ${lossWords(slice, pass, losses, small)}`;
+  const startLoss = `start: ${lossWords(slice, 0, losses, small)}`;
   const startPlace = apart
     ? ({x: start[0], y: start[1], anchor: x(start[0]) > 330 ? "end" : "start", dx: -6, dy: -14} as const)
     : ({x: here[0], y: here[1], anchor: "middle", dy: 46} as const);
@@ -197,7 +198,7 @@ function placeNames(
       // On the side from which the path does not come.
       dy: toTheRight && y(before[1]) > y(here[1]) ? -14 : 26,
     },
-    ...(pass > 0 ? [{...startPlace, text: small ? "start" : shadow}] : []),
+    ...(pass > 0 ? [{...startPlace, text: small ? "start" : startLoss}] : []),
     ...(slice.knife === "path" && !small ? named.filter(k => k < pass) : []).map(
       (k): Words => ({
         x: slice.shadows[k][0],
@@ -214,29 +215,24 @@ function placeNames(
         text: `solution ${"BC"[i]}`,
         color: "var(--good)",
         bold: true,
-        anchor: "end",
-        dx: -12,
+        ...(i === 0 ? ({anchor: "start", dx: 12} as const) : ({anchor: "end", dx: -12} as const)),
         dy: 5,
       }),
     ),
   ];
 }
 
+/** The loss after a pass, and that at its shadow where it is another: what the colours show. */
+function lossWords({shadowLosses}: Slice, pass: number, losses: readonly number[], small: boolean): string {
+  const [own, shadow] = [losses[pass], shadowLosses[pass]].map(short);
+  return own === shadow ? `loss ${own}` : `loss ${own}, ${small ? "" : "its "}shadow ${shadow}`;
+}
+
 /** How wide what is in sight is: in lengths of the weights where directions are sized like these. */
-function scaleWords({knife}: Slice, length: number, seen: Seen, size: Box): Words[] {
-  const [right, top] = [seenRight(seen, size), seenTop(seen, size)];
-  const left = seen.x[0] + seen.x[1] - right;
+function scaleWords({knife}: Slice, length: number, {x: [left, right], y: [bottom]}: Rectangle): Words[] {
   const across =
     knife === "filters"
       ? `${short((right - left) / length)} times the weights’ length across`
       : `${short(right - left)} across, in units of the weights`;
-  return [
-    {
-      x: left,
-      y: seen.y[0] + seen.y[1] - top,
-      text: across,
-      dx: 12,
-      dy: -12,
-    },
-  ];
+  return [{x: left, y: bottom, text: across, dx: 12, dy: -12}];
 }

@@ -59,6 +59,7 @@ export function stepOnMap(
       path(arrow(from, to, x, y), {stroke: "var(--adam)", width: 4}),
       path(exit ? exitArrow(exit, x, y) : "", {stroke: "var(--adam)", width: 4}),
     ],
+    rings: [places[0]],
     words: outside
       ? [exitName(exit, seen)]
       : [

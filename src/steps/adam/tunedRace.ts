@@ -13,7 +13,7 @@ import {courseMap} from "./raceMap.js";
 import {sensitivity} from "./sensitivity.js";
 
 /** How far from its middle the turned valley is held, along it. */
-const grip = 0.9;
+const grip = 0.7;
 
 /** The race along the axes stays while the other valley is turned. */
 const straightRace = latest((key: string) => {

@@ -17,7 +17,8 @@ import {
   unitStart,
   unitSteps,
 } from "../../lib/experiments/adadeltaUnit/adadeltaUnit.js";
-import {bowl, bowlWindow, formColors, unitPath} from "./unitPaths.js";
+import type {Covariance} from "../../lib/invariance/covariance.js";
+import {bowl, bowlSeen, bowlWindow, formColors, unitPath} from "./unitPaths.js";
 
 /** The unit that the exercise asks ε for. */
 const askedUnit = 20;
@@ -55,12 +56,13 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.5,
-    picture({wide: 340, stacked: 260}, ({values: {step, form}, data: {paths}}, size, kept) =>
-      map(kept, "bowl", bowl, bowlWindow, size, {
+    picture({wide: 340, stacked: 260}, ({values: {step, form}, data: {paths}}, size, kept) => {
+      const seen = bowlSeen(size);
+      return map(kept, "bowl", bowl, bowlWindow, size, {
         from: [paths, step],
         drawn: (x, y) => [
-          ...unitPath(paths.path, step, {color: formColors[form], striped: false}, x, y),
-          ...unitPath(paths.mappedBack, step, {color: formColors[form], striped: true}, x, y),
+          ...unitPath(paths.path, step, {color: formColors[form], striped: false}, seen, x, y),
+          ...unitPath(paths.mappedBack, step, {color: formColors[form], striped: true}, seen, x, y),
           mark("circle", [x(unitStart[0]), y(unitStart[1])], 6, "var(--paper)", "var(--ink)"),
         ],
         words: [
@@ -74,8 +76,8 @@ export default defineFigure({
             dy: 22 + 19 * line,
           })),
         ],
-      }),
-    ),
+      });
+    }),
     picture({wide: 340, stacked: 260}, ({values: {unit, form, rescaled}, data}, size, kept) => {
       const color = formColors[form];
       const {paths, asItWas, rescaledToo} = data;
@@ -103,6 +105,7 @@ export default defineFigure({
       const line = (list: readonly number[]) => (i: number) => [units[i], Math.max(floor, list[i])] as const;
       return panel(kept, "deviations", axes, {
         from: [data],
+        rings: [ringOf(unit, paths)],
         headlines: [{number: short(paths.deviation), text: "deviation", color}],
         over: (x, y) => [
           path(rule("x", unit, [floor, 10], x, y), {stroke: "var(--rule)", width: 2}),
@@ -139,7 +142,7 @@ export default defineFigure({
       label: "unit",
       plot: 1,
       along: "x",
-      at: ({values: {unit}, data: {paths}}) => [unit, Math.min(10, Math.max(floor, paths.deviation))],
+      at: ({values: {unit}, data: {paths}}) => ringOf(unit, paths),
       move: ({x}) => ({unit: Math.abs(Math.log10(x)) < 0.1 ? 1 : x}),
     },
   ],
@@ -159,3 +162,8 @@ export default defineFigure({
     same: {ask: "ε", answer: () => unitEpsilon * askedUnit ** 2, tolerance: 0.01},
   },
 });
+
+/** Where the ring stands: on the curve, as far as the axis goes. */
+function ringOf(unit: number, {deviation}: Covariance): readonly [number, number] {
+  return [unit, Math.min(10, Math.max(floor, deviation))];
+}

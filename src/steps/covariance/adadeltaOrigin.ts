@@ -15,7 +15,7 @@ import {
 } from "../../lib/experiments/adadeltaUnit/adadeltaUnit.js";
 import type {Covariance} from "../../lib/invariance/covariance.js";
 import {few} from "./benchWords.js";
-import {bowl, bowlWindow, formColors, unitPath} from "./unitPaths.js";
+import {bowl, bowlSeen, bowlWindow, formColors, unitPath} from "./unitPaths.js";
 
 interface Seen {
   readonly values: {readonly origin: readonly number[]; readonly step: number};
@@ -27,13 +27,14 @@ function formPicture(form: AdadeltaForm): Picture<Seen> {
   const color = formColors[form];
   return picture({wide: 360, stacked: 250}, ({values: {origin, step}, data}, size, kept) => {
     const paths = form === "lecture" ? data.ofLecture : data.ofZeiler;
+    const seen = bowlSeen(size);
     return map(kept, form, bowl, bowlWindow, size, {
       from: [origin, data, step],
       drawn: (x, y) => [
         path(rule("x", origin[0], [-9, 9], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
         path(rule("y", origin[1], [-20, 20], x, y), {stroke: "var(--paper)", width: 1.25, dash: "5 4"}),
-        ...unitPath(paths.path, step, {color, striped: false, width: 3}, x, y),
-        ...unitPath(paths.mappedBack, step, {color, striped: true, width: 3}, x, y),
+        ...unitPath(paths.path, step, {color, striped: false, width: 3}, seen, x, y),
+        ...unitPath(paths.mappedBack, step, {color, striped: true, width: 3}, seen, x, y),
         mark("circle", [x(unitStart[0]), y(unitStart[1])], 6, "var(--paper)", "var(--ink)"),
       ],
       headlines: [
@@ -68,8 +69,8 @@ export default defineFigure({
       label: "origin",
       value: [2.6, -1.4],
       bounds: [
-        [-4, 6],
-        [-3, 1.8],
+        [-0.9, 3.9],
+        [-1.7, 0.6],
       ],
     }),
     step: count({label: "step", value: unitSteps, min: 0, max: unitSteps}),

@@ -1,4 +1,3 @@
-import {arrow} from "../../figures/arrows.js";
 import {methods} from "../../figures/methods.js";
 import {type At, curve, path, type Scale, type Words} from "../../figures/strokes.js";
 import {mark} from "../../figures/symbols.js";
@@ -8,6 +7,7 @@ import type {ChangeOfVariables} from "../../lib/objectives/wrappers/changeOfVari
 import type {Fate} from "./benchWords.js";
 import {reach} from "./disc.js";
 import {inNew} from "./inNew.js";
+import {leavingDisc} from "./leavingDisc.js";
 
 /** A method on the bench with what became of its path. */
 export interface BenchRun {
@@ -87,29 +87,7 @@ function leaving(
   x: Scale,
   y: Scale,
 ): Element[] {
-  for (let k = 1; k <= Math.min(step, steps); k++) {
-    const [from, at] = [point(k - 1), point(k)];
-    if (Math.hypot(...at) < reach || Math.hypot(...from) >= reach) continue;
-    const [right, up] = [at[0] - from[0], at[1] - from[1]];
-    const edge = onWay(from, [right, up]);
-    const length = Math.hypot(right, up);
-    const [tail, tip] = [-0.6, 0.3].map(
-      s => [edge[0] + (s * right) / length, edge[1] + (s * up) / length] as const,
-    );
-    return [path(arrow(tail, tip, x, y), {stroke: methods[key].color, width: 4})];
-  }
-  return [];
-}
-
-/** Where a straight way from a point inside crosses the rim: |p + sd| = reach. */
-function onWay(
-  [x, y]: readonly [number, number],
-  [right, up]: readonly [number, number],
-): readonly [number, number] {
-  const length = Math.hypot(right, up);
-  const along = (x * right + y * up) / length;
-  const s = (-along + Math.sqrt(along ** 2 + reach ** 2 - x * x - y * y)) / length;
-  return [x + s * right, y + s * up];
+  return leavingDisc(point, Math.min(step, steps), {stroke: methods[key].color, width: 4}, x, y);
 }
 
 /** Ends that are nearer to each other than this get one name. */

@@ -14,6 +14,7 @@ import {valleyAdam, valleyAt, valleyStarts} from "../../lib/experiments/correlat
 import {rotation} from "../../lib/objectives/wrappers/changeOfVariables.js";
 import {run} from "../../lib/run/run.js";
 import {disc, onRim, reach} from "./disc.js";
+import {leavingDisc} from "./leavingDisc.js";
 
 const file = "correlatedValley.json";
 /** The starts lie on a circle of radius 1, which is drawn so many times larger. */
@@ -23,6 +24,7 @@ const shownStart = 8;
 /** The steps that are drawn: few enough that the wide jumps are seen. */
 const drawn = 200;
 const own = "var(--ink)";
+const adamLook = {stroke: methods.adam.color, width: 2.5};
 /** The valley along the axis of w₁. */
 function valleyLand(kappa: number): Land {
   const surface = (x: number, y: number) => x * x + kappa * y * y;
@@ -87,7 +89,10 @@ export default defineFigure({
               ...walk(large(weights), last(inWeights.steps), methods.adam.color, x, y),
               startAt(large(weights)(0), x, y),
             ],
-            over: (x, y) => rimTo(now.angle, x, y),
+            over: (x, y) => [
+              ...rimTo(now.angle, x, y),
+              ...leavingDisc(large(weights), last(inWeights.steps), adamLook, x, y),
+            ],
             words: [
               {x: reach, y: 0, text: "w₁", anchor: "end", dx: -6, dy: 16, bold: true},
               {x: 0, y: reach, text: "w₂", dx: 6, dy: 18, bold: true},
@@ -129,7 +134,7 @@ export default defineFigure({
         },
         y: {
           domain: [0, most],
-          label: `steps to a millionth, median of ${valley.settings.starts} starts`,
+          label: `steps to 10⁻⁶ of the loss, median of ${valley.settings.starts} starts`,
           ticks: 5,
         },
       } as const;
@@ -183,7 +188,7 @@ export default defineFigure({
   sight: ["angle"],
   handles: [
     {
-      label: "turn the valley",
+      label: "turn",
       name: "right",
       at: ({values: {angle}}) => onRim(angle, 0.35),
       move: ({x, y}) => ({angle: nearest((Math.atan2(y, x) * 180) / Math.PI)}),

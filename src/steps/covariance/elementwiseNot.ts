@@ -109,7 +109,8 @@ export default defineFigure({
     {
       label: "cell",
       unit: 1,
-      at: ({values: {cell}}) => [(cell % columns) + 0.86, Math.floor(cell / columns) + 0.5],
+      // In the corner: the number stands below.
+      at: ({values: {cell}}) => [(cell % columns) + 0.86, Math.floor(cell / columns) + 0.3],
       move: ({x, y}, {values: {tried}}) => tryCell(Math.floor(x), Math.floor(y), tried),
     },
   ],

@@ -71,7 +71,7 @@ export default defineFigure({
 }).shown({
   picture: beside(
     0.54,
-    picture({wide: 374, stacked: 230}, ({data: {low, high, kappa, best}}, size, kept) => {
+    picture({wide: 374, stacked: 230}, ({values, data: {low, high, kappa, best}}, size, kept) => {
       const land: Land = {
         surface: (etaHigh, gamma) =>
           Math.min(1, momentumRate({eta: etaHigh / high, gamma: Math.max(0, gamma), lambdas: [low, high]})),
@@ -105,6 +105,7 @@ export default defineFigure({
           ),
           path(curve(61, edge, x, y), {stroke: "var(--warning)", width: 2.5}),
         ],
+        rings: [[values.etaHigh, values.gamma]],
         over: (x, y) => [mark("star", [x(best.eta * high), y(best.gamma)], 9, "var(--good)")],
         words: [
           {
@@ -113,10 +114,11 @@ export default defineFigure({
             text: `best: ${short(best.rate)}`,
             color: "var(--good)",
             bold: true,
-            // Beside the star, on the side where there is room.
+            // Beside the star, on the sides where there is room.
             ...(best.eta * high < 2.8
-              ? ({anchor: "start", dx: 12, dy: 24} as const)
-              : ({anchor: "end", dx: -12, dy: 24} as const)),
+              ? ({anchor: "start", dx: 12} as const)
+              : ({anchor: "end", dx: -12} as const)),
+            dy: best.gamma < 0.1 ? -12 : 24,
           },
           {x: 3.9, y: 0.1, text: "diverges", color: "var(--warning)", anchor: "end", bold: true, plain: true},
           {x: 0.05, y: criticalDamping((0.05 * low) / high), text: "critical along", dx: 4, dy: -6},

@@ -60,11 +60,16 @@ export function shownAt(
   return {values, data: figure.compute(values, {files, work})};
 }
 
-/** Every state with one or two parameters at an end. */
-export function* extremes(figure: AnyFigure): Generator<Changes<Parameters>> {
-  const single = Object.entries(figure.parameters as Parameters).flatMap(([name, parameter]) =>
+/** Every state with one parameter at an end. */
+export function ends(figure: AnyFigure): Changes<Parameters>[] {
+  return Object.entries(figure.parameters as Parameters).flatMap(([name, parameter]) =>
     endsOf(parameter).map(value => ({[name]: value})),
   );
+}
+
+/** Every state with one or two parameters at an end. */
+export function* extremes(figure: AnyFigure): Generator<Changes<Parameters>> {
+  const single = ends(figure);
   yield {};
   for (const [i, one] of single.entries()) {
     yield one;

@@ -2,8 +2,9 @@ import {expect} from "vitest";
 import type {AnyFigure, Changes, Parameters, Place} from "../../../src/controls/frame/definition.js";
 import {type PlotElement, plotsOf} from "../../../src/controls/frame/handle.js";
 import {Quantity} from "../../../src/controls/parameters/quantity.js";
+import {type Box, lieOnOneAnother} from "../../../src/figures/words/boxes.js";
 import {drawnColumns, drawnOf} from "./drawnColumns.js";
-import {extremes, type FigureCheck, type Files, shownAt} from "./figureChecks.js";
+import {ends, extremes, type FigureCheck, type Files, shownAt} from "./figureChecks.js";
 import {equationsIn} from "./writtenEquations.js";
 
 /** What every figure is held to in its picture, its pointer and its formulas, each under what it says. */
@@ -14,6 +15,8 @@ export const pictureChecks: Readonly<Record<string, FigureCheck>> = {
   "previews and sets, wherever the pointer is in its picture, what its parameters allow and its axes say":
     answersThePointer,
   "takes a click where a handle stands for what is set already": agreesWithItsHandles,
+  "has its handles in sight, and none on a word, wherever one of its parameters is at an end":
+    hasHandlesInSight,
   "has marks at their tracks, each at a place of its own": hasMarksOnTracks,
   "writes equations whose two sides are equal": writesTrueEquations,
 };
@@ -114,6 +117,35 @@ function drawsItsTable(figure: AnyFigure, files: Files): void {
     const drawn = plotsAt(figure, shown, width).flatMap(plot => drawnColumns(plot, table));
     for (const [across, columns] of Object.entries(drawnOf[figure.id] ?? {}))
       expect(drawn, `${width} wide`).toEqual(expect.arrayContaining(columns.map(up => `${across} → ${up}`)));
+  }
+}
+
+/** Catches a bound beyond what is in sight, and words that do not keep off a ring. */
+function hasHandlesInSight(figure: AnyFigure, files: Files): void {
+  const radius = 10;
+  for (const changes of [{}, ...ends(figure)]) {
+    const shown = shownAt(figure, files, changes);
+    for (const width of widths) {
+      const plots = plotsAt(figure, shown, width);
+      for (const {label, at, plot = 0} of figure.handles ?? []) {
+        const place = at(shown);
+        if (!place) continue;
+        const where = `${label} at ${JSON.stringify(changes)}, ${width} wide`;
+        const pixel = (["x", "y"] as const).map((name, i) => plots[plot].scale(name)!.apply(place[i]));
+        for (const [i, side] of (["width", "height"] as const).entries()) {
+          // Half a ring at the edge can still be held.
+          expect(pixel[i], where).toBeGreaterThan(-1);
+          expect(pixel[i], where).toBeLessThan(Number(plots[plot].getAttribute(side)) + 1);
+        }
+        const [x, y] = pixel;
+        const ring = {left: x - radius, right: x + radius, top: y - radius, bottom: y + radius};
+        const {words = []} = plots[plot] as PlotElement & {words?: readonly Box[]};
+        expect(
+          words.filter(box => lieOnOneAnother(box, ring)),
+          where,
+        ).toEqual([]);
+      }
+    }
   }
 }
 
