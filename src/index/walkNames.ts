@@ -15,10 +15,16 @@ export type Line = {readonly from: number; readonly to: number; readonly at: num
 const line = 18;
 /** The width of a bold letter over its size, at most. */
 const letter = 0.58;
+/** From a mark to its name. */
+const gap = 12;
+/** From one place on a path to the next. */
+const apart = 6;
+/** To cover a place of a path is as bad as to stand so many lines further off. */
+const dearness = 2;
 
 /**
- * The names of the methods where they are, with what became of them; those that would lie on others, or on what is
- * `taken`, move down, or up.
+ * The names of the methods beside where they are, with what became of them: off each other and off what is `taken`,
+ * and of such places where they cover the least of the paths, the nearest.
  */
 export function namesOn(
   walks: readonly NamedWalk[],
@@ -31,30 +37,64 @@ export function namesOn(
     const [left, right] = seen.x.map(x);
     const [bottom, top] = seen.y.map(y);
     const placed = [taken(x, y)];
+    const trails = walks.flatMap(({history}) => trail(history, step, x, y));
     return walks.map(({method, history, bottom: reached}): Words => {
       const [a, b] = planePath(history)(stepAt(history, step));
       const {name, color} = methods[method];
       const text = `${name}, ${told(history, reached !== undefined, step, 0.01 * (seen.x[1] - seen.x[0]))}`;
       const width = letter * size * text.length;
-      const from = besides(Math.min(right, Math.max(left, x(a))), width, left, right);
-      const to = from + width;
-      const wanted = Math.min(bottom - line, Math.max(top + line, y(b))) + 5;
-      const isFree = (at: number) =>
-        placed.every(other => from > other.to || to < other.from || Math.abs(at - other.at) >= line);
-      const lines = [0, 1, -1, 2, -2, 3, -3].map(k => wanted + k * line);
-      const at = lines.find(each => each > top + 12 && each < bottom - 4 && isFree(each)) ?? wanted;
+      const mark = [
+        Math.min(right, Math.max(left, x(a))),
+        Math.min(bottom - line, Math.max(top + line, y(b))),
+      ];
+      const places = besides(mark[0], width, left, right).flatMap(from =>
+        [0, 1, -1, 2, -2, 3, -3].map(k => ({from, to: from + width, at: mark[1] + 5 + k * line})),
+      );
+      const [best] = places
+        .filter(place => place.at > top + 12 && place.at < bottom - 4 && isFree(place, placed))
+        .map(place => ({place, cost: distance(mark, place) / line + dearness * covered(trails, place)}))
+        .sort((one, other) => one.cost - other.cost);
+      const {from, to, at} = best?.place ?? places[0];
       placed.push({from, to, at});
       return {x: seen.x[0], y: seen.y[1], text, color, bold: true, size, dx: from - left, dy: at - top};
     });
   };
 }
 
-/** Where words begin that stand beside a mark: at its right, or at its left if there is no room, or as far as they fit. */
-function besides(mark: number, width: number, left: number, right: number): number {
-  const gap = 12;
-  if (mark + gap + width <= right) return mark + gap;
-  if (mark - gap - width >= left) return mark - gap - width;
-  return Math.max(left, right - width);
+function isFree({from, to, at}: Line, placed: readonly Line[]): boolean {
+  return placed.every(other => from > other.to || to < other.from || Math.abs(at - other.at) >= line);
+}
+
+/** Where words can begin: right of a mark, left of it, or over it, as far as they fit. */
+function besides(mark: number, width: number, left: number, right: number): number[] {
+  const last = Math.max(left, right - width);
+  const over = Math.min(last, Math.max(left, mark - width / 2));
+  return [mark + gap, mark - gap - width, over].filter(from => from >= left && from <= last);
+}
+
+/** How far a mark is from a line of words. */
+function distance([a, b]: readonly number[], {from, to, at}: Line): number {
+  return Math.hypot(Math.max(from - a, 0, a - to), b - (at - 5));
+}
+
+/** Places on a path up to a step and its end, `apart` pixels from one to the next or a little more. */
+function trail(history: Walk["history"], step: number, x: Scale, y: Scale): Point[] {
+  const at = planePath(history);
+  const points: Point[] = [];
+  let [a, b] = [x(at(0)[0]), y(at(0)[1])];
+  for (let k = 1; k <= stepAt(history, step); k++) {
+    const [across, down] = [x(at(k)[0]) - a, y(at(k)[1]) - b];
+    const parts = Math.min(100, Math.floor(Math.hypot(across, down) / apart));
+    for (let i = 1; i <= parts; i++) points.push([a + (i / parts) * across, b + (i / parts) * down]);
+    if (parts > 0) [a, b] = points[points.length - 1];
+  }
+  const [endA, endB] = at(stepAt(history, step));
+  return [...points, [x(endA), y(endB)]];
+}
+
+/** How many places of the paths lie under a line of words. */
+function covered(places: readonly Point[], {from, to, at}: Line): number {
+  return places.filter(([x, y]) => x > from && x < to && y > at - line + 4 && y < at + 4).length;
 }
 
 /** What became of a walk by a step; `near` is how close to its end it counts as there. */

@@ -18,6 +18,21 @@ function endOf({walks}: ReturnType<typeof raceAt>, method: string): readonly [nu
 const distance = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]) =>
   Math.hypot(a - c, b - d);
 
+/** The names in a picture: from where to where across, and their baseline. */
+const namesIn = (drawing: Element) =>
+  [...drawing.querySelectorAll("text")].map(node => {
+    const length = 0.5 * Number(node.getAttribute("font-size")) * node.textContent!.length;
+    const x = Number(node.getAttribute("x"));
+    return {from: x, to: x + length, y: Number(node.getAttribute("y"))};
+  });
+
+/** Where a point of the landscape is in a picture of it, in pixels. */
+function placeIn(drawing: Element, x: number, y: number): [number, number] {
+  const plot = drawing.matches("svg") ? drawing : drawing.querySelector("svg")!;
+  const {scale} = plot as unknown as {scale: (name: "x" | "y") => {apply: (value: number) => number}};
+  return [scale("x").apply(x), scale("y").apply(y)];
+}
+
 describe("the race of the start page", () => {
   it("ends in three valleys of six, and none of them is the deepest", () => {
     const data = raceAt();
@@ -70,15 +85,9 @@ describe("the race of the start page", () => {
       const shown = show(race, {landscape: landscape as keyof typeof scenes, start: [...start]});
       for (const width of [960, 350]) {
         const drawing = race.picture.draw(shown, width, new Map());
-        const boxes = [...drawing.querySelectorAll("text")].map(node => {
-          const length = 0.5 * Number(node.getAttribute("font-size")) * node.textContent!.length;
-          const x = Number(node.getAttribute("x"));
-          return {from: x, to: x + length, y: Number(node.getAttribute("y"))};
-        });
+        const boxes = namesIn(drawing);
         expect(boxes).toHaveLength(4);
-        const plot = drawing.matches("svg") ? drawing : drawing.querySelector("svg")!;
-        const {scale} = plot as unknown as {scale: (name: "x" | "y") => {apply: (value: number) => number}};
-        const [left, top] = (["x", "y"] as const).map((name, i) => scale(name).apply(shown.data.at[i]));
+        const [left, top] = placeIn(drawing, shown.data.at[0], shown.data.at[1]);
         boxes.push({from: left - 14 - 55, to: left + 10, y: top + 5});
         for (const {from, to} of boxes.slice(0, 4)) expect(from >= 0 && to <= width).toBe(true);
         for (const [i, one] of boxes.entries())
@@ -87,6 +96,25 @@ describe("the race of the start page", () => {
       }
     },
   );
+
+  it("puts no name on a path, wide and narrow, while the methods are under way and at their ends", () => {
+    for (const width of [960, 350]) {
+      for (const step of [20, 60, 240]) {
+        const shown = show(race, {step});
+        const drawing = race.picture.draw(shown, width, new Map());
+        const names = namesIn(drawing);
+        const met = shown.data.walks.flatMap(({method, history: {trajectory, steps}}) =>
+          Array.from({length: Math.min(step, steps) + 1}, (_, k) => k)
+            .filter(k => {
+              const [x, y] = placeIn(drawing, trajectory[2 * k], trajectory[2 * k + 1]);
+              return names.some(name => x > name.from && x < name.to && y > name.y - 9 && y < name.y);
+            })
+            .map(k => `${method}, step ${k}`),
+        );
+        expect(met, `${width} px, step ${step}`).toEqual([]);
+      }
+    }
+  });
 
   it("leaves momentum in the valley of gradient descent or of Adam when its damping is low", () => {
     const ends = raceAt({gamma: 0.3});
