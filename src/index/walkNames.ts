@@ -2,6 +2,7 @@ import type {Rectangle} from "../figures/landscape.js";
 import {type MethodKey, methods} from "../figures/methods.js";
 import {planePath, stepAt} from "../figures/paths.js";
 import type {Scale, Words} from "../figures/strokes.js";
+import {widthOf} from "../figures/words/wordBox.js";
 import {arrival, type Walk} from "../lib/experiments/walkingRace/walkingRace.js";
 import type {Point} from "./walkEnds.js";
 
@@ -13,8 +14,6 @@ export type Line = {readonly from: number; readonly to: number; readonly at: num
 
 /** From one line of names to the next. */
 const line = 18;
-/** The width of a bold letter over its size, at most. */
-const letter = 0.58;
 /** From a mark to its name. */
 const gap = 12;
 /** From one place on a path to the next. */
@@ -42,13 +41,17 @@ export function namesOn(
       const [a, b] = planePath(history)(stepAt(history, step));
       const {name, color} = methods[method];
       const text = `${name}, ${told(history, reached !== undefined, step, 0.01 * (seen.x[1] - seen.x[0]))}`;
-      const width = letter * size * text.length;
+      const width = widthOf(text, size, true);
       const mark = [
         Math.min(right, Math.max(left, x(a))),
         Math.min(bottom - line, Math.max(top + line, y(b))),
       ];
       const places = besides(mark[0], width, left, right).flatMap(from =>
-        [0, 1, -1, 2, -2, 3, -3].map(k => ({from, to: from + width, at: mark[1] + 5 + k * line})),
+        [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map(k => ({
+          from,
+          to: from + width,
+          at: mark[1] + 5 + k * line,
+        })),
       );
       const [best] = places
         .filter(place => place.at > top + 12 && place.at < bottom - 4 && isFree(place, placed))
@@ -94,7 +97,7 @@ function trail(history: Walk["history"], step: number, x: Scale, y: Scale): Poin
 
 /** How many places of the paths lie under a line of words. */
 function covered(places: readonly Point[], {from, to, at}: Line): number {
-  return places.filter(([x, y]) => x > from && x < to && y > at - line + 4 && y < at + 4).length;
+  return places.filter(([x, y]) => x > from && x < to && y > at - 11 && y < at + 2).length;
 }
 
 /** What became of a walk by a step; `near` is how close to its end it counts as there. */

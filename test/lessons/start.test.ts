@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {valuesOf} from "../../src/controls/frame/definition.js";
+import {widthOf} from "../../src/figures/words/wordBox.js";
 import race, {scenes} from "../../src/index/race.js";
 import {unseen} from "./everyFigure/figureChecks.js";
 import {show, wordsOf} from "./show.js";
@@ -21,7 +22,7 @@ const distance = ([a, b]: readonly [number, number], [c, d]: readonly [number, n
 /** The names in a picture: from where to where across, and their baseline. */
 const namesIn = (drawing: Element) =>
   [...drawing.querySelectorAll("text")].map(node => {
-    const length = 0.5 * Number(node.getAttribute("font-size")) * node.textContent!.length;
+    const length = widthOf(node.textContent!, Number(node.getAttribute("font-size")), true);
     const x = Number(node.getAttribute("x"));
     return {from: x, to: x + length, y: Number(node.getAttribute("y"))};
   });
