@@ -1,4 +1,4 @@
-import {computed, effect, type ReadonlySignal, signal} from "@preact/signals-core";
+import {computed, type ReadonlySignal, signal} from "@preact/signals-core";
 import {setText} from "../../figures/setText.js";
 import {unbroken} from "../../figures/words/unbroken.js";
 import {effectNear} from "../effectNear.js";
@@ -74,7 +74,8 @@ export async function mountFigure(
     const {title, lines} = figure.numbers;
     frame.append(numbersOfStep(title, () => (shown.value ? lines(shown.value) : [])));
   }
-  frame.append(unfinished(work), dataBox);
+  const onPaper = unfinished();
+  frame.append(onPaper, dataBox);
   place.replaceChildren(frame);
   ownLayout(place, frame);
 
@@ -87,22 +88,20 @@ export async function mountFigure(
   });
   addEventListener("beforeprint", () => {
     seen.value = true;
+    // The page set its defaults before: if that began the trainings anew, their share is 0.
+    onPaper.hidden = work.value.share === 1;
   });
   if (figure.time) playOnce(frame, figure, live, shown);
   return {figure, live, shown};
 }
 
 /** What a paper says of a figure whose trainings it did not wait for: no browser waits when it prints. */
-function unfinished(work: ReadonlySignal<Progress<unknown>>): HTMLElement {
-  const words = element(
+function unfinished(): HTMLElement {
+  return element(
     "p",
-    {class: "figure-unfinished"},
+    {class: "figure-unfinished", hidden: true},
     "This was printed before its trainings had ended. They run by now: print the page once more.",
   );
-  effect(() => {
-    words.hidden = work.value.share === 1;
-  });
-  return words;
 }
 
 async function readFiles(
