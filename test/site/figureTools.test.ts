@@ -70,4 +70,23 @@ describe("the tools of a figure", () => {
     await expect.poll(() => figure.evaluate(node => node.clientHeight)).toBeLessThan(open - 100);
     await page.context().close();
   });
+
+  it("say what they did without moving the page, wide and narrow", async () => {
+    for (const width of [1280, 390]) {
+      const {page} = await openPage(visit, "/landscapes/symmetries.html", {viewport: {width, height: 900}});
+      const figure = page.locator("#permutation");
+      await figure.locator(".figure-tools").scrollIntoViewIfNeeded();
+      const height = async () => (await figure.boundingBox())!.height;
+      const before = await height();
+      await figure.locator(".figure-save summary").click();
+      await figure.locator(".figure-save button", {hasText: "CSV"}).click();
+      const said = figure.locator(".figure-said");
+      await expect.poll(() => said.textContent()).toBe("Saved: permutation.csv");
+      const words = (await said.boundingBox())!;
+      expect(words.x >= 0 && words.x + words.width <= width).toBe(true);
+      await page.waitForTimeout(200);
+      expect(await height()).toBe(before);
+      await page.context().close();
+    }
+  });
 });

@@ -24,6 +24,7 @@ export function mountTools(
   const parameters: Parameters = figure.parameters;
   const open = signal(false);
   const said = element("span", {class: "figure-said", role: "status"});
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const title = () => frame.closest("figure")?.querySelector("h2, h3") ?? null;
   const table = (): Table => (shown.value ? figure.table(shown.value) : {columns: [], rows: []});
   const described = () =>
@@ -121,7 +122,8 @@ export function mountTools(
 
   function say(words: string): void {
     said.textContent = words;
-    setTimeout(() => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
       said.textContent = "";
     }, saidFor);
   }
