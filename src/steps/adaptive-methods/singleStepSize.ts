@@ -56,7 +56,6 @@ export default defineFigure({
           curves: data.againstEta,
           losses: data.here,
           heading: `w₂ stretched by ${short(values.stretch)}`,
-          words: [],
         }),
       ),
       picture({wide: 330, stacked: 250}, ({values, data}, size, kept) =>
@@ -162,14 +161,14 @@ interface Against {
   readonly curves: readonly LossCurve[];
   readonly losses: readonly (number | undefined)[];
   readonly heading: string;
-  readonly words: readonly Words[];
+  readonly words?: readonly Words[];
 }
 
 function lossPanel(
   kept: Kept,
   name: string,
   size: Size,
-  {at, here, label, curves, losses, heading, words}: Against,
+  {at, here, label, curves, losses, heading, words = []}: Against,
 ): Element {
   const domain = [at[0], at[at.length - 1]] as const;
   const axes = {
